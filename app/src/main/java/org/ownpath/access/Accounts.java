@@ -1,0 +1,247 @@
+package org.ownpath.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.ownpath.shared.AccountId;
+import org.ownpath.shared.DistrictId;
+import org.ownpath.shared.PersonId;
+import org.ownpath.shared.TimeOrdered;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accounts, their passwords and their tokens for programs. */
+@Component
+public class Accounts {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient database;
+    private final PasswordEncoder passwords;
+    private final Clock clock;
+
+    Accounts(JdbcClient database, PasswordEncoder passwords, Clock clock) {
+        this.database = database;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /** An account with the hash of its password, as sign-in needs it. */
+    record SignIn(Viewer viewer, String passwordHash) {}
+
+    /** What an administrator sees of an account. */
+    public record Account(PersonId person, String signInName, boolean disabled) {}
+
+    /** A district, made once; its id if it was there. */
+    @Transactional
+    public DistrictId openDistrict(String slug, String name) {
+        Optional<DistrictId> known = district(slug);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        DistrictId id = DistrictId.next();
+        database.sql("select set_config('ownpath.district', ?, true)")
+                .param(id.toString())
+                .query(String.class)
+                .single();
+        database.sql("insert into access.district (id, slug, name, created_at) values (?, ?, ?, ?)")
+                .params(id.value(), slug, name, now())
+                .update();
+        return id;
+    }
+
+    /** The district with this short name. */
+    public Optional<DistrictId> district(String slug) {
+        return Optional.ofNullable(database.sql("select access.district_called(?)")
+                        .param(slug)
+                        .query(UUID.class)
+                        .single())
+                .map(DistrictId::new);
+    }
+
+    /** All districts of this installation, for work that goes through each of them in turn. */
+    public List<DistrictId> districts() {
+        return database.sql("select access.districts()").query(UUID.class).list().stream()
+                .map(DistrictId::new)
+                .toList();
+    }
+
+    /** The name of the current district. */
+    public String districtName() {
+        return database.sql("select name from access.district").query(String.class).single();
+    }
+
+    /** Opens accounts that are not there yet; those with a known sign-in name or person are left as they are. */
+    @Transactional
+    public void open(List<NewAccount> accounts) {
+        for (NewAccount account : accounts) {
+            database.sql("""
+                    insert into access.account
+                        (id, district_id, person_id, sign_in_name, password_hash, display_name, roles, created_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                    .params(
+                            TimeOrdered.next(),
+                            DistrictScope.require().value(),
+                            account.person().value(),
+                            account.signInName().toLowerCase(Locale.ROOT),
+                            account.passwordHash(),
+                            account.displayName(),
+                            account.roles().stream().map(Role::code).toArray(String[]::new),
+                            now())
+                    .update();
+        }
+    }
+
+    /** An account to be opened. */
+    public record NewAccount(
+            PersonId person, String signInName, String passwordHash, String displayName, Set<Role> roles) {}
+
+    /** The hash that is kept of a password. */
+    public String hash(String password) {
+        return java.util.Objects.requireNonNull(passwords.encode(password));
+    }
+
+    /** Gives a person a new password that is shown once; opens the account if there is none. */
+    @Transactional
+    public String giveAccess(PersonId person, String signInName, String displayName, Set<Role> roles) {
+        String password = memorablePassword();
+        int changed = database.sql("update access.account set password_hash = ?, disabled_at = null where person_id = ?")
+                .params(hash(password), person.value())
+                .update();
+        if (changed == 0) {
+            open(List.of(new NewAccount(person, signInName, hash(password), displayName, roles)));
+        }
+        return password;
+    }
+
+    /** The accounts of these people. */
+    public Map<PersonId, Account> of(List<PersonId> people) {
+        return database.sql("""
+                select person_id, sign_in_name, disabled_at is not null as disabled
+                from access.account where person_id = any(?)""")
+                .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, n) -> new Account(
+                        new PersonId(row.getObject("person_id", UUID.class)),
+                        row.getString("sign_in_name"),
+                        row.getBoolean("disabled")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Account::person, a -> a));
+    }
+
+    /** The account with this sign-in name, in whichever district. */
+    Optional<SignIn> toSignIn(String name) {
+        return database.sql("select * from access.account_to_sign_in(?)")
+                .param(name)
+                .query(Accounts::signIn)
+                .optional();
+    }
+
+    /** The viewer with this sign-in name: for the seed, the command line and tests. */
+    public Optional<Viewer> viewer(String signInName) {
+        return toSignIn(signInName).map(SignIn::viewer);
+    }
+
+    /** A token for programs, shown once; only its hash is kept. */
+    @Transactional
+    public String issueToken(Viewer viewer, String name) {
+        byte[] random = new byte[32];
+        RANDOM.nextBytes(random);
+        String token = "own_" + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        database.sql("""
+                insert into access.api_token (id, district_id, account_id, name, token_hash, created_at)
+                values (?, ?, ?, ?, ?, ?)""")
+                .params(
+                        TimeOrdered.next(),
+                        viewer.district().value(),
+                        viewer.account().value(),
+                        name,
+                        sha256(token),
+                        now())
+                .update();
+        return token;
+    }
+
+    /** A token as its owner sees it. */
+    public record Token(UUID id, String name, java.time.Instant createdAt) {}
+
+    /** The viewer's tokens that still work. */
+    public List<Token> tokens(Viewer viewer) {
+        return database.sql("""
+                select id, name, created_at from access.api_token
+                where account_id = ? and revoked_at is null order by created_at""")
+                .param(viewer.account().value())
+                .query((row, n) -> new Token(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getTimestamp("created_at").toInstant()))
+                .list();
+    }
+
+    /** Ends a token of the viewer's own. */
+    @Transactional
+    public void revokeToken(Viewer viewer, UUID token) {
+        database.sql("update access.api_token set revoked_at = ? where id = ? and account_id = ?")
+                .params(now(), token, viewer.account().value())
+                .update();
+    }
+
+    /** The viewer whom a token speaks for. */
+    Optional<Viewer> ofToken(String token) {
+        return database.sql("select * from access.account_of_token(?)")
+                .param(sha256(token))
+                .query(Accounts::signIn)
+                .optional()
+                .map(SignIn::viewer);
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private static SignIn signIn(ResultSet row, int n) throws SQLException {
+        Set<Role> roles = Arrays.stream((String[]) row.getArray("roles").getArray())
+                .flatMap(code -> Role.ofCode(code).stream())
+                .collect(Collectors.toSet());
+        Viewer viewer = new Viewer(
+                new AccountId(row.getObject("id", UUID.class)),
+                new DistrictId(row.getObject("district_id", UUID.class)),
+                new PersonId(row.getObject("person_id", UUID.class)),
+                row.getString("display_name"),
+                roles);
+        return new SignIn(viewer, row.getString("password_hash"));
+    }
+
+    /** Four groups of letters that are not taken for one another: 64 bits. */
+    private static String memorablePassword() {
+        String letters = "abcdefghjkmnpqrstuvwxyz23456789";
+        return RANDOM.ints(16, 0, letters.length())
+                .mapToObj(i -> String.valueOf(letters.charAt(i)))
+                .collect(Collectors.joining())
+                .replaceAll("(.{4})(?=.)", "$1-");
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.ownpath.access;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/** A viewer who has proved who they are; what the session holds. */
+final class SignedIn extends AbstractAuthenticationToken {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Viewer viewer;
+
+    SignedIn(Viewer viewer) {
+        super(authorities(viewer));
+        this.viewer = viewer;
+        setAuthenticated(true);
+    }
+
+    @Override
+    public Viewer getPrincipal() {
+        return viewer;
+    }
+
+    @Override
+    public String getCredentials() {
+        return "";
+    }
+
+    @Override
+    public String getName() {
+        return viewer.account().toString();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SignedIn that && that.viewer.equals(viewer);
+    }
+
+    @Override
+    public int hashCode() {
+        return viewer.hashCode();
+    }
+
+    private static Collection<GrantedAuthority> authorities(Viewer viewer) {
+        return viewer.roles().stream()
+                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+                .collect(java.util.stream.Collectors.toCollection(() -> new java.util.ArrayList<>(List.of())));
+    }
+}

@@ -1,0 +1,101 @@
+package org.ownpath.evidence;
+
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.ownpath.engine.Piece;
+import org.ownpath.shared.CompetencyId;
+import org.ownpath.shared.PersonId;
+import org.ownpath.shared.PieceId;
+import org.ownpath.shared.StudentId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The front door of evidence for reading: entries for people, pieces for the engine. */
+@Component
+public class LedgerReading {
+
+    private static final UUID LOWEST = new UUID(0, 0);
+
+    private final JdbcClient database;
+
+    LedgerReading(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Every entry of one piece, also those that were replaced. */
+    public List<Entry> piece(PieceId piece) {
+        return database.sql(EntryRows.ENTRY + "where e.piece_id = ?")
+                .param(piece.value())
+                .query(EntryRows::entry)
+                .list();
+    }
+
+    /** Every entry of a student for a competency, latest shown first, also those that were replaced. */
+    public List<Entry> entries(StudentId student, CompetencyId competency) {
+        return database.sql(EntryRows.ENTRY + """
+                where e.student_id = ? and e.competency_id = ? order by e.shown_at desc, e.recorded_at desc""")
+                .params(student.value(), competency.value())
+                .query(EntryRows::entry)
+                .list();
+    }
+
+    /** The entries of a student that stand, latest shown first. */
+    public List<Entry> latest(StudentId student, int limit) {
+        return database.sql(EntryRows.ENTRY + """
+                where e.student_id = ? and e.kind = 'evidence' and r.piece_id is null
+                order by e.shown_at desc, e.recorded_at desc limit ?""")
+                .params(student.value(), limit)
+                .query(EntryRows::entry)
+                .list();
+    }
+
+    /** What somebody recorded last, latest first, an entry for each student and competency. */
+    public List<Entry> latestBy(PersonId observer, int limit) {
+        return database.sql(EntryRows.ENTRY + """
+                where e.observer_id = ? and e.kind = 'evidence' and e.recorded_at > now() - interval '60 days'
+                order by e.recorded_at desc limit ?""")
+                .params(observer.value(), limit)
+                .query(EntryRows::entry)
+                .list();
+    }
+
+    /** For each of the pairs, the pieces that stand. A pair without any is left out. */
+    public Map<Showing, List<Piece>> pieces(Collection<Showing> showings) {
+        Map<Showing, List<Piece>> pieces = new HashMap<>();
+        database.sql(EntryRows.STANDING + """
+                join unnest(:students::uuid[], :competencies::uuid[]) as t (student, competency)
+                  on e.student_id = t.student and e.competency_id = t.competency
+                where""" + EntryRows.STANDS)
+                .param("students", showings.stream().map(s -> s.student().toString()).toArray(String[]::new))
+                .param("competencies", showings.stream().map(s -> s.competency().toString()).toArray(String[]::new))
+                .query((ResultSet row) -> {
+                    pieces.computeIfAbsent(EntryRows.showing(row), first -> new ArrayList<>())
+                            .add(EntryRows.piece(row));
+                });
+        return pieces;
+    }
+
+    /** The pairs that the ledger knows, in a fixed order, from after the given one on. */
+    public List<Showing> showings(Optional<Showing> after, int limit) {
+        return database.sql("""
+                select distinct student_id, competency_id from evidence.entry
+                where (student_id, competency_id) > (:student::uuid, :competency::uuid)
+                order by student_id, competency_id limit :limit""")
+                .param("student", after.map(s -> s.student().value()).orElse(LOWEST))
+                .param("competency", after.map(s -> s.competency().value()).orElse(LOWEST))
+                .param("limit", limit)
+                .query((row, n) -> EntryRows.showing(row))
+                .list();
+    }
+
+    /** How many entries the district's ledger holds. */
+    public long size() {
+        return database.sql("select count(*) from evidence.entry").query(Long.class).single();
+    }
+}

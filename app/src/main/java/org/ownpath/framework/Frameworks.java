@@ -1,0 +1,137 @@
+package org.ownpath.framework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ownpath.access.Access;
+import org.ownpath.access.DistrictScope;
+import org.ownpath.access.Role;
+import org.ownpath.access.Viewer;
+import org.ownpath.engine.PrerequisiteGraph;
+import org.ownpath.shared.CompetencyId;
+import org.ownpath.shared.DistrictId;
+import org.ownpath.shared.EditionId;
+import org.ownpath.shared.FrameworkId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front door of frameworks: the district's curriculum as of now. */
+@Component
+public class Frameworks {
+
+    private final JdbcClient database;
+    private final Access access;
+    private final Map<DistrictId, Cached> cache = new ConcurrentHashMap<>();
+
+    Frameworks(JdbcClient database, Access access) {
+        this.database = database;
+        this.access = access;
+    }
+
+    /** A curriculum and the fingerprint of the editions that it was made from. */
+    private record Cached(String fingerprint, Curriculum curriculum) {}
+
+    /**
+     * All frameworks of the current district. Kept in memory and made anew when any copy of the app has published or
+     * adopted something since.
+     */
+    public Curriculum curriculum() {
+        DistrictId district = DistrictScope.require();
+        String fingerprint = fingerprint();
+        Cached cached = cache.get(district);
+        if (cached != null && cached.fingerprint().equals(fingerprint)) {
+            return cached.curriculum();
+        }
+        Curriculum curriculum = load();
+        cache.put(district, new Cached(fingerprint, curriculum));
+        return curriculum;
+    }
+
+    /** Puts a framework on students' paths and in grids, or keeps it for reference only. */
+    @Transactional
+    public void use(Viewer viewer, FrameworkId framework, boolean inUse) {
+        access.require(viewer, Role.ADMINISTRATOR, Role.LEADER);
+        database.sql("update framework.framework set in_use = ? where id = ?")
+                .params(inUse, framework.value())
+                .update();
+        access.audit(viewer, inUse ? "framework.adopted" : "framework.set-aside", framework.toString(), "");
+    }
+
+    private String fingerprint() {
+        return database.sql("""
+                select coalesce(string_agg(f.id || ':' || f.in_use || ':' || e.number, ',' order by f.id), '')
+                from framework.framework f
+                join lateral (select max(number) as number from framework.edition
+                              where framework_id = f.id) e on true""")
+                .query(String.class)
+                .single();
+    }
+
+    private Curriculum load() {
+        List<Framework> frameworks = database.sql("""
+                select f.*, e.id as edition_id, e.number,
+                       (select count(*) from framework.competency c
+                        where c.framework_id = f.id and c.assessable and c.retired_in is null) as competencies
+                from framework.framework f
+                join lateral (select id, number from framework.edition
+                              where framework_id = f.id order by number desc limit 1) e on true
+                order by f.created_at""").query(Frameworks::framework).list();
+        List<Competency> competencies = database.sql("""
+                select c.* from framework.competency c join framework.framework f on f.id = c.framework_id
+                where c.assessable and c.retired_in is null
+                order by f.created_at, c.position""").query(Frameworks::competency).list();
+        return new Curriculum(frameworks, competencies, graph(competencies));
+    }
+
+    private PrerequisiteGraph<CompetencyId> graph(List<Competency> competencies) {
+        List<PrerequisiteGraph.Edge<CompetencyId>> edges = database.sql("""
+                select p.before_id, p.after_id from framework.prerequisite p
+                join framework.competency b on b.id = p.before_id and b.assessable and b.retired_in is null
+                join framework.competency a on a.id = p.after_id and a.assessable and a.retired_in is null""")
+                .query((row, n) -> new PrerequisiteGraph.Edge<>(
+                        new CompetencyId(row.getObject(1, UUID.class)), new CompetencyId(row.getObject(2, UUID.class))))
+                .list();
+        var built = PrerequisiteGraph.build(competencies.stream().map(Competency::id).toList(), edges);
+        if (built instanceof PrerequisiteGraph.Acyclic<CompetencyId> acyclic) {
+            return acyclic.graph();
+        }
+        throw new IllegalStateException("The published prerequisites have a cycle: " + built);
+    }
+
+    private static Framework framework(ResultSet row, int n) throws SQLException {
+        return new Framework(
+                new FrameworkId(row.getObject("id", UUID.class)),
+                row.getString("title"),
+                Optional.ofNullable(row.getString("publisher")),
+                Optional.ofNullable(row.getString("source_uri")),
+                Optional.ofNullable(row.getString("notice")),
+                ScaleJson.read(row.getString("scale")),
+                row.getBoolean("in_use"),
+                new EditionId(row.getObject("edition_id", UUID.class)),
+                row.getInt("number"),
+                row.getInt("competencies"));
+    }
+
+    private static Competency competency(ResultSet row, int n) throws SQLException {
+        int level = row.getInt("level");
+        OptionalInt knownLevel = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(level);
+        return new Competency(
+                new CompetencyId(row.getObject("id", UUID.class)),
+                new FrameworkId(row.getObject("framework_id", UUID.class)),
+                Optional.ofNullable(row.getString("code")),
+                row.getString("subject"),
+                Optional.ofNullable(row.getString("strand")),
+                knownLevel,
+                row.getString("title"),
+                row.getString("statement"),
+                Arrays.asList((String[]) row.getArray("descriptions").getArray()),
+                row.getInt("position"));
+    }
+}

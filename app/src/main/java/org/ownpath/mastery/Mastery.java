@@ -1,0 +1,115 @@
+package org.ownpath.mastery;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ownpath.engine.Judge;
+import org.ownpath.engine.Piece;
+import org.ownpath.engine.State;
+import org.ownpath.evidence.LedgerReading;
+import org.ownpath.evidence.Showing;
+import org.ownpath.framework.Competency;
+import org.ownpath.framework.Frameworks;
+import org.ownpath.policy.RuleVersion;
+import org.ownpath.policy.Rules;
+import org.ownpath.shared.CompetencyId;
+import org.ownpath.shared.StudentId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The front door of mastery: how students stand, and why. */
+@Component
+public class Mastery {
+
+    private static final String STANDING = """
+            select student_id, competency_id,
+                   case when state = 'mastered' and fresh_until < :now then 'needs_refresh' else state end as state,
+                   value, pieces, mastered_at, last_shown_at
+            from mastery.judgement
+            where state <> 'no_evidence' and
+            """;
+
+    private final JdbcClient database;
+    private final LedgerReading ledger;
+    private final Frameworks frameworks;
+    private final Rules rules;
+    private final Clock clock;
+
+    Mastery(JdbcClient database, LedgerReading ledger, Frameworks frameworks, Rules rules, Clock clock) {
+        this.database = database;
+        this.ledger = ledger;
+        this.frameworks = frameworks;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** How a student stands in everything there is evidence of. */
+    public Map<CompetencyId, Standing> of(StudentId student) {
+        return database.sql(STANDING + " student_id = :student")
+                .param("now", now())
+                .param("student", student.value())
+                .query(Mastery::standing)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Standing::competency, s -> s));
+    }
+
+    /** How these students stand in these competencies; pairs without evidence are left out. */
+    public List<Standing> of(Collection<StudentId> students, Collection<CompetencyId> competencies) {
+        return database.sql(STANDING + " student_id = any(:students) and competency_id = any(:competencies)")
+                .param("now", now())
+                .param("students", students.stream().map(StudentId::value).toArray(UUID[]::new))
+                .param("competencies", competencies.stream().map(CompetencyId::value).toArray(UUID[]::new))
+                .query(Mastery::standing)
+                .list();
+    }
+
+    /** The judgement of one student in one competency with its reasons, made anew from the ledger. */
+    public Explained explain(StudentId student, Competency competency) {
+        Showing showing = new Showing(student, competency.id());
+        List<Piece> pieces = ledger.pieces(List.of(showing)).getOrDefault(showing, List.of());
+        Instant now = clock.instant();
+        RuleVersion version = rules.book().inForce(competency.subject(), now);
+        return new Explained(Judge.judge(version.rule(), pieces, now), version);
+    }
+
+    /** When each competency that the student stands mastered in was reached, earliest first. */
+    public List<Instant> masteredAt(StudentId student) {
+        List<CompetencyId> inUse = frameworks.curriculum().inUse().stream().map(Competency::id).toList();
+        return of(List.of(student), inUse).stream()
+                .flatMap(standing -> standing.masteredAt().stream())
+                .sorted()
+                .toList();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private static Standing standing(ResultSet row, int n) throws SQLException {
+        double value = row.getDouble("value");
+        OptionalDouble known = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
+        return new Standing(
+                new StudentId(row.getObject("student_id", UUID.class)),
+                new CompetencyId(row.getObject("competency_id", UUID.class)),
+                State.ofCode(row.getString("state")).orElseThrow(),
+                known,
+                row.getInt("pieces"),
+                instant(row.getTimestamp("mastered_at")),
+                instant(row.getTimestamp("last_shown_at")));
+    }
+
+    private static Optional<Instant> instant(@Nullable Timestamp timestamp) {
+        return Optional.ofNullable(timestamp).map(Timestamp::toInstant);
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Mastery: what the ledger says of each student and competency under the rule in force, and why.
+ *
+ * <p>Front doors: {@link org.ownpath.mastery.Mastery} to read and explain, {@link org.ownpath.mastery.Rejudging} to judge
+ * again. Judgements are written in the transaction that records the evidence; they can be dropped and rebuilt, and the
+ * rebuild equals the live ones. Depends on evidence, framework, policy, shared and access.
+ */
+@NullMarked
+package org.ownpath.mastery;
+
+import org.jspecify.annotations.NullMarked;

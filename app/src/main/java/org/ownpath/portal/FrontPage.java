@@ -1,0 +1,38 @@
+package org.ownpath.portal;
+
+import org.ownpath.access.Role;
+import org.ownpath.access.Viewer;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Signing in, and the way from there to the first page of one's role. */
+@Controller
+class FrontPage {
+
+    @GetMapping("/sign-in")
+    String signIn(
+            @RequestParam(required = false) String failed,
+            @RequestParam(required = false) String out,
+            Model model) {
+        model.addAttribute("failed", failed != null);
+        model.addAttribute("out", out != null);
+        return "portal/sign-in";
+    }
+
+    @GetMapping("/")
+    String home(@AuthenticationPrincipal Viewer viewer) {
+        if (viewer.is(Role.LEADER)) {
+            return "redirect:/spread";
+        }
+        if (viewer.is(Role.ADMINISTRATOR)) {
+            return "redirect:/imports";
+        }
+        if (viewer.is(Role.TEACHER)) {
+            return "redirect:/groups";
+        }
+        return viewer.is(Role.STUDENT) ? "redirect:/path" : "redirect:/family";
+    }
+}

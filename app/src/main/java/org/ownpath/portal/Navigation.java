@@ -1,0 +1,41 @@
+package org.ownpath.portal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ownpath.access.Role;
+import org.ownpath.access.Viewer;
+
+/** Where each kind of person can go. */
+final class Navigation {
+
+    private Navigation() {}
+
+    static List<Frame.Link> of(Viewer viewer, String current) {
+        List<Frame.Link> links = new ArrayList<>();
+        if (viewer.is(Role.STUDENT)) {
+            links.add(link("/path", "My path", "path", current));
+        }
+        if (viewer.is(Role.FAMILY)) {
+            links.add(link("/family", "My children", "family", current));
+        }
+        if (viewer.isStaff()) {
+            links.add(link("/groups", "Groups", "groups", current));
+            links.add(link("/record", "Record", "record", current));
+            links.add(link("/students", "Students", "search", current));
+        }
+        if (viewer.seesWholeDistrict()) {
+            links.add(link("/spread", "Spread", "spread", current));
+            links.add(link("/rules", "Rules", "rules", current));
+        }
+        links.add(link("/framework", "Framework", "framework", current));
+        if (viewer.is(Role.ADMINISTRATOR)) {
+            links.add(link("/imports", "Imports", "import", current));
+            links.add(link("/people", "People", "people", current));
+        }
+        return links;
+    }
+
+    private static Frame.Link link(String href, String label, String icon, String current) {
+        return new Frame.Link(href, label, icon, current.equals(href) || current.startsWith(href + "/"));
+    }
+}

@@ -1,0 +1,10 @@
+package org.ownpath.portal;
+
+/** What was asked for is not there, or not in this district. */
+public final class NotFound extends RuntimeException {
+
+    /** With a message for the viewer: what was looked for, and where to look instead. */
+    public NotFound(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,57 @@
+package org.ownpath.portal;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+
+/** Renders pages with JTE: a controller names a template and gives its parameters by name. */
+@Configuration
+class Pages {
+
+    @Bean
+    static TemplateEngine templates() {
+        TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+        engine.setBinaryStaticContent(false);
+        return engine;
+    }
+
+    @Bean
+    static ViewResolver jteViews(TemplateEngine templates) {
+        return (name, locale) -> name.startsWith("redirect:") || name.startsWith("forward:")
+                ? null
+                : new JteView(templates, name + ".jte");
+    }
+
+    private record JteView(TemplateEngine templates, String template) implements View {
+
+        @Override
+        public void render(
+                @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            Map<String, Object> parameters = new HashMap<>();
+            if (model != null) {
+                model.forEach((name, value) -> {
+                    if (value != null && !(value instanceof BindingResult)) {
+                        parameters.put(name, value);
+                    }
+                });
+            }
+            Utf8ByteOutput page = new Utf8ByteOutput();
+            templates.render(template, parameters, page);
+            response.setContentType("text/html;charset=UTF-8");
+            response.setContentLength(page.getContentLength());
+            page.writeTo(response.getOutputStream());
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.ownpath.portal;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.ownpath.access.NotAllowed;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Pages for what cannot be shown: each says why and where to go instead. */
+@Controller
+class Refusals implements ErrorController {
+
+    @RequestMapping("/error")
+    String error(HttpServletRequest request, HttpServletResponse response, Model model) {
+        Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        HttpStatus status = status(request, thrown);
+        response.setStatus(status.value());
+        model.addAttribute("heading", heading(status));
+        model.addAttribute("text", text(status, thrown));
+        return "portal/refusal";
+    }
+
+    private static HttpStatus status(HttpServletRequest request, Object thrown) {
+        if (cause(thrown) instanceof NotAllowed) {
+            return HttpStatus.FORBIDDEN;
+        }
+        if (cause(thrown) instanceof NotFound) {
+            return HttpStatus.NOT_FOUND;
+        }
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return code instanceof Integer known ? HttpStatus.valueOf(known) : HttpStatus.NOT_FOUND;
+    }
+
+    private static String heading(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> "This page is not here";
+            case FORBIDDEN -> "This page is not yours to see";
+            case BAD_REQUEST -> "That address is not complete";
+            case PAYLOAD_TOO_LARGE -> "That file is too large";
+            default -> "Something went wrong on our side";
+        };
+    }
+
+    private static String text(HttpStatus status, Object thrown) {
+        if (cause(thrown) instanceof NotAllowed || cause(thrown) instanceof NotFound) {
+            return String.valueOf(cause(thrown).getMessage());
+        }
+        return switch (status) {
+            case NOT_FOUND -> "The address may be mistyped, or what it showed has moved.";
+            case FORBIDDEN -> "Sign in as somebody who may, or ask whoever sent you the address. If you were filling in "
+                    + "a form, open it anew: it may have been open for too long.";
+            case BAD_REQUEST -> "Go back and follow the link or fill in the form again.";
+            case PAYLOAD_TOO_LARGE -> "Choose a smaller file.";
+            default -> "Nothing that you entered before is lost. Try again in a moment.";
+        };
+    }
+
+    private static Throwable cause(Object thrown) {
+        if (!(thrown instanceof Throwable throwable)) {
+            return new IllegalStateException();
+        }
+        Throwable cause = throwable;
+        while (cause.getCause() != null && !(cause instanceof NotAllowed) && !(cause instanceof NotFound)) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+}

@@ -1,0 +1,17 @@
+package org.ownpath.portal;
+
+import java.nio.file.Path;
+import org.ownpath.shared.ContentFiles;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What an installation chooses. */
+@Configuration
+class Settings {
+
+    @Bean
+    static ContentFiles contentFiles(@Value("${ownpath.data}") Path data) {
+        return new ContentFiles(data.resolve("files"));
+    }
+}

@@ -1,0 +1,187 @@
+package org.ownpath.roster;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.ownpath.access.Role;
+import org.ownpath.shared.GroupId;
+import org.ownpath.shared.PersonId;
+import org.ownpath.shared.StudentId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The front door of the roster: who is here, in which groups, and whose child. Shows active people only. */
+@Component
+public class Roster {
+
+    private static final String PERSON = """
+            select p.id, p.given_name, p.family_name, p.email, p.birth_date, p.grade_label, p.roles
+            from roster.person p
+            """;
+
+    private static final String GROUP = """
+            select g.id, g.name, g.kind, g.subject,
+                   (select count(*) from roster.membership m join roster.person s on s.id = m.person_id
+                    where m.group_id = g.id and m.role = 'student' and m.active and s.active) as students
+            from roster.study_group g
+            """;
+
+    private final JdbcClient database;
+
+    Roster(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** The person with this id. */
+    public Optional<Person> person(PersonId id) {
+        return database.sql(PERSON + "where p.id = ?")
+                .param(id.value())
+                .query(Roster::person)
+                .optional();
+    }
+
+    /** These people by their ids; who is not on the roster is left out. */
+    public Map<PersonId, Person> people(Collection<PersonId> ids) {
+        return database.sql(PERSON + "where p.id = any(?)")
+                .param(ids.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(Roster::person)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Person::id, p -> p));
+    }
+
+    /** All students, by name. */
+    public List<Person> students() {
+        return database.sql(PERSON + "where p.active and 'student' = any(p.roles) order by family_name, given_name")
+                .query(Roster::person)
+                .list();
+    }
+
+    /** People whose name has this text in it, by name. */
+    public List<Person> search(String text, Optional<Role> role, int limit) {
+        return database.sql(PERSON + """
+                where p.active and (p.given_name || ' ' || p.family_name) ilike :like
+                  and (:role::text is null or :role = any(p.roles))
+                order by p.family_name, p.given_name limit :limit""")
+                .param("like", "%" + text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .param("role", role.map(Role::code).orElse(null))
+                .param("limit", limit)
+                .query(Roster::person)
+                .list();
+    }
+
+    /** The students of a group, by name. */
+    public List<Person> studentsOf(GroupId group) {
+        return database.sql(PERSON + """
+                where p.active and p.id in (select m.person_id from roster.membership m
+                    where m.group_id = ? and m.role = 'student' and m.active)
+                order by p.family_name, p.given_name""")
+                .param(group.value())
+                .query(Roster::person)
+                .list();
+    }
+
+    /** The students in any of the groups that this person teaches or advises, by name. */
+    public List<Person> studentsTaughtBy(PersonId teacher) {
+        return database.sql(PERSON + """
+                where p.active and p.id in (
+                    select s.person_id from roster.membership s
+                    join roster.membership t on t.group_id = s.group_id
+                    where t.person_id = ? and t.role = 'teacher' and t.active and s.role = 'student' and s.active)
+                order by p.family_name, p.given_name""")
+                .param(teacher.value())
+                .query(Roster::person)
+                .list();
+    }
+
+    /** The children of a guardian, by name. */
+    public List<Person> childrenOf(PersonId guardian) {
+        return database.sql(PERSON + """
+                where p.active and p.id in (
+                    select k.student_id from roster.guardianship k where k.guardian_id = ? and k.active)
+                order by p.family_name, p.given_name""")
+                .param(guardian.value())
+                .query(Roster::person)
+                .list();
+    }
+
+    /** The groups that a person teaches or advises, by name. */
+    public List<StudyGroup> groupsTaughtBy(PersonId teacher) {
+        return database.sql(GROUP + """
+                where g.active and g.id in (select m.group_id from roster.membership m
+                    where m.person_id = ? and m.role = 'teacher' and m.active)
+                order by g.name""")
+                .param(teacher.value())
+                .query(Roster::group)
+                .list();
+    }
+
+    /** The groups that a student is in, by name. */
+    public List<StudyGroup> groupsOf(StudentId student) {
+        return database.sql(GROUP + """
+                where g.active and g.id in (select m.group_id from roster.membership m
+                    where m.person_id = ? and m.role = 'student' and m.active)
+                order by g.name""")
+                .param(student.value())
+                .query(Roster::group)
+                .list();
+    }
+
+    /** All groups, by name. */
+    public List<StudyGroup> groups() {
+        return database.sql(GROUP + "where g.active order by g.name")
+                .query(Roster::group)
+                .list();
+    }
+
+    /** The group with this id. */
+    public Optional<StudyGroup> group(GroupId id) {
+        return database.sql(GROUP + "where g.active and g.id = ?")
+                .param(id.value())
+                .query(Roster::group)
+                .optional();
+    }
+
+    /** Students by the number that their source knows them by; for imports of evidence. */
+    public Map<String, StudentId> studentsBySourceId() {
+        return database
+                .sql("select source_id, id from roster.person where active and 'student' = any(roles)")
+                .query((row, n) -> Map.entry(row.getString(1), new StudentId(row.getObject(2, UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
+    }
+
+    private static Person person(ResultSet row, int n) throws SQLException {
+        Date birth = row.getDate("birth_date");
+        return new Person(
+                new PersonId(row.getObject("id", UUID.class)),
+                row.getString("given_name"),
+                row.getString("family_name"),
+                Optional.ofNullable(row.getString("email")),
+                Optional.ofNullable(birth).map(Date::toLocalDate),
+                Optional.ofNullable(row.getString("grade_label")),
+                roles((String[]) row.getArray("roles").getArray()));
+    }
+
+    private static Set<Role> roles(String[] codes) {
+        return Arrays.stream(codes).flatMap(code -> Role.ofCode(code).stream()).collect(Collectors.toSet());
+    }
+
+    private static StudyGroup group(ResultSet row, int n) throws SQLException {
+        return new StudyGroup(
+                new GroupId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("kind"),
+                Optional.ofNullable(row.getString("subject")),
+                row.getInt("students"));
+    }
+}

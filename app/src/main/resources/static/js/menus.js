@@ -1,0 +1,21 @@
+/* Menus are <details>; this closes them on Escape, on a click outside, and when another opens. */
+const MENUS = 'details.menu, .phone-nav details';
+
+document.addEventListener('click', e => {
+  for (const d of document.querySelectorAll(MENUS)) if (d.open && !d.contains(e.target)) d.open = false;
+  const b = e.target.closest('[data-dismiss]');
+  if (b) document.querySelector(b.dataset.dismiss)?.remove();
+});
+document.addEventListener('keydown', e => {
+  if (e.key !== 'Escape') return;
+  for (const d of document.querySelectorAll(MENUS)) {
+    if (!d.open) continue;
+    const inside = d.contains(document.activeElement);
+    d.open = false;
+    if (inside) d.querySelector('summary').focus();
+  }
+});
+document.addEventListener('focusout', e => {
+  const d = e.target.closest?.(MENUS);
+  if (d?.open && e.relatedTarget && !d.contains(e.relatedTarget)) d.open = false;
+});

@@ -1,0 +1,55 @@
+package org.ownpath.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every piece up to the moment of judgement, in the order shown, each in exactly one list.
+ *
+ * @param counted the pieces that entered the value
+ * @param excluded the pieces that did not, each with the reason
+ * @param selfAssessments what the student said, beside the judgement
+ * @param judgements professional judgements, whether or not the rule lets them decide
+ */
+public record Considered(
+        List<Piece> counted, List<Explanation.Excluded> excluded, List<Piece> selfAssessments, List<Piece> judgements) {
+
+    public Considered {
+        counted = List.copyOf(counted);
+        excluded = List.copyOf(excluded);
+        selfAssessments = List.copyOf(selfAssessments);
+        judgements = List.copyOf(judgements);
+    }
+
+    static Considered under(Counting counting, List<Piece> timeline, Instant asOf) {
+        List<Piece> counted = new ArrayList<>();
+        List<Explanation.Excluded> excluded = new ArrayList<>();
+        List<Piece> selfAssessments = new ArrayList<>();
+        List<Piece> judgements = new ArrayList<>();
+        for (Piece piece : timeline) {
+            Optional<Explanation.Reason> against = counting.reasonAgainst(piece, asOf);
+            if (against.isEmpty()) {
+                counted.add(piece);
+            } else if (against.get() == Explanation.Reason.SELF_ASSESSMENT) {
+                selfAssessments.add(piece);
+            } else if (against.get() == Explanation.Reason.PROFESSIONAL_JUDGEMENT) {
+                judgements.add(piece);
+            } else {
+                excluded.add(new Explanation.Excluded(piece, against.get()));
+            }
+        }
+        return new Considered(counted, excluded, selfAssessments, judgements);
+    }
+
+    /** Chances that were missed, whether or not they entered the value. */
+    long missedChances() {
+        return counted.stream()
+                        .filter(piece -> piece.result() instanceof Result.Missed)
+                        .count()
+                + excluded.stream()
+                        .filter(e -> e.reason() == Explanation.Reason.MISSED)
+                        .count();
+    }
+}

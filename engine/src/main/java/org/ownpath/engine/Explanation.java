@@ -1,0 +1,91 @@
+package org.ownpath.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Why a judgement came out as it did: everything needed to say it in one sentence and to check it piece by piece.
+ *
+ * @param requirements all requirements of the rule held against the evidence, the value first
+ * @param override the professional judgement that decided, if one did
+ */
+public record Explanation(
+        Rule rule,
+        Verdict verdict,
+        Considered considered,
+        List<Requirement> requirements,
+        Optional<Overruling> override) {
+
+    public Explanation {
+        requirements = List.copyOf(requirements);
+    }
+
+    /** A piece that did not enter the value, and why. */
+    public record Excluded(Piece piece, Reason reason) {}
+
+    /** A professional judgement that decided, and what the evidence alone would have said, freshness aside. */
+    public record Overruling(Piece judgement, State fromEvidence) {}
+
+    /** Why a piece did not enter the value. */
+    public enum Reason implements Coded {
+        SELF_ASSESSMENT("a self-assessment stands beside the value"),
+        PROFESSIONAL_JUDGEMENT("a professional judgement stands beside the value"),
+        EXCUSED("excused"),
+        MISSED("missed, which is noted and not counted"),
+        FORM("this kind of work does not count"),
+        DEPTH("work at this depth does not count"),
+        PURPOSE("work for this purpose does not count"),
+        CONTEXT("work in this setting does not count"),
+        OUTSIDE_WINDOW("shown too long ago to count");
+
+        private final String words;
+
+        Reason(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String words() {
+            return words;
+        }
+    }
+
+    public OptionalDouble value() {
+        return verdict.value();
+    }
+
+    public List<Piece> counted() {
+        return considered.counted();
+    }
+
+    public List<Excluded> excluded() {
+        return considered.excluded();
+    }
+
+    public List<Piece> selfAssessments() {
+        return considered.selfAssessments();
+    }
+
+    public List<Piece> judgements() {
+        return considered.judgements();
+    }
+
+    public List<Requirement> met() {
+        return requirements.stream().filter(Requirement::met).toList();
+    }
+
+    public List<Requirement> unmet() {
+        return requirements.stream().filter(requirement -> !requirement.met()).toList();
+    }
+
+    /** One or two sentences that a family understands: what counted, and what is missing. */
+    public String sentence(String student, String competency) {
+        return new ExplanationSentence(this).of(student, competency);
+    }
+
+    /** What would change the outcome next, in one or two sentences. */
+    public String next() {
+        return new NextSentence(this).text();
+    }
+}

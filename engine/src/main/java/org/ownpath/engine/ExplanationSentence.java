@@ -1,0 +1,70 @@
+package org.ownpath.engine;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Says in one or two sentences what counted and what is missing. */
+record ExplanationSentence(Explanation explanation) {
+
+    String of(String student, String competency) {
+        String what = "“" + competency + "”";
+        if (explanation.override().isPresent()) {
+            return overridden(student, what, explanation.override().get());
+        }
+        return switch (explanation.verdict().state()) {
+            case NO_EVIDENCE -> student + " has not shown " + what + " yet: there is no evidence that counts.";
+            case TOO_LITTLE_EVIDENCE, NOT_YET -> notMastered(student, what);
+            case MASTERED -> student + " has mastered " + what + ", shown " + shown() + "; " + value() + ".";
+            case NEEDS_REFRESH ->
+                student + " mastered " + what + ", shown " + shown() + "; " + value()
+                        + ". It is time to show it again: " + lastRequirement() + ".";
+        };
+    }
+
+    private String overridden(String student, String what, Explanation.Overruling override) {
+        String decided = explanation.verdict().state().standing() ? " has mastered " : " has not yet mastered ";
+        String refresh = explanation.verdict().state() == State.NEEDS_REFRESH ? " It is time to show it again." : "";
+        return "By professional judgement (" + override.judgement().result().words() + ") " + student + decided + what
+                + "." + refresh + " The evidence alone says: "
+                + override.fromEvidence().words() + "; " + value() + ".";
+    }
+
+    private String notMastered(String student, String what) {
+        return student + " has shown " + what + " " + shown() + "; " + value() + "." + missing();
+    }
+
+    /** "2 times (a test and a project, with 1 missed chance)". */
+    private String shown() {
+        List<String> details = explanation.counted().stream()
+                .filter(piece -> !(piece.result() instanceof Result.Missed))
+                .collect(Collectors.groupingBy(Piece::form, TreeMap::new, Collectors.summingInt(p -> 1)))
+                .entrySet()
+                .stream()
+                .map(e -> e.getValue() == 1
+                        ? e.getKey().withArticle()
+                        : e.getValue() + " × " + e.getKey().words())
+                .toList();
+        int missed = Math.toIntExact(explanation.considered().missedChances());
+        String chances = missed == 0 ? "" : " with " + Wording.counted(missed, "missed chance", "missed chances");
+        String kinds = details.isEmpty() ? "" : " (" + Wording.and(details) + ")";
+        return Wording.times(explanation.verdict().count()) + kinds + chances;
+    }
+
+    private String value() {
+        return explanation.requirements().get(0).words();
+    }
+
+    private String lastRequirement() {
+        List<Requirement> all = explanation.requirements();
+        return all.get(all.size() - 1).words();
+    }
+
+    private String missing() {
+        List<String> missing = explanation.unmet().stream()
+                .filter(requirement -> !(requirement instanceof Requirement.Threshold))
+                .map(Requirement::missing)
+                .toList();
+        return missing.isEmpty() ? "" : " Still missing: " + Wording.and(missing) + ".";
+    }
+}

@@ -1,0 +1,148 @@
+package org.ownpath.engine;
+
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The fields of one JSON object and where it is, so that every refusal can name the place and the remedy. */
+record JsonFields(String path, JsonNode node) {
+
+    /** Accepts an object that has none but these fields. */
+    static JsonFields of(String path, JsonNode node, List<String> known) {
+        if (!node.isObject()) {
+            throw new RuleFormatException(path, said(node) + " is not an object.", "Write { ... } with " + known + ".");
+        }
+        for (String name : node.propertyNames()) {
+            if (!known.contains(name)) {
+                throw new RuleFormatException(
+                        at(path, name), "This field is unknown.", "Remove it, or use one of " + known + ".");
+            }
+        }
+        return new JsonFields(path, node);
+    }
+
+    JsonFields object(String name, List<String> known) {
+        JsonNode field = required(name);
+        return of(at(path, name), field, known);
+    }
+
+    boolean has(String name) {
+        return node.get(name) != null;
+    }
+
+    double number(String name, Limit limit) {
+        return asNumber(name, required(name), limit);
+    }
+
+    Optional<Double> optionalNumber(String name, Limit limit) {
+        return Optional.ofNullable(node.get(name)).map(field -> asNumber(name, field, limit));
+    }
+
+    int integer(String name, Limit limit) {
+        return asInteger(name, required(name), limit);
+    }
+
+    Optional<Integer> optionalInteger(String name, Limit limit) {
+        return Optional.ofNullable(node.get(name)).map(field -> asInteger(name, field, limit));
+    }
+
+    boolean truth(String name, boolean otherwise) {
+        JsonNode field = node.get(name);
+        if (field == null) {
+            return otherwise;
+        }
+        if (!field.isBoolean()) {
+            throw refuse(name, said(field) + " is neither true nor false.", "Write true or false without quotes.");
+        }
+        return field.booleanValue();
+    }
+
+    String text(String name, Set<String> allowed) {
+        return asText(name, required(name), allowed);
+    }
+
+    <E extends Enum<E> & Coded> Optional<E> word(String name, Class<E> type) {
+        return Optional.ofNullable(node.get(name)).map(field -> asWord(name, field, type));
+    }
+
+    <E extends Enum<E> & Coded> Set<E> words(String name, Class<E> type) {
+        Set<E> words = EnumSet.noneOf(type);
+        JsonNode field = node.get(name);
+        if (field == null) {
+            return words;
+        }
+        if (!field.isArray()) {
+            throw refuse(name, said(field) + " is not a list.", "Write [ ... ] with some of " + codes(type) + ".");
+        }
+        for (int i = 0; i < field.size(); i++) {
+            String element = name + "[" + i + "]";
+            if (!words.add(asWord(element, field.get(i), type))) {
+                throw refuse(element, said(field.get(i)) + " is there twice.", "Name each only once.");
+            }
+        }
+        return words;
+    }
+
+    private double asNumber(String name, JsonNode field, Limit limit) {
+        if (!field.isNumber()) {
+            throw refuse(name, said(field) + " is not a number.", numberRemedy(limit));
+        }
+        double value = field.doubleValue();
+        if (!limit.holds(value)) {
+            throw refuse(name, said(field) + " is out of range.", numberRemedy(limit));
+        }
+        return value;
+    }
+
+    private static String numberRemedy(Limit limit) {
+        return "Write a number " + limit.words() + " without quotes.";
+    }
+
+    private int asInteger(String name, JsonNode field, Limit limit) {
+        double value = asNumber(name, field, limit);
+        if (value != Math.rint(value)) {
+            throw refuse(name, said(field) + " is not a whole number.", numberRemedy(limit));
+        }
+        return (int) value;
+    }
+
+    private <E extends Enum<E> & Coded> E asWord(String name, JsonNode field, Class<E> type) {
+        return Coded.find(type, asText(name, field, codes(type))).orElseThrow();
+    }
+
+    private String asText(String name, JsonNode field, Set<String> allowed) {
+        if (!field.isString() || !allowed.contains(field.stringValue())) {
+            throw refuse(name, said(field) + " is not known here.", "Use one of " + allowed + ".");
+        }
+        return field.stringValue();
+    }
+
+    static <E extends Enum<E> & Coded> Set<String> codes(Class<E> type) {
+        return EnumSet.allOf(type).stream().map(Coded::code).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private JsonNode required(String name) {
+        @Nullable JsonNode field = node.get(name);
+        if (field == null) {
+            throw refuse(name, "This field is missing.", "Add it.");
+        }
+        return field;
+    }
+
+    private RuleFormatException refuse(String name, String problem, String remedy) {
+        return new RuleFormatException(at(path, name), problem, remedy);
+    }
+
+    private static String at(String path, String name) {
+        return path.equals("rule") ? name : path + "." + name;
+    }
+
+    private static String said(JsonNode node) {
+        return node.isString() ? "'" + node.stringValue() + "'" : node.toString();
+    }
+}
