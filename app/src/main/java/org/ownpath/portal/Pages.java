@@ -7,10 +7,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
@@ -28,9 +30,23 @@ class Pages {
 
     @Bean
     static ViewResolver jteViews(TemplateEngine templates) {
-        return (name, locale) -> name.startsWith("redirect:") || name.startsWith("forward:")
-                ? null
-                : new JteView(templates, name + ".jte");
+        return new JteViews(templates);
+    }
+
+    /** Asked before the servlet container's own views, which would take any name. */
+    private record JteViews(TemplateEngine templates) implements ViewResolver, Ordered {
+
+        @Override
+        public int getOrder() {
+            return HIGHEST_PRECEDENCE;
+        }
+
+        @Override
+        public @Nullable View resolveViewName(String name, Locale locale) {
+            return name.startsWith("redirect:") || name.startsWith("forward:")
+                    ? null
+                    : new JteView(templates, name + ".jte");
+        }
     }
 
     private record JteView(TemplateEngine templates, String template) implements View {

@@ -1,0 +1,86 @@
+package org.ownpath.portal;
+
+import java.util.List;
+import java.util.Optional;
+import org.ownpath.access.Role;
+import org.ownpath.access.Viewer;
+import org.ownpath.framework.Competency;
+import org.ownpath.framework.Curriculum;
+import org.ownpath.framework.Framework;
+import org.ownpath.framework.Frameworks;
+import org.ownpath.shared.CompetencyId;
+import org.ownpath.shared.FrameworkId;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The framework, open to everybody at all times: what there is to learn and what good work looks like. */
+@Controller
+class FrameworkPage {
+
+    private final Frameworks frameworks;
+
+    FrameworkPage(Frameworks frameworks) {
+        this.frameworks = frameworks;
+    }
+
+    @GetMapping("/framework")
+    String browse(
+            @AuthenticationPrincipal Viewer viewer,
+            @RequestParam Optional<FrameworkId> framework,
+            @RequestParam Optional<String> subject,
+            Model model) {
+        Curriculum curriculum = frameworks.curriculum();
+        List<Framework> all = curriculum.frameworks();
+        Optional<Framework> shown =
+                framework.flatMap(curriculum::framework).or(() -> all.stream().findFirst());
+        List<Competency> competencies = shown.map(f -> curriculum.of(f.id())).orElse(List.of());
+        List<String> subjects =
+                competencies.stream().sorted(java.util.Comparator.comparingInt(Competency::position))
+                        .map(Competency::subject).distinct().toList();
+        String chosen = subject.filter(subjects::contains)
+                .orElse(subjects.isEmpty() ? "" : subjects.get(0));
+        model.addAttribute("frameworks", all);
+        model.addAttribute("shown", shown);
+        model.addAttribute("subjects", subjects);
+        model.addAttribute("subject", chosen);
+        model.addAttribute(
+                "competencies",
+                competencies.stream().filter(c -> c.subject().equals(chosen)).toList());
+        model.addAttribute("mayAdopt", viewer.is(Role.ADMINISTRATOR) || viewer.is(Role.LEADER));
+        return "portal/framework";
+    }
+
+    @PostMapping("/framework/{framework}/use")
+    String use(
+            @AuthenticationPrincipal Viewer viewer,
+            @PathVariable FrameworkId framework,
+            @RequestParam boolean inUse,
+            RedirectAttributes flash) {
+        frameworks.use(viewer, framework, inUse);
+        flash.addFlashAttribute(
+                "notice", inUse ? "It is on students' paths now." : "It is kept for reference and off students' paths.");
+        return "redirect:/framework?framework=" + framework;
+    }
+
+    @GetMapping("/framework/competencies/{competency}")
+    String competency(@PathVariable CompetencyId competency, Model model) {
+        Curriculum curriculum = frameworks.curriculum();
+        Competency found = curriculum.competency(competency)
+                .orElseThrow(() -> new NotFound("This competency is in no framework here. Look in the framework."));
+        model.addAttribute("competency", found);
+        model.addAttribute("framework", curriculum.frameworkOf(found));
+        model.addAttribute("before", all(curriculum, curriculum.graph().prerequisites(competency)));
+        model.addAttribute("after", all(curriculum, curriculum.graph().dependents(competency)));
+        return "portal/competency";
+    }
+
+    private static List<Competency> all(Curriculum curriculum, java.util.Set<CompetencyId> ids) {
+        return ids.stream().flatMap(id -> curriculum.competency(id).stream()).toList();
+    }
+}

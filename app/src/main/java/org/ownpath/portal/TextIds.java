@@ -1,0 +1,31 @@
+package org.ownpath.portal;
+
+import org.ownpath.shared.CompetencyId;
+import org.ownpath.shared.FrameworkId;
+import org.ownpath.shared.GroupId;
+import org.ownpath.shared.PersonId;
+import org.ownpath.shared.PieceId;
+import org.ownpath.shared.StudentId;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Reads ids in addresses and forms. A text that is no id is a page that is not here. */
+@Configuration
+class TextIds implements WebMvcConfigurer {
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, StudentId.class, reading(StudentId::of));
+        registry.addConverter(String.class, PersonId.class, reading(PersonId::of));
+        registry.addConverter(String.class, CompetencyId.class, reading(CompetencyId::of));
+        registry.addConverter(String.class, GroupId.class, reading(GroupId::of));
+        registry.addConverter(String.class, PieceId.class, reading(PieceId::of));
+        registry.addConverter(String.class, FrameworkId.class, reading(FrameworkId::of));
+    }
+
+    private static <T> Converter<String, T> reading(java.util.function.Function<String, T> read) {
+        return read::apply;
+    }
+}

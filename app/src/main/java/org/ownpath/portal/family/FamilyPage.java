@@ -1,0 +1,42 @@
+package org.ownpath.portal.family;
+
+import java.util.List;
+import org.ownpath.access.Access;
+import org.ownpath.access.Role;
+import org.ownpath.access.Viewer;
+import org.ownpath.pathway.Pathway;
+import org.ownpath.pathway.StudentPath;
+import org.ownpath.roster.Person;
+import org.ownpath.roster.Roster;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** A family's first page: each of its own children in a few sentences, with the way to more. */
+@Controller
+public class FamilyPage {
+
+    private final Access access;
+    private final Roster roster;
+    private final Pathway pathway;
+
+    FamilyPage(Access access, Roster roster, Pathway pathway) {
+        this.access = access;
+        this.roster = roster;
+        this.pathway = pathway;
+    }
+
+    /** One child and where it is. */
+    public record Child(Person person, StudentPath path) {}
+
+    @GetMapping("/family")
+    String children(@AuthenticationPrincipal Viewer viewer, Model model) {
+        access.require(viewer, Role.FAMILY);
+        List<Child> children = roster.childrenOf(viewer.person()).stream()
+                .map(person -> new Child(person, pathway.of(person.student())))
+                .toList();
+        model.addAttribute("children", children);
+        return "portal/family/children";
+    }
+}

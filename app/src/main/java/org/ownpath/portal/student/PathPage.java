@@ -1,0 +1,107 @@
+package org.ownpath.portal.student;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.ownpath.access.Access;
+import org.ownpath.access.Role;
+import org.ownpath.access.Viewer;
+import org.ownpath.evidence.Entry;
+import org.ownpath.evidence.LedgerReading;
+import org.ownpath.framework.Competency;
+import org.ownpath.framework.Curriculum;
+import org.ownpath.framework.Frameworks;
+import org.ownpath.pathway.Pathway;
+import org.ownpath.pathway.StudentPath;
+import org.ownpath.portal.NotFound;
+import org.ownpath.roster.Person;
+import org.ownpath.roster.Roster;
+import org.ownpath.shared.CompetencyId;
+import org.ownpath.shared.PersonId;
+import org.ownpath.shared.StudentId;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** My path: the ladder in every subject, what is ready now, what was shown, and growth. */
+@Controller
+public class PathPage {
+
+    private static final int SHOWN_AT_ONCE = 8;
+
+    private final Access access;
+    private final Roster roster;
+    private final Pathway pathway;
+    private final LedgerReading ledger;
+    private final Frameworks frameworks;
+    private final Clock clock;
+
+    PathPage(
+            Access access,
+            Roster roster,
+            Pathway pathway,
+            LedgerReading ledger,
+            Frameworks frameworks,
+            Clock clock) {
+        this.access = access;
+        this.roster = roster;
+        this.pathway = pathway;
+        this.ledger = ledger;
+        this.frameworks = frameworks;
+        this.clock = clock;
+    }
+
+    /** Something that was shown lately, with the names that a person reads. */
+    public record Shown(Entry entry, Competency competency, String observer) {}
+
+    @GetMapping("/path")
+    String mine(@AuthenticationPrincipal Viewer viewer, Model model) {
+        access.require(viewer, Role.STUDENT);
+        return path(viewer, StudentId.of(viewer.person()), model);
+    }
+
+    @GetMapping("/students/{student}")
+    String theirs(@AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student, Model model) {
+        return path(viewer, student, model);
+    }
+
+    private String path(Viewer viewer, StudentId student, Model model) {
+        access.requireView(viewer, student);
+        Person person = roster.person(student.person())
+                .orElseThrow(() -> new NotFound("This student is not on the roster. Look among your students."));
+        StudentPath path = pathway.of(student);
+        model.addAttribute("voice", Voice.of(viewer, person));
+        model.addAttribute("person", person);
+        model.addAttribute("age", person.ageOn(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+        model.addAttribute("path", path);
+        model.addAttribute("ladder", Ladders.of(path));
+        model.addAttribute("growth", GrowthPicture.of(path.growth()));
+        model.addAttribute("shown", shown(student));
+        model.addAttribute("groups", roster.groupsOf(student));
+        return "portal/student/path";
+    }
+
+    private List<Shown> shown(StudentId student) {
+        Curriculum curriculum = frameworks.curriculum();
+        List<Entry> entries = ledger.latest(student, SHOWN_AT_ONCE);
+        List<PersonId> observers = entries.stream().map(Entry::observer).distinct().toList();
+        var people = roster.people(observers);
+        return entries.stream()
+                .flatMap(entry -> competency(curriculum, entry.competency()).stream()
+                        .map(competency -> new Shown(
+                                entry,
+                                competency,
+                                Optional.ofNullable(people.get(entry.observer()))
+                                        .map(Person::fullName)
+                                        .orElse("a former colleague"))))
+                .toList();
+    }
+
+    private static Optional<Competency> competency(Curriculum curriculum, CompetencyId id) {
+        return curriculum.competency(id);
+    }
+}

@@ -1,0 +1,84 @@
+package org.ownpath.portal.student;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ownpath.access.Access;
+import org.ownpath.access.Viewer;
+import org.ownpath.evidence.Entry;
+import org.ownpath.evidence.LedgerReading;
+import org.ownpath.framework.Competency;
+import org.ownpath.framework.Curriculum;
+import org.ownpath.framework.Frameworks;
+import org.ownpath.mastery.Explained;
+import org.ownpath.mastery.Mastery;
+import org.ownpath.portal.NotFound;
+import org.ownpath.roster.Person;
+import org.ownpath.roster.Roster;
+import org.ownpath.shared.CompetencyId;
+import org.ownpath.shared.PersonId;
+import org.ownpath.shared.StudentId;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Why: how a student stands in one competency, by which rule, from which evidence, and what is missing. */
+@Controller
+class WhyPage {
+
+    private final Access access;
+    private final Roster roster;
+    private final Mastery mastery;
+    private final LedgerReading ledger;
+    private final Frameworks frameworks;
+
+    WhyPage(Access access, Roster roster, Mastery mastery, LedgerReading ledger, Frameworks frameworks) {
+        this.access = access;
+        this.roster = roster;
+        this.mastery = mastery;
+        this.ledger = ledger;
+        this.frameworks = frameworks;
+    }
+
+    @GetMapping("/students/{student}/competencies/{competency}")
+    String why(
+            @AuthenticationPrincipal Viewer viewer,
+            @PathVariable StudentId student,
+            @PathVariable CompetencyId competency,
+            Model model) {
+        access.requireView(viewer, student);
+        Person person = roster.person(student.person())
+                .orElseThrow(() -> new NotFound("This student is not on the roster. Look among your students."));
+        Curriculum curriculum = frameworks.curriculum();
+        Competency found = curriculum.competency(competency)
+                .orElseThrow(() -> new NotFound("This competency is in no framework here. Look in the framework."));
+        Explained explained = mastery.explain(student, found);
+        List<Entry> entries = ledger.entries(student, competency);
+        model.addAttribute("voice", Voice.of(viewer, person));
+        model.addAttribute("person", person);
+        model.addAttribute("competency", found);
+        model.addAttribute("scale", curriculum.scaleOf(found));
+        model.addAttribute("explained", explained);
+        model.addAttribute("state", StateCode.of(explained.judgement().state()));
+        model.addAttribute("entries", entries);
+        model.addAttribute("people", names(entries));
+        model.addAttribute("before", competencies(curriculum, curriculum.graph().prerequisites(competency)));
+        model.addAttribute("after", competencies(curriculum, curriculum.graph().dependents(competency)));
+        return "portal/student/why";
+    }
+
+    private Map<PersonId, Person> names(List<Entry> entries) {
+        Set<PersonId> observers = new LinkedHashSet<>();
+        entries.forEach(entry -> observers.add(entry.observer()));
+        return roster.people(observers);
+    }
+
+    private static List<Competency> competencies(Curriculum curriculum, Set<CompetencyId> ids) {
+        Stream<Competency> found = ids.stream().flatMap(id -> curriculum.competency(id).stream());
+        return found.toList();
+    }
+}
