@@ -68,10 +68,10 @@ public class Accounts {
 
     /** The district with this short name. */
     public Optional<DistrictId> district(String slug) {
-        return Optional.ofNullable(database.sql("select access.district_called(?)")
-                        .param(slug)
-                        .query(UUID.class)
-                        .single())
+        return database.sql("select d.id from access.district_called(?) as d (id) where d.id is not null")
+                .param(slug)
+                .query(UUID.class)
+                .optional()
                 .map(DistrictId::new);
     }
 

@@ -93,7 +93,7 @@ class LedgerRows {
         return values;
     }
 
-    private static UUID edition(Curriculum curriculum, Observation.Rating rating) {
+    static UUID edition(Curriculum curriculum, Observation.Rating rating) {
         Competency competency = curriculum.competency(rating.competency()).orElseThrow();
         return curriculum.frameworkOf(competency).edition().value();
     }

@@ -1,0 +1,58 @@
+package org.ownpath.exchange;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.ownpath.shared.Problem;
+
+/** A named file in memory; compared by identity only. */
+@SuppressWarnings("ArrayRecordComponent")
+public record Source(String name, byte[] content) {
+
+    /** The most bytes that the files of one archive may have together. */
+    public static final long MOST_BYTES = 500L * 1024 * 1024;
+
+    /** The content as text, without a byte order mark. */
+    public String text() {
+        String text = new String(content, StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** Whether it is a zip archive. */
+    public boolean isArchive() {
+        return content.length > 3 && content[0] == 'P' && content[1] == 'K';
+    }
+
+    /** The files inside an archive by their last names, or the file itself. */
+    public Read<List<Source>> unpacked() {
+        if (!isArchive()) {
+            return new Read.Parsed<>(List.of(this));
+        }
+        List<Source> files = new ArrayList<>();
+        long left = MOST_BYTES;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.isDirectory() || entry.getName().contains("__MACOSX")) {
+                    continue;
+                }
+                byte[] bytes = zip.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, left + 1));
+                left -= bytes.length;
+                if (left < 0) {
+                    return refused("holds more than 500 MB. Import it in parts.");
+                }
+                files.add(new Source(entry.getName().substring(entry.getName().lastIndexOf('/') + 1), bytes));
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            return refused("is a broken archive (" + e.getMessage() + "). Make the zip file again.");
+        }
+        return new Read.Parsed<>(List.copyOf(files));
+    }
+
+    private Read<List<Source>> refused(String why) {
+        return new Read.Unreadable<>(List.of(Problem.ofFile(name, "'" + name + "' " + why)));
+    }
+}

@@ -1,0 +1,129 @@
+package org.ownpath.exchange.csv;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ownpath.exchange.Source;
+import org.ownpath.shared.Problem;
+
+/** A CSV file with a heading line. Columns are found whatever their case. */
+public record Table(String file, Set<String> columns, List<Row> rows) {
+
+    /** One line. */
+    public record Row(String file, long line, Map<String, String> values) {
+
+        /** The value, without surrounding space; empty when there is none. */
+        public String get(String column) {
+            return values.getOrDefault(column.toLowerCase(Locale.ROOT), "").strip();
+        }
+
+        /** The value, if there is one. */
+        public Optional<String> find(String column) {
+            return Optional.of(get(column)).filter(value -> !value.isEmpty());
+        }
+
+        /** The values between separators. */
+        public List<String> list(String column, String separator) {
+            return Arrays.stream(get(column).split(separator, -1))
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty())
+                    .toList();
+        }
+
+        /** The value, or a problem when there is none. */
+        public String need(String column, List<Problem> problems) {
+            if (get(column).isEmpty()) {
+                problems.add(problem(column, "The column is empty. Give a value."));
+            }
+            return get(column);
+        }
+
+        /** The date, if any; a problem when it is none. */
+        public Optional<LocalDate> date(String column, List<Problem> problems) {
+            try {
+                return find(column).map(LocalDate::parse);
+            } catch (DateTimeParseException e) {
+                problems.add(problem(column, "'" + get(column) + "' is no date. Write it as 2026-09-01."));
+                return Optional.empty();
+            }
+        }
+
+        /** A problem of this row. */
+        public Problem problem(String column, String message) {
+            return new Problem(file, line, column, message);
+        }
+    }
+
+    /** Whether the file has all these columns. */
+    public boolean has(String... names) {
+        return Arrays.stream(names).allMatch(name -> columns.contains(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Adds a problem for each column that is missing. */
+    public void need(List<Problem> problems, String... names) {
+        for (String name : names) {
+            if (!has(name)) {
+                problems.add(new Problem(file, 1, name, "The column '" + name + "' is missing. Add it to the heading."));
+            }
+        }
+    }
+
+    /** Reads a file; what is wrong with it goes to the problems. */
+    public static Table read(Source source, List<Problem> problems) {
+        String text = source.text();
+        List<Row> rows = new ArrayList<>();
+        List<String> columns = new ArrayList<>();
+        if (text.chars().filter(c -> c == '"').count() % 2 != 0) {
+            problems.add(Problem.ofFile(source.name(), "A quote is not closed. Look for a value that begins with \" "
+                    + "and has no closing one; write a quote inside a value twice."));
+            return new Table(source.name(), Set.of(), rows);
+        }
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(text)) {
+            for (CsvRecord record : reader) {
+                if (columns.isEmpty()) {
+                    record.getFields().forEach(f -> columns.add(f.strip().toLowerCase(Locale.ROOT)));
+                } else {
+                    rows.add(row(source.name(), columns, record, problems));
+                }
+            }
+        } catch (CsvParseException e) {
+            problems.add(Problem.ofFile(source.name(), "The file is no valid CSV: " + e.getMessage()
+                    + ". Correct the quotes of that row."));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (columns.isEmpty()) {
+            problems.add(Problem.ofFile(source.name(), "The file is empty. Begin it with a line of column names."));
+        }
+        return new Table(source.name(), columns.stream().collect(Collectors.toSet()), rows);
+    }
+
+    private static Row row(String file, List<String> columns, CsvRecord record, List<Problem> problems) {
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < Math.min(columns.size(), record.getFieldCount()); i++) {
+            values.put(columns.get(i), record.getField(i));
+        }
+        Row row = new Row(file, record.getStartingLineNumber(), values);
+        if (record.getFieldCount() > columns.size()) {
+            problems.add(row.problem("", "The row has " + record.getFieldCount() + " values for " + columns.size()
+                    + " columns. Put values with commas in quotes."));
+        }
+        return row;
+    }
+}

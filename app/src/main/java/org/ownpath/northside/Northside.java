@@ -1,0 +1,143 @@
+package org.ownpath.northside;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ownpath.access.Accounts;
+import org.ownpath.access.DistrictScope;
+import org.ownpath.access.Role;
+import org.ownpath.access.Viewer;
+import org.ownpath.engine.Preset;
+import org.ownpath.engine.Presets;
+import org.ownpath.evidence.BulkLedger;
+import org.ownpath.framework.FrameworkImport;
+import org.ownpath.framework.Frameworks;
+import org.ownpath.policy.Rules;
+import org.ownpath.roster.Person;
+import org.ownpath.roster.Roster;
+import org.ownpath.roster.RosterDraft;
+import org.ownpath.roster.RosterImport;
+import org.ownpath.roster.RosterPlan;
+import org.ownpath.shared.AccountId;
+import org.ownpath.shared.DistrictId;
+import org.ownpath.shared.PersonId;
+import org.ownpath.shared.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Fills an empty installation with the school Northside and, beside it, the small district Southfield. */
+@Component
+@ConditionalOnProperty(name = "ownpath.seed", havingValue = "northside")
+public class Northside implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Northside.class);
+    private static final String PASSWORD = "northside";
+
+    private final Accounts accounts;
+    private final FrameworkImport frameworkImport;
+    private final Frameworks frameworks;
+    private final RosterImport rosterImport;
+    private final Roster roster;
+    private final Rules rules;
+    private final BulkLedger ledger;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Northside(
+            Accounts accounts,
+            FrameworkImport frameworkImport,
+            Frameworks frameworks,
+            RosterImport rosterImport,
+            Roster roster,
+            Rules rules,
+            BulkLedger ledger,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.accounts = accounts;
+        this.frameworkImport = frameworkImport;
+        this.frameworks = frameworks;
+        this.rosterImport = rosterImport;
+        this.roster = roster;
+        this.rules = rules;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Somebody who can sign in to the demo. */
+    public record DemoAccount(String role, String name, String signIn, String password) {}
+
+    /** One account for each kind of person. */
+    public static List<DemoAccount> demoAccounts() {
+        return List.of(
+                demo("Student", "Maya Okafor"),
+                demo("Teacher", SeedPeople.mayasTeacher()),
+                demo("School leader", SeedPeople.first("leader")),
+                demo("Family of Maya", SeedPeople.mayasGuardian()),
+                demo("Administrator", SeedPeople.first("administrator")));
+    }
+
+    private static DemoAccount demo(String role, String name) {
+        String[] parts = name.split(" ", 2);
+        return new DemoAccount(role, name, SchoolRoster.address(parts[0], parts[1], "northside.example"), PASSWORD);
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (accounts.district("southfield").isPresent()) {
+            return;
+        }
+        LOG.info("Seeding the demo school; this happens once");
+        seed("northside", "Northside School", SchoolRoster.draft(), PASSWORD);
+        seed("southfield", "Southfield Academy", SouthfieldRoster.draft(), "southfield");
+    }
+
+    /** A whole district in one transaction after its name: begun again from there if it was cut off. */
+    private void seed(String slug, String name, RosterDraft people, String password) {
+        DistrictId district = accounts.openDistrict(slug, name);
+        DistrictScope.run(district, () -> transaction.executeWithoutResult(status -> {
+            if (roster.students().isEmpty()) {
+                fill(district, people, password);
+            }
+        }));
+    }
+
+    private void fill(DistrictId district, RosterDraft people, String password) {
+        Viewer setUp = new Viewer(
+                AccountId.next(), district, PersonId.next(), "Setting up", Set.of(Role.ADMINISTRATOR, Role.LEADER));
+        frameworkImport.publish(setUp, SchoolFramework.draft(), Progress.SILENT);
+        if (rosterImport.apply(setUp, people, Progress.SILENT) instanceof RosterPlan.Refused refused) {
+            throw new IllegalStateException("The seed roster is refused: " + refused.problems());
+        }
+        Preset preset = Presets.find(Presets.DEFAULT_ID, 3).orElseThrow();
+        rules.adopt(setUp, Optional.empty(), preset.title(), preset.rule(),
+                "Two good showings on different days tell more than one lucky one.");
+        List<Person> everybody = openAccounts(people, password);
+        Instant now = clock.instant();
+        List<BulkLedger.Row> rows = new EvidenceGenerator(frameworks.curriculum(), everybody, now).rows();
+        long entries = ledger.append(setUp, rows.iterator(), Progress.SILENT);
+        LOG.info("{}: {} people, {} entries of evidence", people.source(), everybody.size(), entries);
+    }
+
+    private List<Person> openAccounts(RosterDraft people, String password) {
+        String hash = accounts.hash(password);
+        List<Person> everybody = new ArrayList<>();
+        for (Role role : Arrays.asList(Role.values())) {
+            everybody.addAll(roster.search("", Optional.of(role), people.people().size()));
+        }
+        accounts.open(everybody.stream()
+                .map(p -> new Accounts.NewAccount(p.id(), p.email().orElseThrow(), hash, p.fullName(), p.roles()))
+                .toList());
+        return everybody;
+    }
+}

@@ -1,0 +1,111 @@
+package org.ownpath.portal;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.ownpath.access.Viewer;
+import org.ownpath.exchange.Imports;
+import org.ownpath.shared.ImportJobId;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Importing files: choose, see what would change, apply. */
+@Controller
+class ImportPages {
+
+    private static final List<String> KINDS = List.of("framework", "roster", "evidence");
+
+    private final Imports imports;
+
+    ImportPages(Imports imports) {
+        this.imports = imports;
+    }
+
+    @GetMapping("/imports")
+    String list(@AuthenticationPrincipal Viewer viewer, Model model) {
+        model.addAttribute("jobs", imports.latest(viewer));
+        return "portal/imports";
+    }
+
+    @PostMapping("/imports")
+    String request(
+            @AuthenticationPrincipal Viewer viewer,
+            @RequestParam String kind,
+            @RequestParam List<MultipartFile> files,
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String subject,
+            Model model)
+            throws IOException {
+        List<MultipartFile> chosen = files.stream().filter(file -> !file.isEmpty()).toList();
+        if (chosen.isEmpty() || !KINDS.contains(kind)) {
+            model.addAttribute("error", "Choose a kind of import and at least one file that is not empty.");
+            return list(viewer, model);
+        }
+        String name = chosen.size() == 1 ? name(chosen.get(0)) : chosen.size() + " files.zip";
+        try (InputStream content = chosen.size() == 1 ? chosen.get(0).getInputStream() : together(chosen)) {
+            ImportJobId id =
+                    imports.request(viewer, kind, name, content, Map.of("title", title, "subject", subject));
+            return "redirect:/imports/" + id;
+        }
+    }
+
+    @GetMapping("/imports/{id}")
+    String show(@AuthenticationPrincipal Viewer viewer, @PathVariable String id, Model model) {
+        model.addAttribute("job", imports.job(viewer, id(id)).orElseThrow(ImportPages::missing));
+        return "portal/import";
+    }
+
+    @PostMapping("/imports/{id}/application")
+    String apply(@AuthenticationPrincipal Viewer viewer, @PathVariable String id) {
+        imports.apply(viewer, id(id));
+        return "redirect:/imports/" + id(id);
+    }
+
+    @PostMapping("/imports/{id}/cancellation")
+    String cancel(@AuthenticationPrincipal Viewer viewer, @PathVariable String id) {
+        imports.cancel(viewer, id(id));
+        return "redirect:/imports/" + id(id);
+    }
+
+    private static ImportJobId id(String text) {
+        try {
+            return ImportJobId.of(text);
+        } catch (IllegalArgumentException e) {
+            throw missing();
+        }
+    }
+
+    private static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such import.");
+    }
+
+    private static InputStream together(List<MultipartFile> files) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (MultipartFile file : files) {
+                zip.putNextEntry(new ZipEntry(name(file)));
+                zip.write(file.getBytes());
+                zip.closeEntry();
+            }
+        }
+        return new ByteArrayInputStream(bytes.toByteArray());
+    }
+
+    private static String name(MultipartFile file) {
+        String name = file.getOriginalFilename();
+        return name == null || name.isBlank() ? "file" : name;
+    }
+}

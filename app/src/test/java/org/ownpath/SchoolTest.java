@@ -1,0 +1,48 @@
+package org.ownpath;
+
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.ownpath.access.Accounts;
+import org.ownpath.access.DistrictScope;
+import org.ownpath.access.Viewer;
+import org.ownpath.launch.DataFolder;
+import org.ownpath.launch.EmbeddedPostgres;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** A test on the seed school, served by the whole product from a real PostgreSQL. All such tests share one of each. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+public abstract class SchoolTest {
+
+    private static final Path DATA = Path.of("target", "school-" + ProcessHandle.current().pid());
+    private static final EmbeddedPostgres POSTGRES = started();
+
+    @Autowired
+    protected Accounts accounts;
+
+    private static EmbeddedPostgres started() {
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(new DataFolder(DATA.toAbsolutePath()));
+        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+        return postgres;
+    }
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        POSTGRES.address().asSettings().forEach((name, value) -> registry.add(name, () -> value));
+        registry.add("ownpath.data", () -> DATA.toAbsolutePath().toString());
+        registry.add("ownpath.seed", () -> "northside");
+    }
+
+    /** The account of a person of the seed school. */
+    protected Viewer viewer(String signInName) {
+        return accounts.viewer(signInName)
+                .orElseThrow(() -> new AssertionError("Nobody signs in as " + signInName));
+    }
+
+    /** Does something inside the viewer's district, as a request of theirs would. */
+    protected static <T> T as(Viewer viewer, Supplier<T> work) {
+        return DistrictScope.within(viewer.district(), work);
+    }
+}

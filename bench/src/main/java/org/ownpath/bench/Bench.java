@@ -1,0 +1,44 @@
+package org.ownpath.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.ownpath.OwnpathApplication;
+import org.ownpath.access.Accounts;
+import org.ownpath.access.DistrictScope;
+import org.ownpath.access.Viewer;
+import org.ownpath.launch.DataFolder;
+import org.ownpath.launch.EmbeddedPostgres;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Runs the benchmarks on a fresh database with the seed school and prints a row for each. */
+public final class Bench {
+
+    private Bench() {}
+
+    /** Entry point. */
+    public static void main(String[] args) throws IOException, SQLException {
+        Path data = Files.createTempDirectory("ownpath-bench");
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(new DataFolder(data))) {
+            SpringApplication app = new SpringApplication(OwnpathApplication.class);
+            Map<String, Object> settings = new HashMap<>(postgres.address().asSettings());
+            settings.put("ownpath.data", data.toString());
+            settings.put("ownpath.seed", "northside");
+            settings.put("server.port", "0");
+            app.setDefaultProperties(settings);
+            try (ConfigurableApplicationContext context = app.run()) {
+                Viewer registrar = context.getBean(Accounts.class)
+                        .viewer("philippa.crane@northside.example")
+                        .orElseThrow();
+                System.out.println("| what | measured | beside | ratio |");
+                System.out.println("|---|---|---|---|");
+                DistrictScope.run(registrar.district(), () -> new SingleRecord(context, registrar).run());
+                DistrictScope.run(registrar.district(), () -> new GridRead(context).run());
+            }
+        }
+    }
+}
