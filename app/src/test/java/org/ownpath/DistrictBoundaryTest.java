@@ -80,6 +80,7 @@ class DistrictBoundaryTest extends SchoolTest {
                                 values (gen_random_uuid(), ?, now(), 'planted', '')""")
                                 .param(northside().district().value())
                                 .update()))
+                .rootCause()
                 .hasMessageContaining("row-level security");
     }
 
@@ -87,8 +88,10 @@ class DistrictBoundaryTest extends SchoolTest {
     void the_ledger_can_be_neither_changed_nor_deleted() {
         Viewer maya = northside();
         assertThatThrownBy(() -> as(maya, () -> database.sql("update evidence.entry set note = 'x'").update()))
+                .rootCause()
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> as(maya, () -> database.sql("delete from evidence.entry").update()))
+                .rootCause()
                 .hasMessageContaining("permission denied");
     }
 
@@ -97,6 +100,7 @@ class DistrictBoundaryTest extends SchoolTest {
         assertThatThrownBy(() -> as(northside(), () -> database.sql("select count(*) from evidence.entry_0")
                         .query(Long.class)
                         .single()))
+                .rootCause()
                 .hasMessageContaining("permission denied");
     }
 }

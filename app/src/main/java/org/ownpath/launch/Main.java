@@ -2,27 +2,36 @@ package org.ownpath.launch;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ownpath.OwnpathApplication;
 import org.ownpath.northside.Northside;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Starts the product and serves it. The database is the installation's
+ * Starts the product: {@code run} serves it, {@code import} takes a file in and ends. The database is the installation's
  * own, unless {@code OWNPATH_DATABASE_URL} names another.
  */
 public final class Main {
 
     private Main() {}
 
-    /** Entry point; arguments that begin with two dashes are settings. */
+    /** Entry point; the first argument is the command, {@code run} where there is none. */
     public static void main(String[] args) {
+        List<String> words = List.of(args);
+        boolean importing = !words.isEmpty() && words.get(0).equals("import");
         DataFolder folder = DataFolder.fromEnvironment();
         Optional<EmbeddedPostgres> embedded =
                 external().isPresent() ? Optional.empty() : Optional.of(EmbeddedPostgres.start(folder));
         DatabaseAddress address = external().orElseGet(() -> embedded.orElseThrow().address());
+        if (importing) {
+            int code = runImport(folder, address, words.subList(1, words.size()));
+            embedded.ifPresent(EmbeddedPostgres::close);
+            System.exit(code);
+        }
         serve(folder, address, embedded, args);
     }
 
@@ -36,6 +45,14 @@ public final class Main {
             embedded.ifPresent(EmbeddedPostgres::close);
         }));
         welcome(context.getEnvironment().getProperty("local.server.port", "8080"));
+    }
+
+    private static int runImport(DataFolder folder, DatabaseAddress address, List<String> words) {
+        SpringApplication app = application(folder, address);
+        app.setWebApplicationType(WebApplicationType.NONE);
+        try (ConfigurableApplicationContext context = app.run()) {
+            return new ImportLine(context, System.out).run(words);
+        }
     }
 
     private static SpringApplication application(DataFolder folder, DatabaseAddress address) {

@@ -24,7 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Importing files: choose, see what would change, apply. */
 @Controller
-class ImportPages {
+public class ImportPages {
 
     private static final List<String> KINDS = List.of("framework", "roster", "evidence");
 

@@ -1,0 +1,163 @@
+package org.ownpath.portal.teacher;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.ownpath.access.Access;
+import org.ownpath.access.Role;
+import org.ownpath.access.Viewer;
+import org.ownpath.framework.Competency;
+import org.ownpath.framework.Curriculum;
+import org.ownpath.framework.Frameworks;
+import org.ownpath.mastery.Mastery;
+import org.ownpath.mastery.Standing;
+import org.ownpath.pathway.Pathway;
+import org.ownpath.portal.NotFound;
+import org.ownpath.roster.Person;
+import org.ownpath.roster.Roster;
+import org.ownpath.roster.StudyGroup;
+import org.ownpath.shared.CompetencyId;
+import org.ownpath.shared.GroupId;
+import org.ownpath.shared.StudentId;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A teacher's groups and students, and the grid of a group: students by competencies. */
+@Controller
+class GroupPages {
+
+    private static final int LEVELS_AT_FIRST = 3;
+
+    private final Access access;
+    private final Roster roster;
+    private final Frameworks frameworks;
+    private final Mastery mastery;
+    private final Pathway pathway;
+
+    GroupPages(Access access, Roster roster, Frameworks frameworks, Mastery mastery, Pathway pathway) {
+        this.access = access;
+        this.roster = roster;
+        this.frameworks = frameworks;
+        this.mastery = mastery;
+        this.pathway = pathway;
+    }
+
+    @GetMapping("/groups")
+    String groups(@AuthenticationPrincipal Viewer viewer, Model model) {
+        requireStaff(viewer);
+        model.addAttribute("groups", groupsOf(viewer));
+        return "portal/teacher/groups";
+    }
+
+    @GetMapping("/students")
+    String students(@AuthenticationPrincipal Viewer viewer, Model model) {
+        requireStaff(viewer);
+        model.addAttribute(
+                "students", viewer.seesWholeDistrict() ? roster.students() : roster.studentsTaughtBy(viewer.person()));
+        return "portal/teacher/students";
+    }
+
+    @GetMapping("/groups/{group}/grid")
+    String grid(
+            @AuthenticationPrincipal Viewer viewer,
+            @PathVariable GroupId group,
+            @RequestParam Optional<String> subject,
+            @RequestParam Optional<Integer> from,
+            @RequestParam Optional<Integer> to,
+            Model model) {
+        requireStaff(viewer);
+        StudyGroup found = roster.group(group)
+                .orElseThrow(() -> new NotFound("This group is not here. Look among your groups."));
+        List<Person> students = visible(viewer, roster.studentsOf(group));
+        Curriculum curriculum = frameworks.curriculum();
+        String chosen = subject.filter(curriculum.subjects()::contains).orElseGet(() -> firstSubject(found, curriculum));
+        int low = from.orElseGet(() -> usualLevel(students, chosen));
+        int high = Math.max(low, to.orElse(low + LEVELS_AT_FIRST - 1));
+        List<Competency> columns = curriculum.ofSubject(chosen).stream()
+                .filter(c -> c.level().isPresent()
+                        && c.level().getAsInt() >= low
+                        && c.level().getAsInt() <= high)
+                .toList();
+        model.addAttribute("group", found);
+        model.addAttribute("students", students);
+        model.addAttribute("columns", columns);
+        model.addAttribute("cells", cells(students, columns));
+        model.addAttribute("subjects", curriculum.subjects());
+        model.addAttribute("subject", chosen);
+        model.addAttribute("levels", new TreeSet<>(curriculum.levelsOf(chosen)));
+        model.addAttribute("from", low);
+        model.addAttribute("to", high);
+        return "portal/teacher/grid";
+    }
+
+    private List<StudyGroup> groupsOf(Viewer viewer) {
+        return viewer.seesWholeDistrict() ? roster.groups() : roster.groupsTaughtBy(viewer.person());
+    }
+
+    private void requireStaff(Viewer viewer) {
+        access.require(viewer, Role.TEACHER, Role.LEADER, Role.ADMINISTRATOR);
+    }
+
+    private List<Person> visible(Viewer viewer, List<Person> students) {
+        Set<StudentId> visible =
+                access.visible(viewer, students.stream().map(Person::student).toList());
+        return students.stream().filter(s -> visible.contains(s.student())).toList();
+    }
+
+    private static String firstSubject(StudyGroup group, Curriculum curriculum) {
+        return group.subjects().stream()
+                .filter(curriculum.subjects()::contains)
+                .findFirst()
+                .orElseGet(() -> curriculum.subjects().stream().findFirst().orElse(""));
+    }
+
+    /** The level in the middle of those that the students work at, less one, so that both sides are in view. */
+    private int usualLevel(List<Person> students, String subject) {
+        int[] working = pathway.positions(students.stream().map(Person::student).toList(), subject).values().stream()
+                .mapToInt(position -> position.workingLevel())
+                .sorted()
+                .toArray();
+        return working.length == 0 ? 0 : Math.max(0, working[working.length / 2] - 1);
+    }
+
+    /** For each student a letter for each column: b begun, h not yet, m mastered, f needs refresh, a blank for none. */
+    private List<String> cells(List<Person> students, List<Competency> columns) {
+        Map<CompetencyId, Integer> place =
+                IntStream.range(0, columns.size()).boxed().collect(Collectors.toMap(i -> columns.get(i).id(), i -> i));
+        Map<StudentId, char[]> rows = new TreeMap<>();
+        for (Person student : students) {
+            char[] row = new char[columns.size()];
+            java.util.Arrays.fill(row, ' ');
+            rows.put(student.student(), row);
+        }
+        for (Standing standing : mastery.of(rows.keySet(), place.keySet())) {
+            Integer column = place.get(standing.competency());
+            char[] row = rows.get(standing.student());
+            if (row != null && column != null) {
+                row[column] = letter(standing);
+            }
+        }
+        return students.stream()
+                .map(s -> new String(java.util.Objects.requireNonNull(rows.get(s.student()))))
+                .toList();
+    }
+
+    private static char letter(Standing standing) {
+        return switch (standing.state()) {
+            case NO_EVIDENCE -> ' ';
+            case TOO_LITTLE_EVIDENCE -> 'b';
+            case NOT_YET -> 'h';
+            case MASTERED -> 'm';
+            case NEEDS_REFRESH -> 'f';
+        };
+    }
+}
