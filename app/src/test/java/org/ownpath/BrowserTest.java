@@ -30,9 +30,10 @@ class BrowserTest extends SchoolTest {
 
     @BeforeAll
     static void open() {
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium()
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of("/usr/bin/chromium"))
                         .setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-gpu")));
@@ -90,7 +91,8 @@ class BrowserTest extends SchoolTest {
 
     private static String leader() {
         return org.ownpath.northside.Northside.demoAccounts().stream()
-                .filter(account -> account.role().toLowerCase(java.util.Locale.ROOT).contains("leader"))
+                .filter(account ->
+                        account.role().toLowerCase(java.util.Locale.ROOT).contains("leader"))
                 .findFirst()
                 .orElseThrow()
                 .signIn();
@@ -106,9 +108,8 @@ class BrowserTest extends SchoolTest {
 
     @Test
     void the_path_works_without_scripts() {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setJavaScriptEnabled(false)
-                .setBaseURL("http://localhost:" + port));
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setBaseURL("http://localhost:" + port));
         Page page = context.newPage();
         page.navigate("/sign-in");
         page.fill("[name=name]", "maya.okafor@northside.example");
@@ -121,7 +122,9 @@ class BrowserTest extends SchoolTest {
     @Test
     void a_family_sees_its_own_child_and_no_other() {
         String family = org.ownpath.northside.Northside.demoAccounts().stream()
-                .filter(account -> account.role().toLowerCase(java.util.Locale.ROOT).contains("famil")
+                .filter(account -> account.role()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .contains("famil")
                         || account.role().toLowerCase(java.util.Locale.ROOT).contains("guardian"))
                 .findFirst()
                 .orElseThrow()

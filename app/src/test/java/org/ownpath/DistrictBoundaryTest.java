@@ -27,7 +27,8 @@ class DistrictBoundaryTest extends SchoolTest {
 
     private long southfieldPeople() {
         return DistrictScope.within(
-                accounts.district("southfield").orElseThrow(), () -> roster.students().size() + 0L);
+                accounts.district("southfield").orElseThrow(),
+                () -> roster.students().size() + 0L);
     }
 
     @Test
@@ -54,18 +55,24 @@ class DistrictBoundaryTest extends SchoolTest {
     @Test
     void a_query_without_a_condition_sees_one_district_only() {
         assertThat(southfieldPeople()).isPositive();
-        List<String> districts = as(northside(), () -> database.sql(
-                        "select distinct district_id::text from roster.person union select id::text from access.district")
-                .query(String.class)
-                .list());
+        List<String> districts = as(
+                northside(),
+                () -> database.sql(
+                                "select distinct district_id::text from roster.person union select id::text from access.district")
+                        .query(String.class)
+                        .list());
         assertThat(districts).containsExactly(northside().district().toString());
     }
 
     @Test
     void outside_of_a_district_nothing_is_seen() {
-        assertThat(database.sql("select count(*) from roster.person").query(Long.class).single())
+        assertThat(database.sql("select count(*) from roster.person")
+                        .query(Long.class)
+                        .single())
                 .isZero();
-        assertThat(database.sql("select count(*) from evidence.entry").query(Long.class).single())
+        assertThat(database.sql("select count(*) from evidence.entry")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -87,19 +94,25 @@ class DistrictBoundaryTest extends SchoolTest {
     @Test
     void the_ledger_can_be_neither_changed_nor_deleted() {
         Viewer maya = northside();
-        assertThatThrownBy(() -> as(maya, () -> database.sql("update evidence.entry set note = 'x'").update()))
+        assertThatThrownBy(() -> as(
+                        maya,
+                        () -> database.sql("update evidence.entry set note = 'x'")
+                                .update()))
                 .rootCause()
                 .hasMessageContaining("permission denied");
-        assertThatThrownBy(() -> as(maya, () -> database.sql("delete from evidence.entry").update()))
+        assertThatThrownBy(() -> as(
+                        maya, () -> database.sql("delete from evidence.entry").update()))
                 .rootCause()
                 .hasMessageContaining("permission denied");
     }
 
     @Test
     void a_partition_of_the_ledger_is_closed_by_itself() {
-        assertThatThrownBy(() -> as(northside(), () -> database.sql("select count(*) from evidence.entry_0")
-                        .query(Long.class)
-                        .single()))
+        assertThatThrownBy(() -> as(
+                        northside(),
+                        () -> database.sql("select count(*) from evidence.entry_0")
+                                .query(Long.class)
+                                .single()))
                 .rootCause()
                 .hasMessageContaining("permission denied");
     }

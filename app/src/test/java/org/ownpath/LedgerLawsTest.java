@@ -149,7 +149,10 @@ class LedgerLawsTest extends SchoolTest {
                         .filter(e -> e.standing())
                         .map(e -> e.piece())
                         .toList();
-                assertThat(mastery.explain(maya(), competency).judgement().explanation().counted())
+                assertThat(mastery.explain(maya(), competency)
+                                .judgement()
+                                .explanation()
+                                .counted())
                         .extracting(Piece::id)
                         .isSubsetOf(standing.stream().map(PieceId::value).toList());
             }
@@ -176,20 +179,30 @@ class LedgerLawsTest extends SchoolTest {
     void a_rating_that_is_not_on_the_scale_is_refused_with_the_remedy() {
         Viewer viewer = registrar();
         as(viewer, () -> {
-            Outcome outcome = ledger.record(viewer, observation(PieceId.next(), untouched().id(), 7, 1));
+            Outcome outcome = ledger.record(
+                    viewer, observation(PieceId.next(), untouched().id(), 7, 1));
             return assertThat(outcome)
-                    .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.reasons())
-                            .singleElement()
-                            .asString()
-                            .contains("7.0", "1 to 4"));
+                    .isInstanceOfSatisfying(
+                            Outcome.Refused.class,
+                            refused -> assertThat(refused.reasons())
+                                    .singleElement()
+                                    .asString()
+                                    .contains("7.0", "1 to 4"));
         });
     }
 
     @Test
     void a_student_cannot_record_evidence() {
         Viewer student = viewer("maya.okafor@northside.example");
-        as(student, () -> assertThatThrownBy(() -> ledger.record(
-                        student, observation(PieceId.next(), frameworks.curriculum().inUse().get(0).id(), 4, 1)))
-                .isInstanceOf(NotAllowed.class));
+        as(
+                student,
+                () -> assertThatThrownBy(() -> ledger.record(
+                                student,
+                                observation(
+                                        PieceId.next(),
+                                        frameworks.curriculum().inUse().get(0).id(),
+                                        4,
+                                        1)))
+                        .isInstanceOf(NotAllowed.class));
     }
 }

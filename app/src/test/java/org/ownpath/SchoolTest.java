@@ -16,7 +16,8 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class SchoolTest {
 
-    private static final Path DATA = Path.of("target", "school-" + ProcessHandle.current().pid());
+    private static final Path DATA =
+            Path.of("target", "school-" + ProcessHandle.current().pid());
     private static final EmbeddedPostgres POSTGRES = started();
 
     @Autowired
@@ -37,8 +38,7 @@ public abstract class SchoolTest {
 
     /** The account of a person of the seed school. */
     protected Viewer viewer(String signInName) {
-        return accounts.viewer(signInName)
-                .orElseThrow(() -> new AssertionError("Nobody signs in as " + signInName));
+        return accounts.viewer(signInName).orElseThrow(() -> new AssertionError("Nobody signs in as " + signInName));
     }
 
     /** Does something inside the viewer's district, as a request of theirs would. */

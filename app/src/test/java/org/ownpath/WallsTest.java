@@ -41,7 +41,9 @@ class WallsTest {
     void a_planted_call_upward_turns_the_wall_red() {
         JavaClasses planted = new ClassFileImporter().importPackages("org.ownpath.framework.planted");
         assertThat(planted).isNotEmpty();
-        assertThat(violations(planted)).isNotEmpty().allMatch(violation -> violation.contains("framework calls mastery"));
+        assertThat(violations(planted))
+                .isNotEmpty()
+                .allMatch(violation -> violation.contains("framework calls mastery"));
     }
 
     @Test
@@ -79,8 +81,9 @@ class WallsTest {
             case "access" -> other.equals("shared");
             case "portal", "exchange" -> !Set.of("launch", "northside").contains(other);
             case "northside", "launch" -> true;
-            default -> FOUNDATION.contains(other)
-                    || MAY_CALL.getOrDefault(room, Set.of()).contains(other);
+            default ->
+                FOUNDATION.contains(other)
+                        || MAY_CALL.getOrDefault(room, Set.of()).contains(other);
         };
     }
 

@@ -84,7 +84,9 @@ public class Accounts {
 
     /** The name of the current district. */
     public String districtName() {
-        return database.sql("select name from access.district").query(String.class).single();
+        return database.sql("select name from access.district")
+                .query(String.class)
+                .single();
     }
 
     /** Opens accounts that are not there yet; those with a known sign-in name or person are left as they are. */
@@ -121,7 +123,8 @@ public class Accounts {
     @Transactional
     public String giveAccess(PersonId person, String signInName, String displayName, Set<Role> roles) {
         String password = memorablePassword();
-        int changed = database.sql("update access.account set password_hash = ?, disabled_at = null where person_id = ?")
+        int changed = database.sql(
+                        "update access.account set password_hash = ?, disabled_at = null where person_id = ?")
                 .params(hash(password), person.value())
                 .update();
         if (changed == 0) {
@@ -132,7 +135,8 @@ public class Accounts {
 
     /** The accounts of these people. */
     public Map<PersonId, Account> of(List<PersonId> people) {
-        return database.sql("""
+        return database
+                .sql("""
                 select person_id, sign_in_name, disabled_at is not null as disabled
                 from access.account where person_id = any(?)""")
                 .param(people.stream().map(PersonId::value).toArray(UUID[]::new))

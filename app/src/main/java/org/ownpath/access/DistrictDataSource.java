@@ -44,8 +44,7 @@ final class DistrictDataSource extends DelegatingDataSource {
             return;
         }
         bound.remove(physical);
-        try (PreparedStatement set =
-                connection.prepareStatement("select set_config('ownpath.district', ?, false)")) {
+        try (PreparedStatement set = connection.prepareStatement("select set_config('ownpath.district', ?, false)")) {
             set.setString(1, district);
             set.execute();
         }

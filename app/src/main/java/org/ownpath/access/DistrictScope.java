@@ -38,8 +38,9 @@ public final class DistrictScope {
 
     /** The district of the current work. Throws when there is none: a broken invariant. */
     public static DistrictId require() {
-        return current().orElseThrow(() -> new IllegalStateException(
-                "This work touches a district's records outside of DistrictScope.within(..)"));
+        return current()
+                .orElseThrow(() -> new IllegalStateException(
+                        "This work touches a district's records outside of DistrictScope.within(..)"));
     }
 
     private static void restore(@Nullable DistrictId before) {

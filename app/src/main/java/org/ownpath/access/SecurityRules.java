@@ -66,8 +66,15 @@ class SecurityRules {
     SecurityFilterChain people(HttpSecurity http, PasswordSignIn passwordSignIn) throws Exception {
         return http.authenticationProvider(passwordSignIn)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/sign-in", "/error", "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico",
-                                "/actuator/health", "/openapi/**")
+                                "/sign-in",
+                                "/error",
+                                "/css/**",
+                                "/js/**",
+                                "/img/**",
+                                "/webjars/**",
+                                "/favicon.ico",
+                                "/actuator/health",
+                                "/openapi/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

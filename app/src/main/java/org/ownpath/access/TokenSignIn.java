@@ -27,7 +27,8 @@ final class TokenSignIn extends OncePerRequestFilter {
             throws ServletException, IOException {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header != null && header.startsWith(SCHEME)) {
-            Optional<Viewer> viewer = accounts.ofToken(header.substring(SCHEME.length()).strip());
+            Optional<Viewer> viewer =
+                    accounts.ofToken(header.substring(SCHEME.length()).strip());
             viewer.ifPresent(known -> {
                 SecurityContext context = SecurityContextHolder.createEmptyContext();
                 context.setAuthentication(new SignedIn(known));

@@ -149,23 +149,40 @@ public class BulkLedger {
         StringBuilder lines = new StringBuilder();
         for (Observation.Rating rating : piece.ratings()) {
             Double value = LedgerRows.rating(rating.result(), false);
-            lines.append(viewer.district()).append('\t')
-                    .append(rating.student()).append('\t')
-                    .append(rating.competency()).append('\t')
-                    .append(piece.piece()).append('\t')
-                    .append(LedgerRows.edition(curriculum, rating)).append('\t')
-                    .append(piece.observer()).append('\t')
-                    .append(viewer.account()).append('\t')
-                    .append(piece.shownAt()).append('\t')
-                    .append(row.recordedAt()).append('\t')
-                    .append(value == null ? "\\N" : value.toString()).append("\tevidence\t")
-                    .append(piece.nature().form().code()).append('\t')
-                    .append(piece.nature().depth().code()).append('\t')
-                    .append(piece.nature().context().code()).append('\t')
-                    .append(piece.nature().purpose().code()).append('\t')
-                    .append(LedgerRows.result(rating.result())).append('\t')
-                    .append(text(piece.task().orElse(null))).append('\t')
-                    .append(text(piece.note().orElse(null))).append('\n');
+            lines.append(viewer.district())
+                    .append('\t')
+                    .append(rating.student())
+                    .append('\t')
+                    .append(rating.competency())
+                    .append('\t')
+                    .append(piece.piece())
+                    .append('\t')
+                    .append(LedgerRows.edition(curriculum, rating))
+                    .append('\t')
+                    .append(piece.observer())
+                    .append('\t')
+                    .append(viewer.account())
+                    .append('\t')
+                    .append(piece.shownAt())
+                    .append('\t')
+                    .append(row.recordedAt())
+                    .append('\t')
+                    .append(value == null ? "\\N" : value.toString())
+                    .append("\tevidence\t")
+                    .append(piece.nature().form().code())
+                    .append('\t')
+                    .append(piece.nature().depth().code())
+                    .append('\t')
+                    .append(piece.nature().context().code())
+                    .append('\t')
+                    .append(piece.nature().purpose().code())
+                    .append('\t')
+                    .append(LedgerRows.result(rating.result()))
+                    .append('\t')
+                    .append(text(piece.task().orElse(null)))
+                    .append('\t')
+                    .append(text(piece.note().orElse(null)))
+                    .append('\n');
         }
         return lines.toString();
     }
@@ -173,6 +190,9 @@ public class BulkLedger {
     private static String text(@org.jspecify.annotations.Nullable String text) {
         return text == null
                 ? "\\N"
-                : text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
+                : text.replace("\\", "\\\\")
+                        .replace("\t", "\\t")
+                        .replace("\n", "\\n")
+                        .replace("\r", "\\r");
     }
 }

@@ -95,15 +95,13 @@ public class Ledger {
         if (!reasons.isEmpty()) {
             return new Outcome.Refused(reasons);
         }
-        Set<StudentId> students = observation.ratings().stream()
-                .map(Observation.Rating::student)
-                .collect(Collectors.toSet());
+        Set<StudentId> students =
+                observation.ratings().stream().map(Observation.Rating::student).collect(Collectors.toSet());
         access.requireRecord(viewer, students);
         if (viewer.seesWholeDistrict() && roster.people(people(students)).size() < students.size()) {
             return new Outcome.Refused(List.of("One of the students is not on the roster. Pick students who are."));
         }
-        return inTransaction(
-                observation.piece(), () -> add(viewer, observation, replacement, now, curriculum));
+        return inTransaction(observation.piece(), () -> add(viewer, observation, replacement, now, curriculum));
     }
 
     private Outcome add(
@@ -140,8 +138,7 @@ public class Ledger {
         return new Outcome.Stored(observation.piece(), added);
     }
 
-    private void withdraw(
-            Viewer viewer, List<Entry> entries, PieceId withdrawal, LedgerRows.Replacement replacement) {
+    private void withdraw(Viewer viewer, List<Entry> entries, PieceId withdrawal, LedgerRows.Replacement replacement) {
         Entry first = entries.get(0);
         Observation shell = new Observation(
                 withdrawal,
@@ -161,8 +158,10 @@ public class Ledger {
         List<Entry> known = reading.piece(observation.piece());
         return SameAs.sameAs(known, observation)
                 ? new Outcome.AlreadyStored(observation.piece())
-                : new Outcome.Conflict(observation.piece(), "Another piece with this id is in the ledger already. "
-                        + "Give this one an id of its own, or correct the other.");
+                : new Outcome.Conflict(
+                        observation.piece(),
+                        "Another piece with this id is in the ledger already. "
+                                + "Give this one an id of its own, or correct the other.");
     }
 
     private Outcome inTransaction(PieceId piece, java.util.function.Supplier<Outcome> work) {
@@ -176,8 +175,10 @@ public class Ledger {
             });
             return java.util.Objects.requireNonNull(outcome);
         } catch (DuplicateKeyException somebodyWasFaster) {
-            return new Outcome.Conflict(piece, "Somebody has recorded or replaced the same piece at the same moment. "
-                    + "Look at it again before you decide.");
+            return new Outcome.Conflict(
+                    piece,
+                    "Somebody has recorded or replaced the same piece at the same moment. "
+                            + "Look at it again before you decide.");
         }
     }
 

@@ -72,8 +72,12 @@ public class LedgerReading {
                 join unnest(:students::uuid[], :competencies::uuid[]) as t (student, competency)
                   on e.student_id = t.student and e.competency_id = t.competency
                 where""" + EntryRows.STANDS)
-                .param("students", showings.stream().map(s -> s.student().toString()).toArray(String[]::new))
-                .param("competencies", showings.stream().map(s -> s.competency().toString()).toArray(String[]::new))
+                .param(
+                        "students",
+                        showings.stream().map(s -> s.student().toString()).toArray(String[]::new))
+                .param(
+                        "competencies",
+                        showings.stream().map(s -> s.competency().toString()).toArray(String[]::new))
                 .query((ResultSet row) -> {
                     pieces.computeIfAbsent(EntryRows.showing(row), first -> new ArrayList<>())
                             .add(EntryRows.piece(row));
@@ -96,6 +100,8 @@ public class LedgerReading {
 
     /** How many entries the district's ledger holds. */
     public long size() {
-        return database.sql("select count(*) from evidence.entry").query(Long.class).single();
+        return database.sql("select count(*) from evidence.entry")
+                .query(Long.class)
+                .single();
     }
 }

@@ -61,7 +61,11 @@ class LedgerRows {
                 .param("competencies", texts(ratings, r -> r.competency().toString()))
                 .param("editions", texts(ratings, r -> edition(curriculum, r).toString()))
                 .param("results", texts(ratings, r -> result(r.result())))
-                .param("ratings", ratings.stream().map(r -> rating(r.result(), withdrawal)).toArray(Double[]::new))
+                .param(
+                        "ratings",
+                        ratings.stream()
+                                .map(r -> rating(r.result(), withdrawal))
+                                .toArray(Double[]::new))
                 .update();
     }
 
@@ -87,9 +91,11 @@ class LedgerRows {
         values.put("reason", replacement.map(Replacement::reason).orElse(null));
         values.put("task", observation.task().orElse(null));
         values.put("note", observation.note().orElse(null));
-        values.put("artifacts", observation.artifacts().isEmpty()
-                ? null
-                : observation.artifacts().toArray(String[]::new));
+        values.put(
+                "artifacts",
+                observation.artifacts().isEmpty()
+                        ? null
+                        : observation.artifacts().toArray(String[]::new));
         return values;
     }
 

@@ -57,9 +57,11 @@ final class ObservationCheck {
             reasons.add(ratings + " ratings are more than one piece may hold (" + Observation.MOST_RATINGS
                     + "). Split it, or import a file.");
         }
-        observation.note().filter(note -> note.length() > Observation.LONGEST_NOTE).ifPresent(note -> reasons.add(
-                "The note has " + note.length() + " characters; " + Observation.LONGEST_NOTE
-                        + " fit. Shorten it, or attach it as a file."));
+        observation
+                .note()
+                .filter(note -> note.length() > Observation.LONGEST_NOTE)
+                .ifPresent(note -> reasons.add("The note has " + note.length() + " characters; "
+                        + Observation.LONGEST_NOTE + " fit. Shorten it, or attach it as a file."));
     }
 
     private static Optional<String> checkRating(Observation.Rating rating, Curriculum curriculum) {

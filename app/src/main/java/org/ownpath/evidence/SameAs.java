@@ -12,8 +12,8 @@ final class SameAs {
     private SameAs() {}
 
     static boolean sameAs(List<Entry> known, Observation observation) {
-        Map<Showing, Result> stored = known.stream()
-                .collect(Collectors.toMap(e -> new Showing(e.student(), e.competency()), Entry::result));
+        Map<Showing, Result> stored =
+                known.stream().collect(Collectors.toMap(e -> new Showing(e.student(), e.competency()), Entry::result));
         Map<Showing, Result> told = observation.ratings().stream()
                 .collect(Collectors.toMap(Observation.Rating::showing, Observation.Rating::result));
         return stored.equals(told) && known.stream().allMatch(entry -> sameOccasion(entry, observation));

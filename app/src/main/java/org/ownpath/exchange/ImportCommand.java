@@ -39,7 +39,12 @@ public class ImportCommand {
      * @return 0 when all went well, 1 when the files are refused
      */
     public int run(
-            String kind, List<Path> files, boolean dryRun, Map<String, String> options, Viewer viewer, PrintStream out) {
+            String kind,
+            List<Path> files,
+            boolean dryRun,
+            Map<String, String> options,
+            Viewer viewer,
+            PrintStream out) {
         access.require(viewer, Role.ADMINISTRATOR);
         Source source = source(files);
         Progress progress = (phase, done, total) -> {};
@@ -60,9 +65,11 @@ public class ImportCommand {
     private static boolean told(Read<List<Change>> result, PrintStream out) {
         if (result instanceof Read.Parsed<List<Change>> parsed) {
             out.println(parsed.value().size() + " changes");
-            parsed.value().stream().limit(LISTED).forEach(change -> out.println("  "
-                    + change.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + change.what() + ": "
-                    + change.label() + (change.detail().isEmpty() ? "" : " (" + change.detail() + ")")));
+            parsed.value().stream()
+                    .limit(LISTED)
+                    .forEach(change -> out.println("  "
+                            + change.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + change.what() + ": "
+                            + change.label() + (change.detail().isEmpty() ? "" : " (" + change.detail() + ")")));
             return true;
         }
         List<Problem> problems = ((Read.Unreadable<List<Change>>) result).problems();

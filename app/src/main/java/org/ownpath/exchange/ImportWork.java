@@ -85,17 +85,15 @@ class ImportWork {
 
     private Read<List<Change>> framework(Task task, List<Source> files, Progress progress) {
         boolean json = files.size() == 1 && files.get(0).text().stripLeading().startsWith("{");
-        Read<FrameworkDraft> read = json
-                ? CasePackage.read(files.get(0), task.options())
-                : FrameworkCsv.read(files, task.options());
+        Read<FrameworkDraft> read =
+                json ? CasePackage.read(files.get(0), task.options()) : FrameworkCsv.read(files, task.options());
         if (!(read instanceof Read.Parsed<FrameworkDraft> parsed)) {
             return unreadable(read);
         }
         FrameworkDraft draft = parsed.value();
         progress.at("Checking", 0, draft.items().size());
-        FrameworkPlan plan = task.apply()
-                ? frameworkImport.publish(task.viewer(), draft, progress)
-                : frameworkImport.plan(draft);
+        FrameworkPlan plan =
+                task.apply() ? frameworkImport.publish(task.viewer(), draft, progress) : frameworkImport.plan(draft);
         return plan instanceof FrameworkPlan.Planned planned
                 ? new Read.Parsed<>(planned.changes())
                 : new Read.Unreadable<>(((FrameworkPlan.Refused) plan).problems());
@@ -122,7 +120,8 @@ class ImportWork {
         frameworks.curriculum().byCode().forEach((code, competency) -> competencies.put(code, competency.id()));
         Read<List<EvidenceCsv.Piece>> read = EvidenceCsv.read(
                 task.source(),
-                new EvidenceCsv.Known(roster.studentsBySourceId(), competencies, task.viewer().person()));
+                new EvidenceCsv.Known(
+                        roster.studentsBySourceId(), competencies, task.viewer().person()));
         if (!(read instanceof Read.Parsed<List<EvidenceCsv.Piece>> parsed)) {
             return unreadable(read);
         }
@@ -131,7 +130,11 @@ class ImportWork {
             if (!task.apply() || result instanceof Read.Unreadable<?>) {
                 status.setRollbackOnly();
             } else {
-                access.audit(task.viewer(), "evidence.imported", task.source().name(), parsed.value().size() + " pieces");
+                access.audit(
+                        task.viewer(),
+                        "evidence.imported",
+                        task.source().name(),
+                        parsed.value().size() + " pieces");
             }
             return result;
         }));
@@ -151,8 +154,8 @@ class ImportWork {
                 return inside;
             }));
             if (outcome instanceof Outcome.Stored stored) {
-                changes.add(new Change(
-                        Change.Kind.ADD, "evidence", "row " + next.line(), stored.entries() + " ratings"));
+                changes.add(
+                        new Change(Change.Kind.ADD, "evidence", "row " + next.line(), stored.entries() + " ratings"));
             } else if (outcome instanceof Outcome.Refused refused) {
                 refused.reasons().forEach(why -> problems.add(new Problem(next.file(), next.line(), "", why)));
             } else if (outcome instanceof Outcome.Conflict conflict) {

@@ -54,13 +54,7 @@ public class Imports implements DisposableBean {
     private final ThreadPoolExecutor worker = new ThreadPoolExecutor(
             1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), run -> new Thread(run, "imports"));
 
-    Imports(
-            ImportWork work,
-            ContentFiles files,
-            JdbcClient database,
-            Access access,
-            Accounts accounts,
-            Clock clock) {
+    Imports(ImportWork work, ContentFiles files, JdbcClient database, Access access, Accounts accounts, Clock clock) {
         this.work = work;
         this.files = files;
         this.database = database;
@@ -81,9 +75,15 @@ public class Imports implements DisposableBean {
                 insert into exchange.import_job
                     (id, district_id, kind, file_name, file_hash, options, state, requested_by, requested_at)
                 values (?, ?, ?, ?, ?, ?::jsonb, 'checking', ?, ?)""")
-                .params(id.value(), viewer.district().value(), kind, fileName, kept.hash(),
+                .params(
+                        id.value(),
+                        viewer.district().value(),
+                        kind,
+                        fileName,
+                        kept.hash(),
                         JSON.writeValueAsString(new Requested(viewer, kept.hash(), options)),
-                        viewer.account().value(), Timestamp.from(clock.instant()))
+                        viewer.account().value(),
+                        Timestamp.from(clock.instant()))
                 .update();
         access.audit(viewer, "import.requested", kind, fileName);
         start(viewer.district(), id);
@@ -124,11 +124,12 @@ public class Imports implements DisposableBean {
     @EventListener(ApplicationReadyEvent.class)
     void resume() {
         for (DistrictId district : accounts.districts()) {
-            DistrictScope.run(district, () -> database
-                    .sql("select id from exchange.import_job where state in ('checking', 'applying')")
-                    .query(UUID.class)
-                    .list()
-                    .forEach(id -> start(district, new ImportJobId(id))));
+            DistrictScope.run(
+                    district,
+                    () -> database.sql("select id from exchange.import_job where state in ('checking', 'applying')")
+                            .query(UUID.class)
+                            .list()
+                            .forEach(id -> start(district, new ImportJobId(id))));
         }
     }
 
@@ -166,8 +167,12 @@ public class Imports implements DisposableBean {
 
     private void fail(ImportJob job, boolean apply, RuntimeException e) {
         LOG.error("Import {} failed", job.id(), e);
-        finish(job, new Read.Unreadable<>(List.of(org.ownpath.shared.Problem.ofFile(job.fileName(),
-                "The import met an error and changed nothing: " + e.getMessage() + ". Try it again."))), apply);
+        finish(
+                job,
+                new Read.Unreadable<>(List.of(org.ownpath.shared.Problem.ofFile(
+                        job.fileName(),
+                        "The import met an error and changed nothing: " + e.getMessage() + ". Try it again."))),
+                apply);
     }
 
     private void finish(ImportJob job, Read<List<Change>> result, boolean apply) {
@@ -176,20 +181,28 @@ public class Imports implements DisposableBean {
         database.sql("""
                 update exchange.import_job set state = ?, report = ?::jsonb, finished_at = ?, phase = ''
                 where id = ? and state = ?""")
-                .params(state, JSON.writeValueAsString(report(result)), Timestamp.from(clock.instant()),
-                        job.id().value(), job.state())
+                .params(
+                        state,
+                        JSON.writeValueAsString(report(result)),
+                        Timestamp.from(clock.instant()),
+                        job.id().value(),
+                        job.state())
                 .update();
     }
 
     private static ImportJob.Report report(Read<List<Change>> result) {
         if (result instanceof Read.Parsed<List<Change>> parsed) {
             Map<String, Integer> counts = new TreeMap<>();
-            parsed.value().forEach(c -> counts.merge(c.what() + ": " + c.kind().name().toLowerCase(java.util.Locale.ROOT), 1,
-                    Integer::sum));
-            return new ImportJob.Report(counts, parsed.value().stream().limit(SAMPLE).toList(), List.of());
+            parsed.value()
+                    .forEach(c -> counts.merge(
+                            c.what() + ": " + c.kind().name().toLowerCase(java.util.Locale.ROOT), 1, Integer::sum));
+            return new ImportJob.Report(
+                    counts, parsed.value().stream().limit(SAMPLE).toList(), List.of());
         }
-        return new ImportJob.Report(Map.of(), List.of(), ((Read.Unreadable<?>) result).problems().stream()
-                .limit(SAMPLE).toList());
+        return new ImportJob.Report(
+                Map.of(),
+                List.of(),
+                ((Read.Unreadable<?>) result).problems().stream().limit(SAMPLE).toList());
     }
 
     private Progress progress(ImportJobId id) {
@@ -202,10 +215,11 @@ public class Imports implements DisposableBean {
             last[0] = now;
             // Written on another thread, so that it is seen before the work's own transaction ends.
             DistrictId district = DistrictScope.require();
-            Thread writer = new Thread(() -> DistrictScope.run(district, () -> database
-                    .sql("update exchange.import_job set phase = ?, done = ?, total = ? where id = ?")
-                    .params(phase, done, total, id.value())
-                    .update()));
+            Thread writer = new Thread(() -> DistrictScope.run(
+                    district,
+                    () -> database.sql("update exchange.import_job set phase = ?, done = ?, total = ? where id = ?")
+                            .params(phase, done, total, id.value())
+                            .update()));
             writer.start();
         };
     }

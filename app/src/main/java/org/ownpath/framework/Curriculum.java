@@ -22,9 +22,8 @@ import org.ownpath.shared.FrameworkId;
  */
 public final class Curriculum {
 
-    private static final Comparator<Competency> BY_PLACE = Comparator.comparingInt(
-                    (Competency c) -> c.level().orElse(99))
-            .thenComparingInt(Competency::position);
+    private static final Comparator<Competency> BY_PLACE =
+            Comparator.comparingInt((Competency c) -> c.level().orElse(99)).thenComparingInt(Competency::position);
 
     private final Map<FrameworkId, Framework> frameworks;
     private final Map<CompetencyId, Competency> competencies;
@@ -77,8 +76,10 @@ public final class Curriculum {
     /** The subjects of the frameworks in use, in the order of the frameworks. */
     public List<String> subjects() {
         return bySubject.entrySet().stream()
-                .sorted(Comparator.comparingInt(e ->
-                        e.getValue().stream().mapToInt(Competency::position).min().orElse(0)))
+                .sorted(Comparator.comparingInt(e -> e.getValue().stream()
+                        .mapToInt(Competency::position)
+                        .min()
+                        .orElse(0)))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -20,8 +20,11 @@ final class DraftCheck {
         for (FrameworkDraft.Item item : draft.items()) {
             FrameworkDraft.Item twin = items.putIfAbsent(item.sourceId(), item);
             if (twin != null) {
-                problems.add(at(item.origin(), "code", "'" + item.sourceId() + "' stands in row "
-                        + twin.origin().row() + " already. Give each competency a code of its own."));
+                problems.add(at(
+                        item.origin(),
+                        "code",
+                        "'" + item.sourceId() + "' stands in row "
+                                + twin.origin().row() + " already. Give each competency a code of its own."));
             }
         }
         if (items.isEmpty()) {
@@ -45,7 +48,9 @@ final class DraftCheck {
         if (items.containsKey(key)) {
             return true;
         }
-        problems.add(at(edge.origin(), "prerequisites",
+        problems.add(at(
+                edge.origin(),
+                "prerequisites",
                 "No competency '" + key + "' is in this framework. Add it, or take the prerequisite out."));
         return false;
     }
@@ -68,7 +73,9 @@ final class DraftCheck {
                         && edge.after().equals(cyclic.path().get(1)))
                 .findFirst()
                 .orElseThrow();
-        return java.util.Optional.of(at(last.origin(), "prerequisites",
+        return java.util.Optional.of(at(
+                last.origin(),
+                "prerequisites",
                 "These competencies come before themselves: " + path
                         + ". Take one of the prerequisites out, so that a student can start somewhere."));
     }

@@ -73,7 +73,8 @@ public class FrameworkImport {
                     viewer,
                     "framework.published",
                     draft.title(),
-                    "edition " + planned.editionNumber() + ", " + planned.changes().size() + " changes");
+                    "edition " + planned.editionNumber() + ", "
+                            + planned.changes().size() + " changes");
         }
         return plan;
     }
@@ -109,13 +110,11 @@ public class FrameworkImport {
                         items.put(row.getString("source_id"), ItemRow.read(row));
                     }
                 });
-        Set<String> edges = new HashSet<>(database.sql("""
+        Set<String> edges = new HashSet<>(
+                database.sql("""
                 select b.source_id || ' > ' || a.source_id from framework.prerequisite p
                 join framework.competency b on b.id = p.before_id
-                join framework.competency a on a.id = p.after_id where p.framework_id = ?""")
-                .param(id.value())
-                .query(String.class)
-                .list());
+                join framework.competency a on a.id = p.after_id where p.framework_id = ?""").param(id.value()).query(String.class).list());
         return new Known(id, edition, title, items, ids, edges);
     }
 
@@ -241,12 +240,16 @@ public class FrameworkImport {
                 join framework.competency b on b.framework_id = :framework and b.source_id = t.before_key
                 join framework.competency a on a.framework_id = :framework and a.source_id = t.after_key""")
                 .param("framework", framework.value())
-                .param("before", draft.prerequisites().stream()
-                        .map(FrameworkDraft.Edge::before)
-                        .toArray(String[]::new))
-                .param("after", draft.prerequisites().stream()
-                        .map(FrameworkDraft.Edge::after)
-                        .toArray(String[]::new))
+                .param(
+                        "before",
+                        draft.prerequisites().stream()
+                                .map(FrameworkDraft.Edge::before)
+                                .toArray(String[]::new))
+                .param(
+                        "after",
+                        draft.prerequisites().stream()
+                                .map(FrameworkDraft.Edge::after)
+                                .toArray(String[]::new))
                 .update();
     }
 }

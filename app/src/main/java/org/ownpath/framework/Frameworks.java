@@ -69,13 +69,12 @@ public class Frameworks {
                 select coalesce(string_agg(f.id || ':' || f.in_use || ':' || e.number, ',' order by f.id), '')
                 from framework.framework f
                 join lateral (select max(number) as number from framework.edition
-                              where framework_id = f.id) e on true""")
-                .query(String.class)
-                .single();
+                              where framework_id = f.id) e on true""").query(String.class).single();
     }
 
     private Curriculum load() {
-        List<Framework> frameworks = database.sql("""
+        List<Framework> frameworks =
+                database.sql("""
                 select f.*, e.id as edition_id, e.number,
                        (select count(*) from framework.competency c
                         where c.framework_id = f.id and c.assessable and c.retired_in is null) as competencies
@@ -83,7 +82,8 @@ public class Frameworks {
                 join lateral (select id, number from framework.edition
                               where framework_id = f.id order by number desc limit 1) e on true
                 order by f.created_at""").query(Frameworks::framework).list();
-        List<Competency> competencies = database.sql("""
+        List<Competency> competencies =
+                database.sql("""
                 select c.* from framework.competency c join framework.framework f on f.id = c.framework_id
                 where c.assessable and c.retired_in is null
                 order by f.created_at, c.position""").query(Frameworks::competency).list();
@@ -98,7 +98,8 @@ public class Frameworks {
                 .query((row, n) -> new PrerequisiteGraph.Edge<>(
                         new CompetencyId(row.getObject(1, UUID.class)), new CompetencyId(row.getObject(2, UUID.class))))
                 .list();
-        var built = PrerequisiteGraph.build(competencies.stream().map(Competency::id).toList(), edges);
+        var built = PrerequisiteGraph.build(
+                competencies.stream().map(Competency::id).toList(), edges);
         if (built instanceof PrerequisiteGraph.Acyclic<CompetencyId> acyclic) {
             return acyclic.graph();
         }

@@ -52,7 +52,9 @@ final class ItemRow {
         facts.put("code", item.code());
         facts.put("subject", item.subject());
         facts.put("strand", item.strand());
-        facts.put("level", item.level().isPresent() ? GradeLevel.symbol(item.level().getAsInt()) : "");
+        facts.put(
+                "level",
+                item.level().isPresent() ? GradeLevel.symbol(item.level().getAsInt()) : "");
         facts.put("title", item.title());
         facts.put("statement", item.statement());
         facts.put("descriptions", List.copyOf(item.descriptions()));

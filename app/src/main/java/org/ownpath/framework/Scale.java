@@ -53,7 +53,8 @@ public record Scale(String name, List<Level> levels, double mastery) {
     public Optional<String> refusal(double rating) {
         return rating >= lowest() && rating <= highest()
                 ? Optional.empty()
-                : Optional.of("Rating " + rating + " is not on scale '" + name + "' (" + levels.get(0).symbol() + " to "
+                : Optional.of("Rating " + rating + " is not on scale '" + name + "' ("
+                        + levels.get(0).symbol() + " to "
                         + levels.get(levels.size() - 1).symbol() + "). Give a rating between the two.");
     }
 }

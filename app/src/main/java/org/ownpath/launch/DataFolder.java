@@ -48,14 +48,17 @@ public record DataFolder(Path root) {
                 return Files.readString(file).strip();
             }
             Files.createDirectories(
-                    file.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                    file.getParent(),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             byte[] random = new byte[24];
             new SecureRandom().nextBytes(random);
             writePrivately(file, HexFormat.of().formatHex(random));
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot keep the secret '" + name + "' in " + file + ". Make " + root
-                    + " writable, or set OWNPATH_DATA to a folder that is.", e);
+            throw new UncheckedIOException(
+                    "Cannot keep the secret '" + name + "' in " + file + ". Make " + root
+                            + " writable, or set OWNPATH_DATA to a folder that is.",
+                    e);
         }
     }
 

@@ -66,8 +66,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             DatabaseAddress address = launch(binaries, folder, settings);
             return new EmbeddedPostgres(binaries, folder, address, ownership);
         } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL could not be started in " + folder.root() + ": "
-                    + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    "PostgreSQL could not be started in " + folder.root() + ": " + e.getMessage(), e);
         }
     }
 
@@ -91,8 +91,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static Optional<FileLock> own(DataFolder folder) throws IOException {
-        FileChannel channel =
-                FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {
@@ -150,8 +149,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
         DataFolder.writePrivately(passwordFile, folder.secret("superuser"));
         binaries.handOver(passwordFile);
         binaries.run(
-                "initdb", "-D", draft.toString(), "-U", "postgres", "--pwfile=" + passwordFile,
-                "--auth=scram-sha-256", "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
+                "initdb",
+                "-D",
+                draft.toString(),
+                "-U",
+                "postgres",
+                "--pwfile=" + passwordFile,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
                 "--data-checksums");
         Files.delete(passwordFile);
         Files.move(draft, folder.cluster(), StandardCopyOption.ATOMIC_MOVE);
@@ -198,8 +205,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 return DriverManager.getConnection(url, "postgres", password);
             } catch (SQLException notYet) {
                 if (!server.isAlive() || Instant.now().isAfter(deadline)) {
-                    throw new IOException("the server did not answer (" + notYet.getMessage() + "). Its log is "
-                            + folder.root().resolve("postgres.log"), notYet);
+                    throw new IOException(
+                            "the server did not answer (" + notYet.getMessage() + "). Its log is "
+                                    + folder.root().resolve("postgres.log"),
+                            notYet);
                 }
                 pause();
             }

@@ -46,7 +46,8 @@ final class ImportLine {
         if (words.isEmpty() || files.isEmpty() || !options.containsKey("as")) {
             return refuse(USAGE);
         }
-        Optional<Path> missing = files.stream().filter(file -> !Files.isReadable(file)).findFirst();
+        Optional<Path> missing =
+                files.stream().filter(file -> !Files.isReadable(file)).findFirst();
         if (missing.isPresent()) {
             return refuse("There is no file " + missing.get() + " that can be read.");
         }
@@ -54,8 +55,10 @@ final class ImportLine {
         if (viewer.isEmpty()) {
             return refuse("Nobody signs in with that name. Give an administrator's name after --as.");
         }
-        return DistrictScope.within(viewer.get().district(), () -> context.getBean(ImportCommand.class)
-                .run(words.get(0), files, dryRun, options, viewer.get(), out));
+        return DistrictScope.within(
+                viewer.get().district(),
+                () -> context.getBean(ImportCommand.class)
+                        .run(words.get(0), files, dryRun, options, viewer.get(), out));
     }
 
     private int refuse(String why) {

@@ -26,7 +26,8 @@ public final class Main {
         DataFolder folder = DataFolder.fromEnvironment();
         Optional<EmbeddedPostgres> embedded =
                 external().isPresent() ? Optional.empty() : Optional.of(EmbeddedPostgres.start(folder));
-        DatabaseAddress address = external().orElseGet(() -> embedded.orElseThrow().address());
+        DatabaseAddress address =
+                external().orElseGet(() -> embedded.orElseThrow().address());
         if (importing) {
             int code = runImport(folder, address, words.subList(1, words.size()));
             embedded.ifPresent(EmbeddedPostgres::close);
@@ -38,8 +39,8 @@ public final class Main {
     private static void serve(
             DataFolder folder, DatabaseAddress address, Optional<EmbeddedPostgres> embedded, String[] args) {
         SpringApplication app = application(folder, address);
-        ConfigurableApplicationContext context = app.run(
-                Arrays.stream(args).filter(arg -> arg.startsWith("--")).toArray(String[]::new));
+        ConfigurableApplicationContext context =
+                app.run(Arrays.stream(args).filter(arg -> arg.startsWith("--")).toArray(String[]::new));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             context.close();
             embedded.ifPresent(EmbeddedPostgres::close);
@@ -60,7 +61,9 @@ public final class Main {
         app.setRegisterShutdownHook(false);
         Map<String, Object> settings = new HashMap<>(address.asSettings());
         settings.put("ownpath.data", folder.root().toString());
-        settings.put("ownpath.seed", Optional.ofNullable(System.getenv("OWNPATH_SEED")).orElse("northside"));
+        settings.put(
+                "ownpath.seed",
+                Optional.ofNullable(System.getenv("OWNPATH_SEED")).orElse("northside"));
         app.setDefaultProperties(settings);
         return app;
     }
@@ -83,9 +86,10 @@ public final class Main {
         System.out.println("Stop it with ctrl-C; what was entered is kept.");
         System.out.println();
         System.out.println("The demo school's accounts:");
-        Northside.demoAccounts().forEach(account -> System.out.printf(
-                "  %-14s %-20s %-44s password: %s%n",
-                account.role(), account.name(), account.signIn(), account.password()));
+        Northside.demoAccounts()
+                .forEach(account -> System.out.printf(
+                        "  %-14s %-20s %-44s password: %s%n",
+                        account.role(), account.name(), account.signIn(), account.password()));
         System.out.println();
     }
 }

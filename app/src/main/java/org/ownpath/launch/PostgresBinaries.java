@@ -40,7 +40,8 @@ final class PostgresBinaries {
     void run(String program, String... arguments) {
         Outcome outcome = finish(program, arguments);
         if (outcome.code() != 0) {
-            throw new IllegalStateException(program + " failed: " + outcome.output().strip());
+            throw new IllegalStateException(
+                    program + " failed: " + outcome.output().strip());
         }
     }
 

@@ -37,8 +37,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Judging implements LedgerFollower {
 
-    private static final Comparator<Showing> LOCK_ORDER =
-            Comparator.comparing(Showing::student).thenComparing(s -> s.competency().value());
+    private static final Comparator<Showing> LOCK_ORDER = Comparator.comparing(Showing::student)
+            .thenComparing(s -> s.competency().value());
 
     private final JdbcClient database;
     private final LedgerReading ledger;
@@ -72,7 +72,8 @@ class Judging implements LedgerFollower {
         Instant now = clock.instant();
         List<Judged> judged = new ArrayList<>(showings.size());
         for (Showing showing : showings) {
-            String subject = curriculum.competency(showing.competency())
+            String subject = curriculum
+                    .competency(showing.competency())
                     .map(Competency::subject)
                     .orElse("");
             RuleVersion rule = book.inForce(subject, now);
@@ -110,7 +111,9 @@ class Judging implements LedgerFollower {
                 .param("engine", Judge.ENGINE_VERSION)
                 .param("now", Timestamp.from(now))
                 .param("students", texts(judged, j -> j.showing().student().toString()))
-                .param("competencies", texts(judged, j -> j.showing().competency().toString()))
+                .param(
+                        "competencies",
+                        texts(judged, j -> j.showing().competency().toString()))
                 .param("states", texts(judged, j -> j.verdict().state().code()))
                 .param("values", judged.stream().map(j -> value(j.verdict())).toArray(Double[]::new))
                 .param("pieces", judged.stream().map(j -> j.verdict().count()).toArray(Integer[]::new))

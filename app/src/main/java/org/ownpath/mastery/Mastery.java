@@ -55,7 +55,8 @@ public class Mastery {
 
     /** How a student stands in everything there is evidence of. */
     public Map<CompetencyId, Standing> of(StudentId student) {
-        return database.sql(STANDING + " student_id = :student")
+        return database
+                .sql(STANDING + " student_id = :student")
                 .param("now", now())
                 .param("student", student.value())
                 .query(Mastery::standing)
@@ -69,7 +70,9 @@ public class Mastery {
         return database.sql(STANDING + " student_id = any(:students) and competency_id = any(:competencies)")
                 .param("now", now())
                 .param("students", students.stream().map(StudentId::value).toArray(UUID[]::new))
-                .param("competencies", competencies.stream().map(CompetencyId::value).toArray(UUID[]::new))
+                .param(
+                        "competencies",
+                        competencies.stream().map(CompetencyId::value).toArray(UUID[]::new))
                 .query(Mastery::standing)
                 .list();
     }
@@ -85,7 +88,8 @@ public class Mastery {
 
     /** When each competency that the student stands mastered in was reached, earliest first. */
     public List<Instant> masteredAt(StudentId student) {
-        List<CompetencyId> inUse = frameworks.curriculum().inUse().stream().map(Competency::id).toList();
+        List<CompetencyId> inUse =
+                frameworks.curriculum().inUse().stream().map(Competency::id).toList();
         return of(List.of(student), inUse).stream()
                 .flatMap(standing -> standing.masteredAt().stream())
                 .sorted()

@@ -34,7 +34,12 @@ final class EvidenceGenerator {
 
     private static final Duration HISTORY = Duration.ofDays(700);
     private static final List<Form> FORMS = List.of(
-            Form.TEST, Form.PERFORMANCE_TASK, Form.PROJECT, Form.OBSERVATION, Form.PORTFOLIO, Form.TEST,
+            Form.TEST,
+            Form.PERFORMANCE_TASK,
+            Form.PROJECT,
+            Form.OBSERVATION,
+            Form.PORTFOLIO,
+            Form.TEST,
             Form.PERFORMANCE_TASK);
     private static final List<Context> ELSEWHERE =
             List.of(Context.HOME, Context.ONLINE, Context.GAME, Context.TUTORING, Context.COMMUNITY);
@@ -48,12 +53,15 @@ final class EvidenceGenerator {
 
     EvidenceGenerator(Curriculum curriculum, List<Person> people, Instant now) {
         this.curriculum = curriculum;
-        this.students = people.stream().filter(p -> p.roles().contains(Role.STUDENT)).toList();
-        this.teachers = people.stream().filter(p -> p.roles().contains(Role.TEACHER)).toList();
+        this.students =
+                people.stream().filter(p -> p.roles().contains(Role.STUDENT)).toList();
+        this.teachers =
+                people.stream().filter(p -> p.roles().contains(Role.TEACHER)).toList();
         this.now = now.truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
-        Table.read("people/notes.csv").forEach(row -> Form.ofCode(row.getField("form")).ifPresent(form ->
-                notes.computeIfAbsent(form, first -> new ArrayList<>())
-                        .add(new Note(row.getField("tone"), row.getField("text")))));
+        Table.read("people/notes.csv")
+                .forEach(row -> Form.ofCode(row.getField("form"))
+                        .ifPresent(form -> notes.computeIfAbsent(form, first -> new ArrayList<>())
+                                .add(new Note(row.getField("tone"), row.getField("text")))));
     }
 
     private record Note(String tone, String text) {}
@@ -89,7 +97,8 @@ final class EvidenceGenerator {
         List<Competency> begun = new ArrayList<>();
         int here = 0;
         int ahead = 0;
-        long inLevel = all.stream().filter(c -> c.level().orElse(0) == place.level()).count();
+        long inLevel =
+                all.stream().filter(c -> c.level().orElse(0) == place.level()).count();
         for (Competency competency : all) {
             int level = competency.level().orElse(0);
             if (level < place.level()) {
@@ -111,7 +120,9 @@ final class EvidenceGenerator {
     }
 
     private void show(Person student, List<Competency> mastered, Place place, Random random) {
-        int early = (int) mastered.stream().filter(c -> c.level().orElse(0) < place.level() - 2).count();
+        int early = (int) mastered.stream()
+                .filter(c -> c.level().orElse(0) < place.level() - 2)
+                .count();
         int recent = mastered.size() - early;
         for (int i = 0; i < mastered.size(); i++) {
             Competency competency = mastered.get(i);
@@ -140,7 +151,12 @@ final class EvidenceGenerator {
     private void begin(Person student, Competency competency, Random random) {
         int tries = Stories.stuckIn(student.fullName(), competency) ? 5 : 1 + random.nextInt(2);
         for (int t = tries; t > 0; t--) {
-            add(student, competency, random, 1 + random.nextInt(2), now.minus(Duration.ofDays(7L * t + random.nextInt(5))));
+            add(
+                    student,
+                    competency,
+                    random,
+                    1 + random.nextInt(2),
+                    now.minus(Duration.ofDays(7L * t + random.nextInt(5))));
         }
     }
 
@@ -163,7 +179,8 @@ final class EvidenceGenerator {
             Instant about,
             Random random) {
         Instant shown = schoolHour(about, random);
-        Person observer = teachers.get(Math.floorMod((competency.subject() + student.familyName()).hashCode(), teachers.size()));
+        Person observer =
+                teachers.get(Math.floorMod((competency.subject() + student.familyName()).hashCode(), teachers.size()));
         boolean missed = rating < 2 && random.nextInt(8) == 0;
         Observation observation = new Observation(
                 new PieceId(TimeOrdered.named(new UUID(7, 7), student.id() + "/" + rows.size())),

@@ -105,11 +105,13 @@ public class Northside implements ApplicationRunner {
     /** A whole district in one transaction after its name: begun again from there if it was cut off. */
     private void seed(String slug, String name, RosterDraft people, String password) {
         DistrictId district = accounts.openDistrict(slug, name);
-        DistrictScope.run(district, () -> transaction.executeWithoutResult(status -> {
-            if (roster.students().isEmpty()) {
-                fill(district, people, password);
-            }
-        }));
+        DistrictScope.run(
+                district,
+                () -> transaction.executeWithoutResult(status -> {
+                    if (roster.students().isEmpty()) {
+                        fill(district, people, password);
+                    }
+                }));
     }
 
     private void fill(DistrictId district, RosterDraft people, String password) {
@@ -120,7 +122,11 @@ public class Northside implements ApplicationRunner {
             throw new IllegalStateException("The seed roster is refused: " + refused.problems());
         }
         Preset preset = Presets.find(Presets.DEFAULT_ID, 3).orElseThrow();
-        rules.adopt(setUp, Optional.empty(), preset.title(), preset.rule(),
+        rules.adopt(
+                setUp,
+                Optional.empty(),
+                preset.title(),
+                preset.rule(),
                 "Two good showings on different days tell more than one lucky one.");
         List<Person> everybody = openAccounts(people, password);
         Instant now = clock.instant();
@@ -133,7 +139,8 @@ public class Northside implements ApplicationRunner {
         String hash = accounts.hash(password);
         List<Person> everybody = new ArrayList<>();
         for (Role role : Arrays.asList(Role.values())) {
-            everybody.addAll(roster.search("", Optional.of(role), people.people().size()));
+            everybody.addAll(
+                    roster.search("", Optional.of(role), people.people().size()));
         }
         accounts.open(everybody.stream()
                 .map(p -> new Accounts.NewAccount(p.id(), p.email().orElseThrow(), hash, p.fullName(), p.roles()))

@@ -87,13 +87,11 @@ final class SchoolRoster {
         }
     }
 
-    private String add(
-            String given, String family, Role role, Optional<LocalDate> birth, Optional<String> grade) {
+    private String add(String given, String family, Role role, Optional<LocalDate> birth, Optional<String> grade) {
         String address = address(given, family, domain());
         people.putIfAbsent(
                 address,
-                new RosterDraft.Member(
-                        key(address), given, family, Optional.of(address), birth, grade, Set.of(role)));
+                new RosterDraft.Member(key(address), given, family, Optional.of(address), birth, grade, Set.of(role)));
         return address;
     }
 
@@ -102,8 +100,12 @@ final class SchoolRoster {
         Map<String, List<NamedCsvRecord>> alike = new LinkedHashMap<>();
         for (NamedCsvRecord row : Table.read("people/groups.csv")) {
             alike.computeIfAbsent(
-                            String.join("|", row.getField("kind"), row.getField("subject"),
-                                    row.getField("grade_from"), row.getField("grade_to")),
+                            String.join(
+                                    "|",
+                                    row.getField("kind"),
+                                    row.getField("subject"),
+                                    row.getField("grade_from"),
+                                    row.getField("grade_to")),
                             first -> new ArrayList<>())
                     .add(row);
         }
@@ -115,7 +117,8 @@ final class SchoolRoster {
         int to = level(rows.get(0).getField("grade_to"));
         List<String> students = people.values().stream()
                 .filter(p -> p.roles().contains(Role.STUDENT))
-                .filter(p -> level(p.gradeLabel().orElseThrow()) >= from && level(p.gradeLabel().orElseThrow()) <= to)
+                .filter(p -> level(p.gradeLabel().orElseThrow()) >= from
+                        && level(p.gradeLabel().orElseThrow()) <= to)
                 .map(p -> p.key().sourceId())
                 .toList();
         for (int i = 0; i < rows.size(); i++) {

@@ -12,8 +12,18 @@ import org.ownpath.roster.RosterDraft;
 final class SouthfieldRoster {
 
     private static final List<String> STUDENTS = List.of(
-            "Ines Castro", "Bilal Haddad", "Freya Lund", "Kofi Mensah", "Lina Petrova", "Mateo Rivas",
-            "Nora Quinn", "Oskar Weiss", "Pilar Soto", "Rafi Cohen", "Sana Iqbal", "Theo Marchand");
+            "Ines Castro",
+            "Bilal Haddad",
+            "Freya Lund",
+            "Kofi Mensah",
+            "Lina Petrova",
+            "Mateo Rivas",
+            "Nora Quinn",
+            "Oskar Weiss",
+            "Pilar Soto",
+            "Rafi Cohen",
+            "Sana Iqbal",
+            "Theo Marchand");
 
     private SouthfieldRoster() {}
 

@@ -18,11 +18,12 @@ final class Stories {
 
     private static final Map<String, Map<String, Place>> PLACES = Map.of(
             // eleven years old, grade 6 and 7 mathematics at once, writes at grade 7, catches up in science
-            "Maya Okafor", Map.of(
-                    "Mathematics", new Place(6, 0.75, 4),
-                    "Reading", new Place(6, 0.6, 0),
-                    "Writing", new Place(7, 0.4, 0),
-                    "Science practice", new Place(4, 0.75, 1)),
+            "Maya Okafor",
+                    Map.of(
+                            "Mathematics", new Place(6, 0.75, 4),
+                            "Reading", new Place(6, 0.6, 0),
+                            "Writing", new Place(7, 0.4, 0),
+                            "Science practice", new Place(4, 0.75, 1)),
             // racing
             "Leo Martinez", Map.of("Mathematics", new Place(12, 0.25, 0)),
             // stuck on fractions

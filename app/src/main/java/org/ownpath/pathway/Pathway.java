@@ -72,8 +72,7 @@ public class Pathway {
         return positions;
     }
 
-    private Optional<SubjectPath> path(
-            Curriculum curriculum, String subject, Map<CompetencyId, Standing> standings) {
+    private Optional<SubjectPath> path(Curriculum curriculum, String subject, Map<CompetencyId, Standing> standings) {
         List<Competency> competencies = levelled(curriculum, subject);
         if (competencies.isEmpty()) {
             return Optional.empty();
@@ -118,7 +117,8 @@ public class Pathway {
     private static List<StudentPath.GrowthPoint> growth(List<Instant> mastered, YearMonth last) {
         List<StudentPath.GrowthPoint> points = new ArrayList<>();
         for (YearMonth month = last.minusMonths(MONTHS_OF_GROWTH); !month.isAfter(last); month = month.plusMonths(1)) {
-            Instant end = month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+            Instant end =
+                    month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
             int standing =
                     (int) mastered.stream().filter(at -> at.isBefore(end)).count();
             points.add(new StudentPath.GrowthPoint(month, standing));

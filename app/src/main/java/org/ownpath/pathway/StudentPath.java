@@ -22,6 +22,8 @@ public record StudentPath(StudentId student, List<SubjectPath> subjects, List<Gr
 
     /** How many of them were reached within the growth that is shown. */
     public int gained() {
-        return growth.isEmpty() ? 0 : growth.get(growth.size() - 1).mastered() - growth.get(0).mastered();
+        return growth.isEmpty()
+                ? 0
+                : growth.get(growth.size() - 1).mastered() - growth.get(0).mastered();
     }
 }

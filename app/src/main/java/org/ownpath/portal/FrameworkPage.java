@@ -40,11 +40,12 @@ class FrameworkPage {
         Optional<Framework> shown =
                 framework.flatMap(curriculum::framework).or(() -> all.stream().findFirst());
         List<Competency> competencies = shown.map(f -> curriculum.of(f.id())).orElse(List.of());
-        List<String> subjects =
-                competencies.stream().sorted(java.util.Comparator.comparingInt(Competency::position))
-                        .map(Competency::subject).distinct().toList();
-        String chosen = subject.filter(subjects::contains)
-                .orElse(subjects.isEmpty() ? "" : subjects.get(0));
+        List<String> subjects = competencies.stream()
+                .sorted(java.util.Comparator.comparingInt(Competency::position))
+                .map(Competency::subject)
+                .distinct()
+                .toList();
+        String chosen = subject.filter(subjects::contains).orElse(subjects.isEmpty() ? "" : subjects.get(0));
         model.addAttribute("frameworks", all);
         model.addAttribute("shown", shown);
         model.addAttribute("subjects", subjects);
@@ -64,14 +65,16 @@ class FrameworkPage {
             RedirectAttributes flash) {
         frameworks.use(viewer, framework, inUse);
         flash.addFlashAttribute(
-                "notice", inUse ? "It is on students' paths now." : "It is kept for reference and off students' paths.");
+                "notice",
+                inUse ? "It is on students' paths now." : "It is kept for reference and off students' paths.");
         return "redirect:/framework?framework=" + framework;
     }
 
     @GetMapping("/framework/competencies/{competency}")
     String competency(@PathVariable CompetencyId competency, Model model) {
         Curriculum curriculum = frameworks.curriculum();
-        Competency found = curriculum.competency(competency)
+        Competency found = curriculum
+                .competency(competency)
                 .orElseThrow(() -> new NotFound("This competency is in no framework here. Look in the framework."));
         model.addAttribute("competency", found);
         model.addAttribute("framework", curriculum.frameworkOf(found));

@@ -14,9 +14,7 @@ class FrontPage {
 
     @GetMapping("/sign-in")
     String signIn(
-            @RequestParam(required = false) String failed,
-            @RequestParam(required = false) String out,
-            Model model) {
+            @RequestParam(required = false) String failed, @RequestParam(required = false) String out, Model model) {
         model.addAttribute("failed", failed != null);
         model.addAttribute("out", out != null);
         return "portal/sign-in";

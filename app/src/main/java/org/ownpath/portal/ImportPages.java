@@ -49,15 +49,15 @@ public class ImportPages {
             @RequestParam(defaultValue = "") String subject,
             Model model)
             throws IOException {
-        List<MultipartFile> chosen = files.stream().filter(file -> !file.isEmpty()).toList();
+        List<MultipartFile> chosen =
+                files.stream().filter(file -> !file.isEmpty()).toList();
         if (chosen.isEmpty() || !KINDS.contains(kind)) {
             model.addAttribute("error", "Choose a kind of import and at least one file that is not empty.");
             return list(viewer, model);
         }
         String name = chosen.size() == 1 ? name(chosen.get(0)) : chosen.size() + " files.zip";
         try (InputStream content = chosen.size() == 1 ? chosen.get(0).getInputStream() : together(chosen)) {
-            ImportJobId id =
-                    imports.request(viewer, kind, name, content, Map.of("title", title, "subject", subject));
+            ImportJobId id = imports.request(viewer, kind, name, content, Map.of("title", title, "subject", subject));
             return "redirect:/imports/" + id;
         }
     }

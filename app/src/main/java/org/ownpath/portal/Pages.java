@@ -52,8 +52,7 @@ class Pages {
     private record JteView(TemplateEngine templates, String template) implements View {
 
         @Override
-        public void render(
-                @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
             Map<String, Object> parameters = new HashMap<>();
             if (model != null) {

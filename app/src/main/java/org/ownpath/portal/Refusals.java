@@ -51,8 +51,9 @@ class Refusals implements ErrorController {
         }
         return switch (status) {
             case NOT_FOUND -> "The address may be mistyped, or what it showed has moved.";
-            case FORBIDDEN -> "Sign in as somebody who may, or ask whoever sent you the address. If you were filling in "
-                    + "a form, open it anew: it may have been open for too long.";
+            case FORBIDDEN ->
+                "Sign in as somebody who may, or ask whoever sent you the address. If you were filling in "
+                        + "a form, open it anew: it may have been open for too long.";
             case BAD_REQUEST -> "Go back and follow the link or fill in the form again.";
             case PAYLOAD_TOO_LARGE -> "Choose a smaller file.";
             default -> "Nothing that you entered before is lost. Try again in a moment.";

@@ -50,7 +50,8 @@ public class Roster {
 
     /** These people by their ids; who is not on the roster is left out. */
     public Map<PersonId, Person> people(Collection<PersonId> ids) {
-        return database.sql(PERSON + "where p.id = any(?)")
+        return database
+                .sql(PERSON + "where p.id = any(?)")
                 .param(ids.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query(Roster::person)
                 .list()
@@ -71,7 +72,13 @@ public class Roster {
                 where p.active and (p.given_name || ' ' || p.family_name) ilike :like
                   and (:role::text is null or :role = any(p.roles))
                 order by p.family_name, p.given_name limit :limit""")
-                .param("like", "%" + text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .param(
+                        "like",
+                        "%"
+                                + text.strip()
+                                        .replace("\\", "\\\\")
+                                        .replace("%", "\\%")
+                                        .replace("_", "\\_") + "%")
                 .param("role", role.map(Role::code).orElse(null))
                 .param("limit", limit)
                 .query(Roster::person)

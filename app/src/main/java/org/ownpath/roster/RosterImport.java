@@ -46,15 +46,16 @@ public class RosterImport {
         Comparison comparison = compare(draft);
         return comparison.problems.isEmpty()
                 ? new RosterPlan.Planned(comparison.changes)
-                : new RosterPlan.Refused(comparison.problems.stream().sorted(Problem.IN_ORDER).toList());
+                : new RosterPlan.Refused(
+                        comparison.problems.stream().sorted(Problem.IN_ORDER).toList());
     }
 
     /** Takes the roster in. Refused with problems, or done with the changes it made. */
     @Transactional
     public RosterPlan apply(Viewer viewer, RosterDraft draft, Progress progress) {
         access.require(viewer, Role.ADMINISTRATOR);
-        database.execute("select pg_advisory_xact_lock(hashtext('roster'), hashtext('"
-                + DistrictScope.require() + "'))");
+        database.execute(
+                "select pg_advisory_xact_lock(hashtext('roster'), hashtext('" + DistrictScope.require() + "'))");
         Comparison comparison = compare(draft);
         if (!comparison.problems.isEmpty()) {
             return new RosterPlan.Refused(comparison.problems);
@@ -123,8 +124,12 @@ public class RosterImport {
             RosterRow twin = told.putIfAbsent(row.key().sourceId(), row);
             if (twin != null && !twin.values().equals(row.values())) {
                 RosterDraft.Origin at = row.key().origin();
-                comparison.problems.add(new Problem(at.file(), at.row(), "sourcedId",
-                        "'" + row.key().sourceId() + "' stands in row " + twin.key().origin().row()
+                comparison.problems.add(new Problem(
+                        at.file(),
+                        at.row(),
+                        "sourcedId",
+                        "'" + row.key().sourceId() + "' stands in row "
+                                + twin.key().origin().row()
                                 + " already, with other values. Keep one of the two rows."));
             }
         }
@@ -179,7 +184,10 @@ public class RosterImport {
         UUID id = Objects.requireNonNull(comparison.ids.get(reference.to())).get(reference.sourceId());
         if (id == null) {
             RosterDraft.Origin at = row.key().origin();
-            comparison.problems.add(new Problem(at.file(), at.row(), reference.column(),
+            comparison.problems.add(new Problem(
+                    at.file(),
+                    at.row(),
+                    reference.column(),
                     "No " + reference.to().words + " '" + reference.sourceId()
                             + "' is in this import or known from an earlier one. Add it, or correct the value."));
         }
@@ -213,14 +221,18 @@ public class RosterImport {
                 row -> {
                     Map<String, @Nullable Object> values = new LinkedHashMap<>();
                     for (RosterTable.Column column : table.columns) {
-                        values.put(column.name(), switch (column.kind()) {
-                            case TEXT -> row.getString(column.name());
-                            case DATE -> row.getObject(column.name(), java.time.LocalDate.class);
-                            case REFERENCE -> row.getObject(column.name(), UUID.class);
-                            case TEXTS -> Arrays.stream((String[]) row.getArray(column.name()).getArray())
-                                    .sorted()
-                                    .toList();
-                        });
+                        values.put(
+                                column.name(),
+                                switch (column.kind()) {
+                                    case TEXT -> row.getString(column.name());
+                                    case DATE -> row.getObject(column.name(), java.time.LocalDate.class);
+                                    case REFERENCE -> row.getObject(column.name(), UUID.class);
+                                    case TEXTS ->
+                                        Arrays.stream((String[]) row.getArray(column.name())
+                                                        .getArray())
+                                                .sorted()
+                                                .toList();
+                                });
                     }
                     known.put(
                             row.getString("source_id"),

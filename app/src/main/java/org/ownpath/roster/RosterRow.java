@@ -43,15 +43,16 @@ record RosterRow(RosterTable table, RosterDraft.Key key, Map<String, @Nullable O
         values.put("birth_date", person.birthDate().orElse(null));
         values.put("grade_label", person.gradeLabel().orElse(null));
         values.put("roles", person.roles().stream().map(Role::code).sorted().toList());
-        return new RosterRow(
-                RosterTable.PERSON, person.key(), values, person.givenName() + " " + person.familyName());
+        return new RosterRow(RosterTable.PERSON, person.key(), values, person.givenName() + " " + person.familyName());
     }
 
     private static RosterRow of(RosterDraft.Group group) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put("school_id", group.school()
-                .map(school -> new Reference(RosterTable.SCHOOL, school, "school"))
-                .orElse(null));
+        values.put(
+                "school_id",
+                group.school()
+                        .map(school -> new Reference(RosterTable.SCHOOL, school, "school"))
+                        .orElse(null));
         values.put("name", group.name());
         values.put("kind", group.kind());
         values.put("subject", group.subject().orElse(null));

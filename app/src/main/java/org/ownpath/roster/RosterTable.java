@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 enum RosterTable {
     SCHOOL("school", "school", column("name", Kind.TEXT), column("kind", Kind.TEXT)),
     PERSON(
-            "person", "person",
+            "person",
+            "person",
             column("given_name", Kind.TEXT),
             column("family_name", Kind.TEXT),
             column("email", Kind.TEXT),
@@ -16,20 +17,23 @@ enum RosterTable {
             column("grade_label", Kind.TEXT),
             column("roles", Kind.TEXTS)),
     GROUP(
-            "study_group", "group",
+            "study_group",
+            "group",
             column("school_id", Kind.REFERENCE),
             column("name", Kind.TEXT),
             column("kind", Kind.TEXT),
             column("subject", Kind.TEXT)),
     MEMBERSHIP(
-            "membership", "enrolment",
+            "membership",
+            "enrolment",
             column("group_id", Kind.REFERENCE),
             column("person_id", Kind.REFERENCE),
             column("role", Kind.TEXT),
             column("from_date", Kind.DATE),
             column("to_date", Kind.DATE)),
     GUARDIANSHIP(
-            "guardianship", "family link",
+            "guardianship",
+            "family link",
             column("guardian_id", Kind.REFERENCE),
             column("student_id", Kind.REFERENCE),
             column("relationship", Kind.TEXT));

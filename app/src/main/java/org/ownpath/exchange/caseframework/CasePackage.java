@@ -39,8 +39,11 @@ public final class CasePackage {
     /** Reads the package. Options: {@code title}, {@code subject} for items that name none. */
     public static Read<FrameworkDraft> read(Source source, Map<String, String> options) {
         try {
-            CasePackage reader = new CasePackage(source.name(), options.getOrDefault("subject", "").strip());
-            return reader.read(JSON.readTree(source.text()), options.getOrDefault("title", "").strip());
+            CasePackage reader = new CasePackage(
+                    source.name(), options.getOrDefault("subject", "").strip());
+            return reader.read(
+                    JSON.readTree(source.text()),
+                    options.getOrDefault("title", "").strip());
         } catch (JacksonException e) {
             return new Read.Unreadable<>(List.of(new Problem(
                     source.name(),
@@ -54,8 +57,10 @@ public final class CasePackage {
         JsonNode document = root.path("CFDocument");
         String id = text(document, "identifier");
         if (id.isEmpty()) {
-            return new Read.Unreadable<>(List.of(Problem.ofFile(file, "The file has no CFDocument with an identifier. "
-                    + "Give a CASE package (CFPackage), not a list of documents.")));
+            return new Read.Unreadable<>(List.of(Problem.ofFile(
+                    file,
+                    "The file has no CFDocument with an identifier. "
+                            + "Give a CASE package (CFPackage), not a list of documents.")));
         }
         root.path("CFItems").forEach(item -> ids.add(text(item, "identifier")));
         root.path("CFAssociations").forEach(this::association);
@@ -66,15 +71,17 @@ public final class CasePackage {
         if (items.isEmpty()) {
             problems.add(Problem.ofFile(file, "The package has no CFItems. Choose a framework that has items."));
         }
-        return Read.of(problems, () -> new FrameworkDraft(
-                id,
-                title.isEmpty() ? find(document, "title").orElse(id) : title,
-                find(document, "publisher").or(() -> find(document, "creator")),
-                find(document, "officialSourceURL").or(() -> find(document, "uri")),
-                find(document, "notes"),
-                Scale.FOUR_POINT,
-                items,
-                edges));
+        return Read.of(
+                problems,
+                () -> new FrameworkDraft(
+                        id,
+                        title.isEmpty() ? find(document, "title").orElse(id) : title,
+                        find(document, "publisher").or(() -> find(document, "creator")),
+                        find(document, "officialSourceURL").or(() -> find(document, "uri")),
+                        find(document, "notes"),
+                        Scale.FOUR_POINT,
+                        items,
+                        edges));
     }
 
     private void association(JsonNode association) {
@@ -95,8 +102,10 @@ public final class CasePackage {
         String id = text(item, "identifier");
         String statement = text(item, "fullStatement");
         if (id.isEmpty() || statement.isEmpty()) {
-            problems.add(Problem.ofFile(file, "Item '" + id + "' with statement '" + statement
-                    + "' lacks an identifier or a fullStatement. Add it."));
+            problems.add(Problem.ofFile(
+                    file,
+                    "Item '" + id + "' with statement '" + statement
+                            + "' lacks an identifier or a fullStatement. Add it."));
         }
         Optional<String> parent = Optional.ofNullable(parents.get(id));
         return new FrameworkDraft.Item(

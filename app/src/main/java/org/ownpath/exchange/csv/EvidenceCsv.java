@@ -79,8 +79,14 @@ public final class EvidenceCsv {
         Context context = word(row, "context", "class", Context::ofCode);
         Purpose purpose = word(row, "purpose", "summative", Purpose::ofCode);
         Result result = result(row);
-        if (student == null || competency == null || shownAt == null || form == null
-                || depth == null || context == null || purpose == null || result == null) {
+        if (student == null
+                || competency == null
+                || shownAt == null
+                || form == null
+                || depth == null
+                || context == null
+                || purpose == null
+                || result == null) {
             return;
         }
         Occasion occasion = new Occasion(id, shownAt, new Observation.Nature(form, depth, context, purpose));
@@ -92,14 +98,13 @@ public final class EvidenceCsv {
     private <T> @Nullable T known(Table.Row row, String column, Map<String, T> all, String what) {
         T found = all.get(row.get(column));
         if (found == null) {
-            problems.add(row.problem(column, "'" + row.get(column) + "' is no " + what
-                    + ". Import it first, or correct the value."));
+            problems.add(row.problem(
+                    column, "'" + row.get(column) + "' is no " + what + ". Import it first, or correct the value."));
         }
         return found;
     }
 
-    private <T> @Nullable T word(
-            Table.Row row, String column, String otherwise, Function<String, Optional<T>> read) {
+    private <T> @Nullable T word(Table.Row row, String column, String otherwise, Function<String, Optional<T>> read) {
         String code = row.find(column).orElse(otherwise);
         Optional<T> found = read.apply(code);
         if (found.isEmpty()) {
@@ -115,8 +120,8 @@ public final class EvidenceCsv {
                     ? LocalDate.parse(text).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC)
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            problems.add(row.problem("shown_at", "'" + text
-                    + "' is no moment. Write it as 2026-09-01 or 2026-09-01T10:30:00Z."));
+            problems.add(row.problem(
+                    "shown_at", "'" + text + "' is no moment. Write it as 2026-09-01 or 2026-09-01T10:30:00Z."));
             return null;
         }
     }
@@ -142,15 +147,18 @@ public final class EvidenceCsv {
             int time = times.merge(occasion.id(), 1, Integer::sum);
             String name = time == 1 ? occasion.id() : occasion.id() + "#" + occasion.shownAt() + occasion.nature();
             Table.Row row = begun.row();
-            result.add(new Piece(row.file(), row.line(), new Observation(
-                    new PieceId(TimeOrdered.named(IMPORT_SPACE, name)),
-                    occasion.nature(),
-                    known.observer(),
-                    occasion.shownAt(),
-                    row.find("task"),
-                    row.find("note"),
-                    List.of(),
-                    begun.ratings())));
+            result.add(new Piece(
+                    row.file(),
+                    row.line(),
+                    new Observation(
+                            new PieceId(TimeOrdered.named(IMPORT_SPACE, name)),
+                            occasion.nature(),
+                            known.observer(),
+                            occasion.shownAt(),
+                            row.find("task"),
+                            row.find("note"),
+                            List.of(),
+                            begun.ratings())));
         });
         return result;
     }

@@ -35,8 +35,8 @@ public final class FrameworkCsv {
 
     /** Reads the files as one framework. Options: {@code title}, {@code subject}. */
     public static Read<FrameworkDraft> read(List<Source> files, Map<String, String> options) {
-        FrameworkCsv reader = new FrameworkCsv(
-                option(options, "title", "Framework"), option(options, "subject", "Mathematics"));
+        FrameworkCsv reader =
+                new FrameworkCsv(option(options, "title", "Framework"), option(options, "subject", "Mathematics"));
         return reader.read(files);
     }
 
@@ -47,15 +47,25 @@ public final class FrameworkCsv {
 
     private Read<FrameworkDraft> read(List<Source> files) {
         List<Table> tables = files.stream().map(f -> Table.read(f, problems)).toList();
-        List<Table> edgeTables = tables.stream().filter(t -> t.has("from_id", "to_id")).toList();
+        List<Table> edgeTables =
+                tables.stream().filter(t -> t.has("from_id", "to_id")).toList();
         tables.stream().filter(t -> !edgeTables.contains(t)).forEach(this::readItems);
         edgeTables.forEach(table -> table.rows().forEach(this::readEdge));
         if (problems.isEmpty() && items.isEmpty()) {
             problems.add(Problem.ofFile(
                     files.isEmpty() ? "" : files.get(0).name(), "There is no competency. Add a row for each."));
         }
-        return Read.of(problems, () -> new FrameworkDraft(
-                title, title, Optional.empty(), Optional.empty(), Optional.empty(), Scale.FOUR_POINT, items, edges));
+        return Read.of(
+                problems,
+                () -> new FrameworkDraft(
+                        title,
+                        title,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Scale.FOUR_POINT,
+                        items,
+                        edges));
     }
 
     private void readItems(Table table) {
@@ -86,7 +96,8 @@ public final class FrameworkCsv {
                 descriptions(row),
                 Optional.empty(),
                 true));
-        row.list("prerequisites", "[;\\s]+").forEach(before -> edges.add(new FrameworkDraft.Edge(origin, before, code)));
+        row.list("prerequisites", "[;\\s]+")
+                .forEach(before -> edges.add(new FrameworkDraft.Edge(origin, before, code)));
     }
 
     private OptionalInt level(Table.Row row) {
@@ -105,15 +116,19 @@ public final class FrameworkCsv {
         String to = codesById.get(row.get("to_id"));
         if (from == null || to == null) {
             String column = from == null ? "from_id" : "to_id";
-            problems.add(row.problem(column, "No competency has the id '" + row.get(column)
-                    + "'. Add it to the file of competencies, or remove this row."));
+            problems.add(row.problem(
+                    column,
+                    "No competency has the id '" + row.get(column)
+                            + "'. Add it to the file of competencies, or remove this row."));
             return;
         }
         edges.add(new FrameworkDraft.Edge(new FrameworkDraft.Origin(row.file(), row.line()), from, to));
     }
 
     private static List<String> descriptions(Table.Row row) {
-        List<String> all = Stream.of("beginning", "developing", "proficient", "advanced").map(row::get).toList();
+        List<String> all = Stream.of("beginning", "developing", "proficient", "advanced")
+                .map(row::get)
+                .toList();
         return all.stream().allMatch(String::isEmpty) ? List.of() : all;
     }
 
@@ -122,7 +137,8 @@ public final class FrameworkCsv {
     }
 
     private static String title(String statement, String code) {
-        String words = Arrays.stream(statement.split("\\s+", -1)).limit(TITLE_WORDS).collect(Collectors.joining(" "));
+        String words =
+                Arrays.stream(statement.split("\\s+", -1)).limit(TITLE_WORDS).collect(Collectors.joining(" "));
         return words.isBlank() ? code : words.replaceAll("[,.;:]$", "");
     }
 }

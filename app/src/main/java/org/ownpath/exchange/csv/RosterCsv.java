@@ -39,8 +39,10 @@ public final class RosterCsv {
         if (reader.problems.isEmpty() && reader.people.isEmpty()) {
             reader.problems.add(Problem.ofFile(file.name(), "There is nobody in the file. Add a row for each person."));
         }
-        return Read.of(reader.problems, () -> new RosterDraft(
-                "CSV", true, List.of(), reader.people, reader.groups, reader.enrolments, reader.guardians));
+        return Read.of(
+                reader.problems,
+                () -> new RosterDraft(
+                        "CSV", true, List.of(), reader.people, reader.groups, reader.enrolments, reader.guardians));
     }
 
     private void person(Table.Row row) {
@@ -51,8 +53,10 @@ public final class RosterCsv {
         String code = row.need("role", problems).toLowerCase(Locale.ROOT);
         Optional<Role> role = Role.ofCode(code);
         if (role.isEmpty()) {
-            problems.add(row.problem("role", "'" + row.get("role") + "' is no role. Write student, teacher, leader, "
-                    + "family or administrator."));
+            problems.add(row.problem(
+                    "role",
+                    "'" + row.get("role") + "' is no role. Write student, teacher, leader, "
+                            + "family or administrator."));
             return;
         }
         people.add(new RosterDraft.Member(
@@ -64,8 +68,9 @@ public final class RosterCsv {
                 row.find("grades").or(() -> row.find("grade")),
                 Set.of(role.get())));
         row.list("groups", ";").forEach(group -> enrol(row, id, role.get(), group));
-        row.list("guardian_of", ";").forEach(student -> guardians.add(
-                new RosterDraft.Guardian(key(row, id + " > " + student), id, student, "guardian")));
+        row.list("guardian_of", ";")
+                .forEach(student -> guardians.add(
+                        new RosterDraft.Guardian(key(row, id + " > " + student), id, student, "guardian")));
     }
 
     private void enrol(Table.Row row, String person, Role role, String group) {

@@ -76,7 +76,8 @@ public record Table(String file, Set<String> columns, List<Row> rows) {
     public void need(List<Problem> problems, String... names) {
         for (String name : names) {
             if (!has(name)) {
-                problems.add(new Problem(file, 1, name, "The column '" + name + "' is missing. Add it to the heading."));
+                problems.add(
+                        new Problem(file, 1, name, "The column '" + name + "' is missing. Add it to the heading."));
             }
         }
     }
@@ -87,8 +88,10 @@ public record Table(String file, Set<String> columns, List<Row> rows) {
         List<Row> rows = new ArrayList<>();
         List<String> columns = new ArrayList<>();
         if (text.chars().filter(c -> c == '"').count() % 2 != 0) {
-            problems.add(Problem.ofFile(source.name(), "A quote is not closed. Look for a value that begins with \" "
-                    + "and has no closing one; write a quote inside a value twice."));
+            problems.add(Problem.ofFile(
+                    source.name(),
+                    "A quote is not closed. Look for a value that begins with \" "
+                            + "and has no closing one; write a quote inside a value twice."));
             return new Table(source.name(), Set.of(), rows);
         }
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
@@ -103,8 +106,9 @@ public record Table(String file, Set<String> columns, List<Row> rows) {
                 }
             }
         } catch (CsvParseException e) {
-            problems.add(Problem.ofFile(source.name(), "The file is no valid CSV: " + e.getMessage()
-                    + ". Correct the quotes of that row."));
+            problems.add(Problem.ofFile(
+                    source.name(),
+                    "The file is no valid CSV: " + e.getMessage() + ". Correct the quotes of that row."));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -121,8 +125,10 @@ public record Table(String file, Set<String> columns, List<Row> rows) {
         }
         Row row = new Row(file, record.getStartingLineNumber(), values);
         if (record.getFieldCount() > columns.size()) {
-            problems.add(row.problem("", "The row has " + record.getFieldCount() + " values for " + columns.size()
-                    + " columns. Put values with commas in quotes."));
+            problems.add(row.problem(
+                    "",
+                    "The row has " + record.getFieldCount() + " values for " + columns.size()
+                            + " columns. Put values with commas in quotes."));
         }
         return row;
     }

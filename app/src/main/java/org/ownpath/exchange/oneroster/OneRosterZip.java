@@ -17,8 +17,8 @@ import org.ownpath.shared.Problem;
 /** Reads a OneRoster 1.2 CSV archive as a roster. Gradebook and resource files are left alone. */
 public final class OneRosterZip {
 
-    private static final List<String> FILES = List.of(
-            "orgs", "users", "roles", "classes", "enrollments", "demographics", "academicSessions", "courses");
+    private static final List<String> FILES =
+            List.of("orgs", "users", "roles", "classes", "enrollments", "demographics", "academicSessions", "courses");
 
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Table> tables = new HashMap<>();
@@ -59,8 +59,10 @@ public final class OneRosterZip {
             full &= !mode.equals("delta");
             Source content = byName.get(file + ".csv");
             if (content == null) {
-                problems.add(Problem.ofFile(file + ".csv", "The manifest declares this file as '" + mode
-                        + "', and it is not in the archive. Add it, or declare it absent."));
+                problems.add(Problem.ofFile(
+                        file + ".csv",
+                        "The manifest declares this file as '" + mode
+                                + "', and it is not in the archive. Add it, or declare it absent."));
             } else {
                 Table table = Table.read(content, problems);
                 table.need(problems, "sourcedId");
@@ -75,8 +77,10 @@ public final class OneRosterZip {
         for (Table.Row row : table.rows()) {
             Long first = seen.putIfAbsent(row.need("sourcedId", problems), row.line());
             if (first != null) {
-                problems.add(row.problem("sourcedId", "'" + row.get("sourcedId") + "' stands in row " + first
-                        + " already. Keep one of the two rows."));
+                problems.add(row.problem(
+                        "sourcedId",
+                        "'" + row.get("sourcedId") + "' stands in row " + first
+                                + " already. Keep one of the two rows."));
             }
         }
     }
@@ -90,7 +94,8 @@ public final class OneRosterZip {
         List<RosterDraft.School> schools = rows("orgs").stream()
                 .map(row -> new RosterDraft.School(key(row), row.need("name", problems), row.get("type")))
                 .toList();
-        List<RosterDraft.Group> groups = rows("classes").stream().map(this::group).toList();
+        List<RosterDraft.Group> groups =
+                rows("classes").stream().map(this::group).toList();
         List<RosterDraft.Guardian> guardians = new ArrayList<>();
         return new RosterDraft(source, full, schools, people(guardians), groups, enrolments(), guardians);
     }
@@ -118,8 +123,12 @@ public final class OneRosterZip {
                     row.list("grades", ",").stream().findFirst(),
                     Set.copyOf(roles.getOrDefault(id, Set.of()))));
             if (students.contains(id)) {
-                row.list("agentSourcedIds", ",").forEach(agent -> guardians.add(new RosterDraft.Guardian(
-                        new RosterDraft.Key(agent + " > " + id, origin(row), key(row).ended()), agent, id, "guardian")));
+                row.list("agentSourcedIds", ",")
+                        .forEach(agent -> guardians.add(new RosterDraft.Guardian(
+                                new RosterDraft.Key(agent + " > " + id, origin(row), key(row).ended()),
+                                agent,
+                                id,
+                                "guardian")));
             }
         }
         return people;
@@ -132,11 +141,13 @@ public final class OneRosterZip {
         for (Table.Row row : rows("roles")) {
             String user = row.get("userSourcedId");
             if (full && !users.contains(user)) {
-                problems.add(row.problem("userSourcedId", "No user '" + user
-                        + "' is in users.csv. Add it, or correct the value."));
+                problems.add(row.problem(
+                        "userSourcedId", "No user '" + user + "' is in users.csv. Add it, or correct the value."));
             }
             if (!key(row).ended()) {
-                role(row.get("role")).ifPresent(role -> roles.computeIfAbsent(user, u -> new HashSet<>()).add(role));
+                role(row.get("role"))
+                        .ifPresent(role -> roles.computeIfAbsent(user, u -> new HashSet<>())
+                                .add(role));
             }
         }
         return roles;
@@ -154,13 +165,14 @@ public final class OneRosterZip {
     private List<RosterDraft.Enrolment> enrolments() {
         List<RosterDraft.Enrolment> enrolments = new ArrayList<>();
         for (Table.Row row : rows("enrollments")) {
-            role(row.get("role")).ifPresent(role -> enrolments.add(new RosterDraft.Enrolment(
-                    key(row),
-                    row.get("classSourcedId"),
-                    row.get("userSourcedId"),
-                    role,
-                    row.date("beginDate", problems),
-                    row.date("endDate", problems))));
+            role(row.get("role"))
+                    .ifPresent(role -> enrolments.add(new RosterDraft.Enrolment(
+                            key(row),
+                            row.get("classSourcedId"),
+                            row.get("userSourcedId"),
+                            role,
+                            row.date("beginDate", problems),
+                            row.date("endDate", problems))));
         }
         return enrolments;
     }
@@ -178,7 +190,8 @@ public final class OneRosterZip {
     }
 
     private static RosterDraft.Key key(Table.Row row) {
-        return new RosterDraft.Key(row.get("sourcedId"), origin(row), row.get("status").equals("tobedeleted"));
+        return new RosterDraft.Key(
+                row.get("sourcedId"), origin(row), row.get("status").equals("tobedeleted"));
     }
 
     private static RosterDraft.Origin origin(Table.Row row) {

@@ -67,17 +67,20 @@ public class RulesPage {
                 chosen.get().title(),
                 chosen.get().rule(),
                 reason);
-        flash.addFlashAttribute("notice", "'" + chosen.get().title()
-                + "' is in force. Every judgement is being made anew in the background.");
+        flash.addFlashAttribute(
+                "notice",
+                "'" + chosen.get().title() + "' is in force. Every judgement is being made anew in the background.");
         return "redirect:/rules";
     }
 
     private String page(Model model, String error) {
         RuleBook book = rules.book();
         Curriculum curriculum = frameworks.curriculum();
-        model.addAttribute("inForce", curriculum.subjects().stream()
-                .map(subject -> new InForce(subject, book.inForce(subject, clock.instant())))
-                .toList());
+        model.addAttribute(
+                "inForce",
+                curriculum.subjects().stream()
+                        .map(subject -> new InForce(subject, book.inForce(subject, clock.instant())))
+                        .toList());
         model.addAttribute("district", book.inForce(clock.instant()));
         model.addAttribute("history", book.versions());
         model.addAttribute("presets", Presets.forThreshold(threshold()));
@@ -88,6 +91,8 @@ public class RulesPage {
 
     private double threshold() {
         List<Framework> inUse = frameworks.curriculum().frameworks();
-        return inUse.isEmpty() ? Scale.FOUR_POINT.mastery() : inUse.get(0).scale().mastery();
+        return inUse.isEmpty()
+                ? Scale.FOUR_POINT.mastery()
+                : inUse.get(0).scale().mastery();
     }
 }

@@ -73,7 +73,10 @@ public class SpreadPage {
 
         /** The most students on one level. */
         public int most() {
-            return levels.stream().mapToInt(level -> level.students().size()).max().orElse(0);
+            return levels.stream()
+                    .mapToInt(level -> level.students().size())
+                    .max()
+                    .orElse(0);
         }
     }
 
@@ -103,8 +106,9 @@ public class SpreadPage {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Map<Integer, List<Person>> byAge = new TreeMap<>();
         for (Person student : roster.students()) {
-            student.ageOn(today).ifPresent(age ->
-                    byAge.computeIfAbsent(age, fresh -> new ArrayList<>()).add(student));
+            student.ageOn(today)
+                    .ifPresent(age -> byAge.computeIfAbsent(age, fresh -> new ArrayList<>())
+                            .add(student));
         }
         return byAge;
     }
@@ -118,9 +122,10 @@ public class SpreadPage {
         List<Level> levels = new ArrayList<>();
         for (int level = GradeLevel.LOWEST; level <= GradeLevel.HIGHEST; level++) {
             int rung = level;
-            levels.add(new Level(level, GradeLevel.symbol(level), students.stream()
-                    .filter(s -> working(positions, s) == rung)
-                    .toList()));
+            levels.add(new Level(
+                    level,
+                    GradeLevel.symbol(level),
+                    students.stream().filter(s -> working(positions, s) == rung).toList()));
         }
         return Optional.of(new Spread(subject, levels, students.size()));
     }

@@ -36,8 +36,7 @@ class PeoplePage {
     }
 
     @GetMapping("/people")
-    String people(
-            @AuthenticationPrincipal Viewer viewer, @RequestParam(defaultValue = "") String q, Model model) {
+    String people(@AuthenticationPrincipal Viewer viewer, @RequestParam(defaultValue = "") String q, Model model) {
         access.require(viewer, Role.ADMINISTRATOR);
         List<Person> found = roster.search(q, Optional.empty(), AT_ONCE);
         Map<PersonId, Accounts.Account> known =

@@ -33,8 +33,7 @@ public record Ladders(List<String> subjects, List<Row> rows) {
                     GradeLevel.symbol(level),
                     path.subjects().stream().map(subject -> cell(subject, row)).toList()));
         }
-        return new Ladders(
-                path.subjects().stream().map(SubjectPath::subject).toList(), rows);
+        return new Ladders(path.subjects().stream().map(SubjectPath::subject).toList(), rows);
     }
 
     /** "6th and 7th grade". */

@@ -40,13 +40,7 @@ public class PathPage {
     private final Frameworks frameworks;
     private final Clock clock;
 
-    PathPage(
-            Access access,
-            Roster roster,
-            Pathway pathway,
-            LedgerReading ledger,
-            Frameworks frameworks,
-            Clock clock) {
+    PathPage(Access access, Roster roster, Pathway pathway, LedgerReading ledger, Frameworks frameworks, Clock clock) {
         this.access = access;
         this.roster = roster;
         this.pathway = pathway;
@@ -88,7 +82,8 @@ public class PathPage {
     private List<Shown> shown(StudentId student) {
         Curriculum curriculum = frameworks.curriculum();
         List<Entry> entries = ledger.latest(student, SHOWN_AT_ONCE);
-        List<PersonId> observers = entries.stream().map(Entry::observer).distinct().toList();
+        List<PersonId> observers =
+                entries.stream().map(Entry::observer).distinct().toList();
         var people = roster.people(observers);
         return entries.stream()
                 .flatMap(entry -> competency(curriculum, entry.competency()).stream()

@@ -54,7 +54,8 @@ class WhyPage {
         Person person = roster.person(student.person())
                 .orElseThrow(() -> new NotFound("This student is not on the roster. Look among your students."));
         Curriculum curriculum = frameworks.curriculum();
-        Competency found = curriculum.competency(competency)
+        Competency found = curriculum
+                .competency(competency)
                 .orElseThrow(() -> new NotFound("This competency is in no framework here. Look in the framework."));
         Explained explained = mastery.explain(student, found);
         List<Entry> entries = ledger.entries(student, competency);

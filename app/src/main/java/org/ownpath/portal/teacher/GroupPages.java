@@ -75,11 +75,12 @@ class GroupPages {
             @RequestParam Optional<Integer> to,
             Model model) {
         requireStaff(viewer);
-        StudyGroup found = roster.group(group)
-                .orElseThrow(() -> new NotFound("This group is not here. Look among your groups."));
+        StudyGroup found =
+                roster.group(group).orElseThrow(() -> new NotFound("This group is not here. Look among your groups."));
         List<Person> students = visible(viewer, roster.studentsOf(group));
         Curriculum curriculum = frameworks.curriculum();
-        String chosen = subject.filter(curriculum.subjects()::contains).orElseGet(() -> firstSubject(found, curriculum));
+        String chosen =
+                subject.filter(curriculum.subjects()::contains).orElseGet(() -> firstSubject(found, curriculum));
         int low = from.orElseGet(() -> usualLevel(students, chosen));
         int high = Math.max(low, to.orElse(low + LEVELS_AT_FIRST - 1));
         List<Competency> columns = curriculum.ofSubject(chosen).stream()
@@ -131,8 +132,9 @@ class GroupPages {
 
     /** For each student a letter for each column: b begun, h not yet, m mastered, f needs refresh, a blank for none. */
     private List<String> cells(List<Person> students, List<Competency> columns) {
-        Map<CompetencyId, Integer> place =
-                IntStream.range(0, columns.size()).boxed().collect(Collectors.toMap(i -> columns.get(i).id(), i -> i));
+        Map<CompetencyId, Integer> place = IntStream.range(0, columns.size())
+                .boxed()
+                .collect(Collectors.toMap(i -> columns.get(i).id(), i -> i));
         Map<StudentId, char[]> rows = new TreeMap<>();
         for (Person student : students) {
             char[] row = new char[columns.size()];

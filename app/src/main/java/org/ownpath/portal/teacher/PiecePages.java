@@ -59,17 +59,23 @@ public class PiecePages {
             throw new NotFound("This piece of evidence is not here, or not about one of your students.");
         }
         Map<PersonId, Person> people = roster.people(Stream.concat(
-                        entries.stream().map(e -> e.student().person()), Stream.of(entries.get(0).observer()))
+                        entries.stream().map(e -> e.student().person()),
+                        Stream.of(entries.get(0).observer()))
                 .collect(Collectors.toSet()));
         Curriculum curriculum = frameworks.curriculum();
         model.addAttribute("first", entries.get(0));
         model.addAttribute("observer", name(people, entries.get(0).observer()));
-        model.addAttribute("lines", entries.stream()
-                .map(e -> new Line(
-                        e,
-                        name(people, e.student().person()),
-                        curriculum.competency(e.competency()).map(c -> c.title()).orElse("a retired competency")))
-                .toList());
+        model.addAttribute(
+                "lines",
+                entries.stream()
+                        .map(e -> new Line(
+                                e,
+                                name(people, e.student().person()),
+                                curriculum
+                                        .competency(e.competency())
+                                        .map(c -> c.title())
+                                        .orElse("a retired competency")))
+                        .toList());
         model.addAttribute("standing", entries.stream().anyMatch(Entry::standing));
         return "portal/teacher/piece";
     }

@@ -93,18 +93,15 @@ class RecordPages {
     }
 
     private String page(
-            Viewer viewer,
-            Map<String, String> typed,
-            List<CompetencyId> chosen,
-            List<String> errors,
-            Model model) {
+            Viewer viewer, Map<String, String> typed, List<CompetencyId> chosen, List<String> errors, Model model) {
         access.require(viewer, Role.TEACHER, Role.LEADER, Role.ADMINISTRATOR);
         Curriculum curriculum = frameworks.curriculum();
         String subject = Optional.ofNullable(typed.get("subject"))
                 .filter(curriculum.subjects()::contains)
                 .orElseGet(() -> curriculum.subjects().stream().findFirst().orElse(""));
-        List<Competency> competencies =
-                chosen.stream().flatMap(id -> curriculum.competency(id).stream()).toList();
+        List<Competency> competencies = chosen.stream()
+                .flatMap(id -> curriculum.competency(id).stream())
+                .toList();
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);
         model.addAttribute(
@@ -116,7 +113,8 @@ class RecordPages {
         model.addAttribute("students", students(viewer, typed));
         model.addAttribute("scale", competencies.isEmpty() ? null : curriculum.scaleOf(competencies.get(0)));
         model.addAttribute("piece", typed.getOrDefault("piece", PieceId.next().toString()));
-        model.addAttribute("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString());
+        model.addAttribute(
+                "today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString());
         return "portal/teacher/record";
     }
 
@@ -128,7 +126,8 @@ class RecordPages {
                         .filter(text -> !text.isBlank())
                         .map(text -> roster.studentsOf(GroupId.of(text))))
                 .orElse(List.of());
-        var visible = access.visible(viewer, students.stream().map(Person::student).toList());
+        var visible =
+                access.visible(viewer, students.stream().map(Person::student).toList());
         return students.stream().filter(s -> visible.contains(s.student())).collect(Collectors.toList());
     }
 
