@@ -117,6 +117,19 @@ final class EvidenceGenerator {
         }
         show(student, mastered, place, random);
         begun.forEach(competency -> begin(student, competency, random));
+        begun.stream()
+                .filter(competency ->
+                        Stories.judgement(student.fullName(), competency).isPresent())
+                .findFirst()
+                .ifPresent(competency -> add(
+                        student,
+                        competency,
+                        Form.PROFESSIONAL_JUDGEMENT,
+                        Depth.APPLY,
+                        Context.CLASS,
+                        3,
+                        now.minus(Duration.ofDays(3)),
+                        random));
     }
 
     private void show(Person student, List<Competency> mastered, Place place, Random random) {
@@ -179,17 +192,25 @@ final class EvidenceGenerator {
             Instant about,
             Random random) {
         Instant shown = schoolHour(about, random);
+        if (Stories.away(student.fullName(), shown, now)) {
+            shown = schoolHour(shown.minus(Duration.ofDays(140)), random);
+        }
         Person observer =
                 teachers.get(Math.floorMod((competency.subject() + student.familyName()).hashCode(), teachers.size()));
         boolean missed = rating < 2 && random.nextInt(8) == 0;
         Observation observation = new Observation(
                 new PieceId(TimeOrdered.named(new UUID(7, 7), student.id() + "/" + rows.size())),
                 new Observation.Nature(
-                        form, depth, context, form == Form.OBSERVATION ? Purpose.FORMATIVE : Purpose.SUMMATIVE),
+                        Stories.elsewhere(student.fullName(), shown, now) ? Form.PRIOR_LEARNING : form,
+                        depth,
+                        context,
+                        form == Form.OBSERVATION ? Purpose.FORMATIVE : Purpose.SUMMATIVE),
                 observer.id(),
                 shown,
                 Optional.of(competency.title()),
-                note(form, rating, random),
+                form == Form.PROFESSIONAL_JUDGEMENT
+                        ? Stories.judgement(student.fullName(), competency)
+                        : note(form, rating, random),
                 List.of(),
                 List.of(new Observation.Rating(
                         student.student(), competency.id(), missed ? Result.missed() : Result.rated(rating))));

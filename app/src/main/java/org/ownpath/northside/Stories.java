@@ -1,5 +1,7 @@
 package org.ownpath.northside;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.ownpath.framework.Competency;
@@ -43,5 +45,25 @@ final class Stories {
         return student.equals("Amara Diallo")
                 && competency.strand().orElse("").contains("Fractions")
                 && competency.level().orElse(0) == 4;
+    }
+
+    /** Whether the student was away: Noah, from July to the middle of November. */
+    static boolean away(String student, Instant moment, Instant now) {
+        return student.equals("Noah Whitfield")
+                && moment.isAfter(now.minus(Duration.ofDays(140)))
+                && moment.isBefore(now.minus(Duration.ofDays(9)));
+    }
+
+    /** Whether the student was at another school then, which sent what it knew: Tomasz, until September. */
+    static boolean elsewhere(String student, Instant moment, Instant now) {
+        return student.equals("Tomasz Zielinski") && moment.isBefore(now.minus(Duration.ofDays(80)));
+    }
+
+    /** Why a teacher judges otherwise than the numbers, where one does: Hana, in the writing that she has begun. */
+    static Optional<String> judgement(String student, Competency competency) {
+        return student.equals("Hana Suzuki") && competency.subject().equals("Writing")
+                ? Optional.of("Two conferences over the draft and the final piece show it; the first ratings were of "
+                        + "work that was handed in unfinished.")
+                : Optional.empty();
     }
 }

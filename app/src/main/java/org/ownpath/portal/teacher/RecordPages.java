@@ -3,7 +3,6 @@ package org.ownpath.portal.teacher;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -170,12 +169,10 @@ class RecordPages {
         return Optional.ofNullable(typed).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    /** Noon of the day, so that sending the same form twice says the same; today, no later than now. */
-    private Optional<Instant> shownAt(String day) {
+    /** The beginning of the day, so that sending the same form twice says the same, and today is never in the future. */
+    private static Optional<Instant> shownAt(String day) {
         try {
-            Instant noon = LocalDate.parse(day).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
-            Instant midnight = LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant();
-            return Optional.of(noon.isAfter(clock.instant()) ? midnight : noon);
+            return Optional.of(LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant());
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

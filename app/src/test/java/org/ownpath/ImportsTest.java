@@ -1,0 +1,136 @@
+package org.ownpath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ownpath.access.Viewer;
+import org.ownpath.exchange.ImportCommand;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Files in, as an administrator takes them in from the command line. */
+class ImportsTest extends SchoolTest {
+
+    private static final Path SHARED = Path.of("..", "..", "shared", "data");
+
+    @Autowired
+    ImportCommand imports;
+
+    @TempDir
+    Path folder;
+
+    /** What a run printed, and its exit code. */
+    private record Told(int code, String text) {}
+
+    private Told run(String kind, boolean dryRun, Map<String, String> options, Path... files) {
+        Viewer registrar = viewer("irene.castellan@southfield.example");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int code = as(
+                registrar,
+                () -> imports.run(
+                        kind,
+                        List.of(files),
+                        dryRun,
+                        options,
+                        registrar,
+                        new PrintStream(out, true, StandardCharsets.UTF_8)));
+        return new Told(code, out.toString(StandardCharsets.UTF_8));
+    }
+
+    private Path file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content);
+    }
+
+    private static Path shared(String path) {
+        Path file = SHARED.resolve(path);
+        Assumptions.assumeTrue(Files.exists(file), "skipped: no " + file + " beside the project");
+        return file;
+    }
+
+    @Test
+    void a_prerequisite_cycle_is_refused_and_shown_as_a_path() throws IOException {
+        Path cycle = file("cycle.csv", """
+                code,subject,level,title,statement,prerequisites
+                A,Music,1,Beat,I can keep a beat.,C
+                B,Music,1,Rhythm,I can clap a rhythm.,A
+                C,Music,2,Tune,I can sing a tune.,B
+                """);
+        Told told = run("framework", true, Map.of("title", "Music"), cycle);
+        assertThat(told.code()).isEqualTo(1);
+        assertThat(told.text()).contains("cycle.csv, row", "→", "come before themselves");
+    }
+
+    @Test
+    void a_framework_is_taken_once_however_often_it_is_imported() throws IOException {
+        Path music = file("music.csv", """
+                code,subject,level,title,statement,prerequisites
+                MU.A,Music,1,Beat,I can keep a beat.,
+                MU.B,Music,2,Rhythm,I can clap a rhythm.,MU.A
+                """);
+        Map<String, String> options = Map.of("title", "Music");
+        assertThat(run("framework", true, options, music).text()).contains("dry run");
+        assertThat(run("framework", false, options, music).text()).contains("Applied.");
+        assertThat(run("framework", true, options, music).text()).startsWith("0 changes");
+    }
+
+    @Test
+    void a_plain_roster_with_a_wrong_date_says_where_and_changes_nothing() throws IOException {
+        Path roster = file("people.csv", """
+                person_id,role,given_name,family_name,email,birth_date,grade,groups
+                p1,student,Ada,Nowak,,31.12.2015,5,Choir
+                """);
+        Told told = run("roster", false, Map.of(), roster);
+        assertThat(told.code()).isEqualTo(1);
+        assertThat(told.text()).contains("people.csv, row 2", "birth_date");
+    }
+
+    @Test
+    void mathematics_with_its_prerequisite_edges_comes_in_whole() {
+        Told told = run(
+                "framework",
+                true,
+                Map.of("title", "Mathematics standards"),
+                shared("ccss-math-coherence/standards.csv"),
+                shared("ccss-math-coherence/prerequisite_edges.csv"));
+        assertThat(told.text()).contains("482 changes");
+        assertThat(told.code()).isZero();
+    }
+
+    @Test
+    void a_one_roster_zip_comes_in_and_broken_ones_say_why() {
+        assertThat(run("roster", true, Map.of(), shared("oneroster-1.2/valid-rostering-bulk.zip"))
+                        .code())
+                .isZero();
+        for (String broken :
+                List.of("bad-missing-manifest", "bad-CSV-quote-failure", "bad-duplicate-sourcedId-failure")) {
+            Told told = run("roster", true, Map.of(), shared("oneroster-1.2/" + broken + ".zip"));
+            assertThat(told.code()).as(broken).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_case_package_comes_in() {
+        Told told = run("framework", true, Map.of(), shared("opensalt-fixtures/Utf8TestFramework.json"));
+        assertThat(told.code()).as(told.text()).isZero();
+    }
+
+    @Test
+    void evidence_from_a_file_counts_once() throws IOException {
+        Path evidence = file("evidence.csv", """
+                evidence_id,student_id,competency,shown_at,form,rating,task
+                e1,ines.castro@southfield.example,MA.12.NOSUCH,2026-03-02,test,3,Quiz
+                """);
+        Told told = run("evidence", true, Map.of(), evidence);
+        assertThat(told.code()).isEqualTo(1);
+        assertThat(told.text()).contains("evidence.csv, row 2", "MA.12.NOSUCH");
+    }
+}
