@@ -22,6 +22,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** What each kind of person sees, in a real browser, wide and narrow, with nothing that axe objects to. */
 class BrowserTest extends SchoolTest {
 
+    /** A busy machine is no failure. */
+    private static final double PATIENCE_MILLIS = 180_000;
+
     private static Playwright playwright;
     private static Browser browser;
 
@@ -49,6 +52,8 @@ class BrowserTest extends SchoolTest {
         BrowserContext context = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, 900).setBaseURL("http://localhost:" + port));
         Page page = context.newPage();
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        page.setDefaultNavigationTimeout(PATIENCE_MILLIS);
         page.navigate("/sign-in");
         page.fill("[name=name]", name);
         page.fill("[name=password]", "northside");
@@ -111,6 +116,8 @@ class BrowserTest extends SchoolTest {
         BrowserContext context = browser.newContext(
                 new Browser.NewContextOptions().setJavaScriptEnabled(false).setBaseURL("http://localhost:" + port));
         Page page = context.newPage();
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        page.setDefaultNavigationTimeout(PATIENCE_MILLIS);
         page.navigate("/sign-in");
         page.fill("[name=name]", "maya.okafor@northside.example");
         page.fill("[name=password]", "northside");

@@ -94,33 +94,30 @@ public class Northside implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (accounts.district("southfield").isPresent()) {
-            return;
-        }
-        LOG.info("Seeding the demo school; this happens once");
         seed("northside", "Northside School", SchoolRoster.draft(), PASSWORD);
         seed("southfield", "Southfield Academy", SouthfieldRoster.draft(), "southfield");
     }
 
-    /** A whole district in one transaction after its name: begun again from there if it was cut off. */
+    /** A whole district in one transaction after its name and rule: begun again from there if it was cut off. */
     private void seed(String slug, String name, RosterDraft people, String password) {
         DistrictId district = accounts.openDistrict(slug, name);
-        DistrictScope.run(
-                district,
-                () -> transaction.executeWithoutResult(status -> {
-                    if (roster.students().isEmpty()) {
-                        fill(district, people, password);
-                    }
-                }));
+        DistrictScope.run(district, () -> {
+            if (roster.students().isEmpty()) {
+                LOG.info("Seeding {}; this happens once", name);
+                Viewer setUp = new Viewer(
+                        AccountId.next(),
+                        district,
+                        PersonId.next(),
+                        "Setting up",
+                        Set.of(Role.ADMINISTRATOR, Role.LEADER));
+                adoptRule(setUp);
+                transaction.executeWithoutResult(status -> fill(setUp, people, password));
+            }
+        });
     }
 
-    private void fill(DistrictId district, RosterDraft people, String password) {
-        Viewer setUp = new Viewer(
-                AccountId.next(), district, PersonId.next(), "Setting up", Set.of(Role.ADMINISTRATOR, Role.LEADER));
-        frameworkImport.publish(setUp, SchoolFramework.draft(), Progress.SILENT);
-        if (rosterImport.apply(setUp, people, Progress.SILENT) instanceof RosterPlan.Refused refused) {
-            throw new IllegalStateException("The seed roster is refused: " + refused.problems());
-        }
+    /** Before there is evidence, so that there is nothing to judge anew. */
+    private void adoptRule(Viewer setUp) {
         Preset preset = Presets.find(Presets.DEFAULT_ID, 3).orElseThrow();
         rules.adopt(
                 setUp,
@@ -128,6 +125,13 @@ public class Northside implements ApplicationRunner {
                 preset.title(),
                 preset.rule(),
                 "Two good showings on different days tell more than one lucky one.");
+    }
+
+    private void fill(Viewer setUp, RosterDraft people, String password) {
+        frameworkImport.publish(setUp, SchoolFramework.draft(), Progress.SILENT);
+        if (rosterImport.apply(setUp, people, Progress.SILENT) instanceof RosterPlan.Refused refused) {
+            throw new IllegalStateException("The seed roster is refused: " + refused.problems());
+        }
         List<Person> everybody = openAccounts(people, password);
         Instant now = clock.instant();
         List<BulkLedger.Row> rows = new EvidenceGenerator(frameworks.curriculum(), everybody, now).rows();
