@@ -1,20 +1,23 @@
 package org.ownpath.evidence;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.ownpath.access.Access;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.roster.Roster;
 import org.ownpath.shared.Progress;
+import org.ownpath.shared.StudentId;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -32,16 +35,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class BulkLedger {
 
-    private static final int JUDGED_AT_ONCE = 2000;
     private static final int TOLD_EVERY = 5000;
-    private static final String COPY = """
-            copy evidence.entry (district_id, student_id, competency_id, piece_id, edition_id, observer_id, recorded_by,
-                shown_at, recorded_at, rating, kind, form, depth, context, purpose, result, task, note) from stdin""";
 
     private final DataSource pool;
     private final JdbcClient database;
     private final List<LedgerFollower> followers;
     private final Frameworks frameworks;
+    private final Roster roster;
     private final Access access;
 
     BulkLedger(
@@ -49,44 +49,69 @@ public class BulkLedger {
             JdbcClient database,
             List<LedgerFollower> followers,
             Frameworks frameworks,
+            Roster roster,
             Access access) {
         this.pool = pool;
         this.database = database;
         this.followers = followers;
         this.frameworks = frameworks;
+        this.roster = roster;
         this.access = access;
     }
 
     /** A piece and when it was recorded where it comes from. */
     public record Row(Observation observation, Instant recordedAt) {}
 
+    /** Why a piece cannot be taken, each reason with the value and the remedy; empty when it can. */
+    public static List<Reason> reasons(Row row, Curriculum curriculum) {
+        return ObservationCheck.found(row.observation(), curriculum, row.recordedAt());
+    }
+
     /**
      * Loads the pieces, all or none; gives how many entries they are.
      *
-     * @throws IllegalArgumentException with the reasons, when a piece cannot be taken
-     * @throws org.springframework.dao.DuplicateKeyException when one is in the ledger already
+     * @throws IllegalArgumentException with the reason, when a piece cannot be taken
+     * @throws DataIntegrityViolationException when one is in the ledger already
      */
     @Transactional
     public long append(Viewer viewer, Iterator<Row> rows, Progress progress) {
         access.require(viewer, Role.ADMINISTRATOR);
-        Set<Showing> touched = new LinkedHashSet<>();
-        long entries = copy(viewer, rows, frameworks.curriculum(), touched, progress);
+        Touched touched = new Touched(newcomers());
+        long entries = copy(viewer, rows, touched, progress);
         judge(touched, progress);
         return entries;
     }
 
-    private long copy(
-            Viewer viewer, Iterator<Row> rows, Curriculum curriculum, Set<Showing> touched, Progress progress) {
+    /** The students on the roster of whom the ledger knows nothing yet. */
+    public Set<StudentId> newcomers() {
+        return database
+                .sql("""
+                select t.student from unnest(:students::uuid[]) as t (student)
+                where (select 1 from evidence.entry e where e.student_id = t.student limit 1) is null""")
+                .param(
+                        "students",
+                        roster.students().stream().map(p -> p.id().toString()).toArray(String[]::new))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(StudentId::new)
+                .collect(Collectors.toSet());
+    }
+
+    private long copy(Viewer viewer, Iterator<Row> rows, Touched touched, Progress progress) {
+        Curriculum curriculum = frameworks.curriculum();
         database.sql("set local role ownpath_bulk").update();
         Connection connection = DataSourceUtils.getConnection(pool);
         try {
-            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(EntryCopy.SQL);
             try {
-                long entries = write(copy, viewer, rows, curriculum, touched, progress);
+                EntryCopy entries = new EntryCopy(copy, viewer, curriculum);
+                long written = write(entries, rows, curriculum, touched, progress);
+                entries.end();
                 copy.endCopy();
                 // after a failure the transaction ends and the role with it
                 database.sql("reset role").update();
-                return entries;
+                return written;
             } finally {
                 if (copy.isActive()) {
                     copy.cancelCopy();
@@ -100,99 +125,59 @@ public class BulkLedger {
     }
 
     private static long write(
-            CopyIn copy,
-            Viewer viewer,
-            Iterator<Row> rows,
-            Curriculum curriculum,
-            Set<Showing> touched,
-            Progress progress)
+            EntryCopy entries, Iterator<Row> rows, Curriculum curriculum, Touched touched, Progress progress)
             throws SQLException {
-        long entries = 0;
+        long written = 0;
         while (rows.hasNext()) {
-            Row row = rows.next();
-            check(row, curriculum);
-            byte[] lines = lines(viewer, row, curriculum).getBytes(StandardCharsets.UTF_8);
-            copy.writeToCopy(lines, 0, lines.length);
-            row.observation().ratings().forEach(rating -> touched.add(rating.showing()));
-            entries += row.observation().ratings().size();
-            if (entries % TOLD_EVERY == 0) {
-                progress.at("Writing", entries, -1);
+            Row row = inLedgerPrecision(rows.next());
+            List<Reason> reasons = reasons(row, curriculum);
+            if (!reasons.isEmpty()) {
+                throw new IllegalArgumentException(reasons.get(0).text());
+            }
+            for (Observation.Rating rating : row.observation().ratings()) {
+                entries.add(row.observation(), row.recordedAt(), rating);
+                touched.add(row.observation(), row.recordedAt(), rating);
+                if (++written % TOLD_EVERY == 0) {
+                    progress.at("Writing", written, -1);
+                }
             }
         }
-        return entries;
+        return written;
     }
 
-    private void judge(Set<Showing> touched, Progress progress) {
-        Set<Showing> chunk = new LinkedHashSet<>();
-        long done = 0;
-        for (Showing showing : touched) {
-            chunk.add(showing);
-            done++;
-            if (chunk.size() == JUDGED_AT_ONCE || done == touched.size()) {
-                Set<Showing> whole = Set.copyOf(chunk);
-                followers.forEach(follower -> follower.recorded(whole));
-                chunk.clear();
-                progress.at("Judging", done, touched.size());
-            }
-        }
-    }
-
-    private static void check(Row row, Curriculum curriculum) {
-        List<String> reasons = ObservationCheck.reasons(row.observation(), curriculum, row.recordedAt());
-        if (!reasons.isEmpty()) {
-            throw new IllegalArgumentException(String.join(" ", reasons));
-        }
-    }
-
-    private static String lines(Viewer viewer, Row row, Curriculum curriculum) {
+    /** What is judged from memory must be what is read back. */
+    private static Row inLedgerPrecision(Row row) {
         Observation piece = row.observation();
-        StringBuilder lines = new StringBuilder();
-        for (Observation.Rating rating : piece.ratings()) {
-            Double value = LedgerRows.rating(rating.result(), false);
-            lines.append(viewer.district())
-                    .append('\t')
-                    .append(rating.student())
-                    .append('\t')
-                    .append(rating.competency())
-                    .append('\t')
-                    .append(piece.piece())
-                    .append('\t')
-                    .append(LedgerRows.edition(curriculum, rating))
-                    .append('\t')
-                    .append(piece.observer())
-                    .append('\t')
-                    .append(viewer.account())
-                    .append('\t')
-                    .append(piece.shownAt())
-                    .append('\t')
-                    .append(row.recordedAt())
-                    .append('\t')
-                    .append(value == null ? "\\N" : value.toString())
-                    .append("\tevidence\t")
-                    .append(piece.nature().form().code())
-                    .append('\t')
-                    .append(piece.nature().depth().code())
-                    .append('\t')
-                    .append(piece.nature().context().code())
-                    .append('\t')
-                    .append(piece.nature().purpose().code())
-                    .append('\t')
-                    .append(LedgerRows.result(rating.result()))
-                    .append('\t')
-                    .append(text(piece.task().orElse(null)))
-                    .append('\t')
-                    .append(text(piece.note().orElse(null)))
-                    .append('\n');
+        Instant shownAt = piece.shownAt().truncatedTo(ChronoUnit.MICROS);
+        Instant recordedAt = row.recordedAt().truncatedTo(ChronoUnit.MICROS);
+        if (shownAt.equals(piece.shownAt()) && recordedAt.equals(row.recordedAt())) {
+            return row;
         }
-        return lines.toString();
+        return new Row(
+                new Observation(
+                        piece.piece(),
+                        piece.nature(),
+                        piece.observer(),
+                        shownAt,
+                        piece.task(),
+                        piece.note(),
+                        piece.artifacts(),
+                        piece.ratings()),
+                recordedAt);
     }
 
-    private static String text(@org.jspecify.annotations.Nullable String text) {
-        return text == null
-                ? "\\N"
-                : text.replace("\\", "\\\\")
-                        .replace("\t", "\\t")
-                        .replace("\n", "\\n")
-                        .replace("\r", "\\r");
+    private void judge(Touched touched, Progress progress) {
+        long[] done = {0};
+        touched.forEachChunk((chunk, whole) -> {
+            for (LedgerFollower follower : followers) {
+                if (whole) {
+                    follower.began(chunk);
+                } else {
+                    follower.recorded(chunk.keySet());
+                }
+            }
+            done[0] += chunk.size();
+            progress.at("Judging", done[0], touched.size());
+        });
     }
 }

@@ -21,21 +21,26 @@ final class ObservationCheck {
     private ObservationCheck() {}
 
     static List<String> reasons(Observation observation, Curriculum curriculum, Instant now) {
-        List<String> reasons = new ArrayList<>();
+        return found(observation, curriculum, now).stream().map(Reason::text).toList();
+    }
+
+    static List<Reason> found(Observation observation, Curriculum curriculum, Instant now) {
+        List<Reason> reasons = new ArrayList<>();
         checkSize(observation, reasons);
-        checkDate(observation.shownAt(), now).ifPresent(reasons::add);
+        checkDate(observation.shownAt(), now).ifPresent(why -> reasons.add(new Reason("shown_at", why)));
         if (observation.nature().form() == Form.PROFESSIONAL_JUDGEMENT
                 && observation.note().map(String::isBlank).orElse(true)) {
-            reasons.add("A professional judgement needs its reason. Write it as the note.");
+            reasons.add(new Reason("note", "A professional judgement needs its reason. Write it as the note."));
         }
         Set<Showing> seen = new HashSet<>();
         for (Observation.Rating rating : observation.ratings()) {
             if (!seen.add(rating.showing())) {
-                reasons.add("One student is rated twice in the same competency. Keep one of the two ratings.");
+                reasons.add(new Reason(
+                        "", "One student is rated twice in the same competency. Keep one of the two ratings."));
             }
             checkRating(rating, curriculum).ifPresent(reasons::add);
         }
-        return reasons.stream().distinct().toList();
+        return reasons.size() < 2 ? reasons : reasons.stream().distinct().toList();
     }
 
     /** Why a date cannot be when something was shown. */
@@ -48,30 +53,36 @@ final class ObservationCheck {
                 : Optional.empty();
     }
 
-    private static void checkSize(Observation observation, List<String> reasons) {
+    private static void checkSize(Observation observation, List<Reason> reasons) {
         int ratings = observation.ratings().size();
         if (ratings == 0) {
-            reasons.add("Nobody is rated. Rate at least one student.");
+            reasons.add(new Reason("", "Nobody is rated. Rate at least one student."));
         }
         if (ratings > Observation.MOST_RATINGS) {
-            reasons.add(ratings + " ratings are more than one piece may hold (" + Observation.MOST_RATINGS
-                    + "). Split it, or import a file.");
+            reasons.add(new Reason(
+                    "",
+                    ratings + " ratings are more than one piece may hold (" + Observation.MOST_RATINGS
+                            + "). Split it, or import a file."));
         }
         observation
                 .note()
                 .filter(note -> note.length() > Observation.LONGEST_NOTE)
-                .ifPresent(note -> reasons.add("The note has " + note.length() + " characters; "
-                        + Observation.LONGEST_NOTE + " fit. Shorten it, or attach it as a file."));
+                .ifPresent(note -> reasons.add(new Reason(
+                        "note",
+                        "The note has " + note.length() + " characters; " + Observation.LONGEST_NOTE
+                                + " fit. Shorten it, or attach it as a file.")));
     }
 
-    private static Optional<String> checkRating(Observation.Rating rating, Curriculum curriculum) {
+    private static Optional<Reason> checkRating(Observation.Rating rating, Curriculum curriculum) {
         Optional<Competency> competency = curriculum.competency(rating.competency());
         if (competency.isEmpty()) {
-            return Optional.of("No competency '" + rating.competency()
-                    + "' is in this district's frameworks. Pick one of those that are.");
+            return Optional.of(new Reason(
+                    "competency",
+                    "No competency '" + rating.competency()
+                            + "' is in this district's frameworks. Pick one of those that are."));
         }
         return rating.result() instanceof Result.Rated rated
-                ? curriculum.scaleOf(competency.get()).refusal(rated.value())
+                ? curriculum.scaleOf(competency.get()).refusal(rated.value()).map(why -> new Reason("rating", why))
                 : Optional.empty();
     }
 }
