@@ -162,6 +162,15 @@ public class Accounts {
         return toSignIn(signInName).map(SignIn::viewer);
     }
 
+    /** The account as it is today, unless it is disabled. */
+    public Optional<Viewer> viewer(AccountId account) {
+        return database.sql("select * from access.account where id = ? and disabled_at is null")
+                .param(account.value())
+                .query(Accounts::signIn)
+                .optional()
+                .map(SignIn::viewer);
+    }
+
     /** A token for programs, shown once; only its hash is kept. */
     @Transactional
     public String issueToken(Viewer viewer, String name) {

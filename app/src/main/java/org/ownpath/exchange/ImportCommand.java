@@ -1,22 +1,23 @@
 package org.ownpath.exchange;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.ownpath.access.Access;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
-import org.ownpath.shared.Change;
-import org.ownpath.shared.Problem;
 import org.ownpath.shared.Progress;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An import from the command line: the same check and the same work as in the browser, told on the terminal. */
 @Component
@@ -26,10 +27,12 @@ public class ImportCommand {
 
     private final ImportWork work;
     private final Access access;
+    private final TransactionTemplate transaction;
 
-    ImportCommand(ImportWork work, Access access) {
+    ImportCommand(ImportWork work, Access access, PlatformTransactionManager transactions) {
         this.work = work;
         this.access = access;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -46,52 +49,72 @@ public class ImportCommand {
             Viewer viewer,
             PrintStream out) {
         access.require(viewer, Role.ADMINISTRATOR);
-        Source source = source(files);
-        Progress progress = (phase, done, total) -> {};
-        Read<List<Change>> checked = work.run(new ImportWork.Task(viewer, kind, source, options, false), progress);
-        if (!told(checked, out)) {
-            return 1;
+        Path file = files.size() == 1 ? files.get(0) : together(files);
+        try {
+            String name = files.size() == 1 ? String.valueOf(file.getFileName()) : "files.zip";
+            return run(new ImportWork.Task(viewer, kind, name, file, options, !dryRun), out);
+        } finally {
+            if (files.size() > 1) {
+                delete(file);
+            }
         }
-        if (dryRun) {
-            out.println("This was a dry run: nothing has changed.");
-            return 0;
-        }
-        Read<List<Change>> applied = work.run(new ImportWork.Task(viewer, kind, source, options, true), progress);
-        boolean good = applied instanceof Read.Parsed<?> || told(applied, out);
-        out.println(good ? "Applied." : "Nothing has changed.");
-        return good ? 0 : 1;
     }
 
-    private static boolean told(Read<List<Change>> result, PrintStream out) {
-        if (result instanceof Read.Parsed<List<Change>> parsed) {
-            out.println(parsed.value().size() + " changes");
-            parsed.value().stream()
+    private int run(ImportWork.Task task, PrintStream out) {
+        Read<Changes> result = Objects.requireNonNull(transaction.execute(status -> {
+            Read<Changes> inside = work.run(task, Progress.SILENT);
+            if (inside instanceof Read.Unreadable<?>) {
+                status.setRollbackOnly();
+            }
+            return inside;
+        }));
+        if (!told(result, out)) {
+            return 1;
+        }
+        out.println(task.apply() ? "Applied." : "This was a dry run: nothing has changed.");
+        return 0;
+    }
+
+    private static boolean told(Read<Changes> result, PrintStream out) {
+        if (result instanceof Read.Parsed<Changes> parsed) {
+            out.println(parsed.value().total() + " changes");
+            parsed.value().counts().forEach((what, count) -> out.println("  " + what + ": " + count));
+            parsed.value().sample().stream()
                     .limit(LISTED)
-                    .forEach(change -> out.println("  "
-                            + change.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + change.what() + ": "
-                            + change.label() + (change.detail().isEmpty() ? "" : " (" + change.detail() + ")")));
+                    .forEach(change ->
+                            out.println("  " + change.kind().name().toLowerCase(Locale.ROOT) + " " + change.what()
+                                    + ": " + change.label()
+                                    + (change.detail().isEmpty() ? "" : " (" + change.detail() + ")")));
             return true;
         }
-        List<Problem> problems = ((Read.Unreadable<List<Change>>) result).problems();
-        problems.forEach(problem -> out.println("  " + problem));
-        out.println(problems.size() + " problems; nothing has changed.");
+        Read.Unreadable<Changes> why = (Read.Unreadable<Changes>) result;
+        why.problems().forEach(problem -> out.println("  " + problem));
+        if (why.more() > 0) {
+            out.println("  and " + why.more() + " more");
+        }
+        out.println(why.problems().size() + why.more() + " problems; nothing has changed.");
         return false;
     }
 
-    private static Source source(List<Path> files) {
+    private static Path together(List<Path> files) {
         try {
-            if (files.size() == 1) {
-                return new Source(files.get(0).getFileName().toString(), Files.readAllBytes(files.get(0)));
-            }
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            Path archive = Files.createTempFile("ownpath-import", ".zip");
+            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
                 for (Path file : files) {
-                    zip.putNextEntry(new ZipEntry(file.getFileName().toString()));
+                    zip.putNextEntry(new ZipEntry(String.valueOf(file.getFileName())));
                     Files.copy(file, zip);
                     zip.closeEntry();
                 }
             }
-            return new Source("files.zip", bytes.toByteArray());
+            return archive;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,15 +19,36 @@ public record ImportJob(
         long total,
         Report report) {
 
-    /** What it would change or has changed, and why it was refused. */
-    public record Report(Map<String, Integer> counts, List<Change> changes, List<Problem> problems) {
+    /**
+     * What it would change or has changed, and why it was refused.
+     *
+     * @param moreProblems how many problems there are beyond those listed
+     */
+    public record Report(Map<String, Long> counts, List<Change> changes, List<Problem> problems, long moreProblems) {
 
         /** Nothing is known yet. */
-        public static final Report EMPTY = new Report(Map.of(), List.of(), List.of());
+        public static final Report EMPTY = new Report(Map.of(), List.of(), List.of(), 0);
+
+        /** The most problems that a report lists. */
+        static final int MOST_PROBLEMS = 200;
+
+        static Report of(Read<Changes> result) {
+            if (result instanceof Read.Parsed<Changes> parsed) {
+                return new Report(parsed.value().counts(), parsed.value().sample(), List.of(), 0);
+            }
+            Read.Unreadable<Changes> why = (Read.Unreadable<Changes>) result;
+            List<Problem> listed = why.problems().stream().limit(MOST_PROBLEMS).toList();
+            return new Report(Map.of(), List.of(), listed, why.problems().size() - listed.size() + why.more());
+        }
     }
 
     /** Whether work on it goes on. */
     public boolean running() {
         return state.equals("checking") || state.equals("applying");
+    }
+
+    /** Whether it can be cancelled. */
+    public boolean stoppable() {
+        return running() || state.equals("ready");
     }
 }

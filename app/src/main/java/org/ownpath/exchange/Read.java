@@ -10,11 +10,20 @@ public sealed interface Read<T> {
     /** It could be read. */
     record Parsed<T>(T value) implements Read<T> {}
 
-    /** It could not; every problem says where and what to do. */
-    record Unreadable<T>(List<Problem> problems) implements Read<T> {
+    /**
+     * It could not; every problem says where and what to do.
+     *
+     * @param more how many problems there are beyond those listed
+     */
+    record Unreadable<T>(List<Problem> problems, long more) implements Read<T> {
         /** Keeps its own copy. */
         public Unreadable {
             problems = problems.stream().sorted(Problem.IN_ORDER).toList();
+        }
+
+        /** All problems are listed, unless they counted others themselves. */
+        public Unreadable(List<Problem> problems) {
+            this(problems, problems instanceof Problems counted ? counted.more() : 0);
         }
     }
 

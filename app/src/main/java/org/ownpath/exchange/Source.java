@@ -2,7 +2,10 @@ package org.ownpath.exchange;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -15,6 +18,15 @@ public record Source(String name, byte[] content) {
 
     /** The most bytes that the files of one archive may have together. */
     public static final long MOST_BYTES = 500L * 1024 * 1024;
+
+    /** A file on disk, read whole. */
+    static Source of(String name, Path file) {
+        try {
+            return new Source(name, Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** The content as text, without a byte order mark. */
     public String text() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.ownpath.access.Viewer;
+import org.ownpath.exchange.ImportRequest;
 import org.ownpath.exchange.Imports;
 import org.ownpath.shared.ImportJobId;
 import org.springframework.http.HttpStatus;
@@ -57,8 +58,13 @@ public class ImportPages {
         }
         String name = chosen.size() == 1 ? name(chosen.get(0)) : chosen.size() + " files.zip";
         try (InputStream content = chosen.size() == 1 ? chosen.get(0).getInputStream() : together(chosen)) {
-            ImportJobId id = imports.request(viewer, kind, name, content, Map.of("title", title, "subject", subject));
-            return "redirect:/imports/" + id;
+            return answer(
+                    viewer,
+                    imports.request(
+                            viewer,
+                            new Imports.Request(kind, name, Map.of("title", title, "subject", subject)),
+                            content),
+                    model);
         }
     }
 
@@ -69,15 +75,27 @@ public class ImportPages {
     }
 
     @PostMapping("/imports/{id}/application")
-    String apply(@AuthenticationPrincipal Viewer viewer, @PathVariable String id) {
-        imports.apply(viewer, id(id));
-        return "redirect:/imports/" + id(id);
+    String apply(@AuthenticationPrincipal Viewer viewer, @PathVariable String id, Model model) {
+        return answer(viewer, imports.apply(viewer, id(id)), model);
+    }
+
+    @PostMapping("/imports/{id}/attempts")
+    String retry(@AuthenticationPrincipal Viewer viewer, @PathVariable String id, Model model) {
+        return answer(viewer, imports.retry(viewer, id(id)), model);
     }
 
     @PostMapping("/imports/{id}/cancellation")
     String cancel(@AuthenticationPrincipal Viewer viewer, @PathVariable String id) {
         imports.cancel(viewer, id(id));
         return "redirect:/imports/" + id(id);
+    }
+
+    private String answer(Viewer viewer, ImportRequest outcome, Model model) {
+        if (outcome instanceof ImportRequest.Accepted accepted) {
+            return "redirect:/imports/" + accepted.id();
+        }
+        model.addAttribute("error", ((ImportRequest.Refused) outcome).reason());
+        return list(viewer, model);
     }
 
     private static ImportJobId id(String text) {

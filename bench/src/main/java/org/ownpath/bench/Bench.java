@@ -38,6 +38,7 @@ public final class Bench {
                 System.out.println("|---|---|---|---|");
                 DistrictScope.run(registrar.district(), () -> new SingleRecord(context, registrar).run());
                 DistrictScope.run(registrar.district(), () -> new GridRead(context).run());
+                new BulkImport(context, postgres.address(), data).run();
             }
         }
     }

@@ -1,13 +1,8 @@
 package org.ownpath.exchange.csv;
 
-import java.time.DateTimeException;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,146 +15,186 @@ import org.ownpath.engine.Form;
 import org.ownpath.engine.Purpose;
 import org.ownpath.engine.Result;
 import org.ownpath.evidence.Observation;
-import org.ownpath.exchange.Read;
-import org.ownpath.exchange.Source;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.PersonId;
 import org.ownpath.shared.PieceId;
 import org.ownpath.shared.Problem;
 import org.ownpath.shared.StudentId;
-import org.ownpath.shared.TimeOrdered;
 
-/** Reads evidence from a CSV file; rows with the same evidence_id, moment and nature are one piece. */
-public final class EvidenceCsv {
+/**
+ * Reads evidence from a CSV file row by row; rows with the same evidence_id are one piece, which is one occasion. Holds no
+ * more of the file than a hash of each row.
+ */
+public final class EvidenceCsv implements AutoCloseable {
 
     /** The space in which evidence_id names a piece. */
     public static final UUID IMPORT_SPACE = UUID.fromString("6f1d3c4e-7a52-5b0e-9c8d-2f6a1b7e4d30");
 
-    /** A piece, and the row where it begins. */
-    public record Piece(String file, long line, Observation observation) {}
+    private static final String[] NEEDED = {"evidence_id", "student_id", "competency", "shown_at", "form", "rating"};
+
+    private final StreamedTable table;
+    private final Known known;
+    private final List<Problem> problems;
+    private final EvidenceCells cells = new EvidenceCells();
+    private final Seen occasions = new Seen();
+    private final Seen ratings = new Seen();
 
     /** What the keys in the file stand for. */
     public record Known(Map<String, StudentId> students, Map<String, CompetencyId> competencies, PersonId observer) {}
 
-    private record Occasion(String id, Instant shownAt, Observation.Nature nature) {}
+    /** A row of the file: the part of a piece that it tells, or nothing when it has a problem. */
+    public record Line(String file, long row, Optional<Observation> observation) {}
 
-    private record Begun(Table.Row row, List<Observation.Rating> ratings) {}
-
-    private final Known known;
-    private final List<Problem> problems = new ArrayList<>();
-    private final Map<Occasion, Begun> pieces = new LinkedHashMap<>();
-
-    private EvidenceCsv(Known known) {
+    /** Opens the file; what is wrong with it goes to the problems, now and with each line. */
+    public EvidenceCsv(String name, Path file, Known known, List<Problem> problems) {
         this.known = known;
+        this.problems = problems;
+        this.table = new StreamedTable(name, file, problems, NEEDED);
     }
 
-    /** Reads the file. */
-    public static Read<List<Piece>> read(Source file, Known known) {
-        EvidenceCsv reader = new EvidenceCsv(known);
-        Table table = Table.read(file, reader.problems);
-        if (reader.problems.isEmpty()) {
-            table.need(reader.problems, "evidence_id", "student_id", "competency", "shown_at", "form", "rating");
-        }
-        if (reader.problems.isEmpty()) {
-            table.rows().forEach(reader::row);
-        }
-        if (reader.problems.isEmpty() && reader.pieces.isEmpty()) {
-            reader.problems.add(Problem.ofFile(file.name(), "There is no evidence. Add a row for each rating."));
-        }
-        return Read.of(reader.problems, reader::result);
+    /** The next line; null at the end of the file. */
+    public @Nullable Line next() {
+        CsvRecord record = table.next();
+        return record == null
+                ? null
+                : new Line(table.name(), record.getStartingLineNumber(), Optional.ofNullable(observation(record)));
     }
 
-    private void row(Table.Row row) {
-        String id = row.need("evidence_id", problems);
-        StudentId student = known(row, "student_id", known.students(), "student on the roster");
-        CompetencyId competency = known(row, "competency", known.competencies(), "competency of a framework");
-        Instant shownAt = shownAt(row);
-        Form form = word(row, "form", "", Form::ofCode);
-        Depth depth = word(row, "depth", "apply", Depth::ofCode);
-        Context context = word(row, "context", "class", Context::ofCode);
-        Purpose purpose = word(row, "purpose", "summative", Purpose::ofCode);
-        Result result = result(row);
-        if (student == null
+    @Override
+    public void close() {
+        table.close();
+    }
+
+    private @Nullable Observation observation(CsvRecord record) {
+        int before = problems.size();
+        String id = table.get(record, "evidence_id");
+        if (id.isEmpty()) {
+            table.problem(record, "evidence_id", "The column is empty. Give each occasion an id of its own.");
+        }
+        StudentId student = known(record, "student_id", known.students()::get, "student on the roster");
+        CompetencyId competency = known(record, "competency", known.competencies()::get, "competency of a framework");
+        Instant shownAt = cells.moment(table.get(record, "shown_at"));
+        if (shownAt == null) {
+            table.problem(
+                    record,
+                    "shown_at",
+                    "'" + table.get(record, "shown_at")
+                            + "' is no moment. Write it as 2026-09-01 or 2026-09-01T10:30:00Z.");
+        }
+        Result result = cells.result(table.get(record, "rating"));
+        if (result == null) {
+            table.problem(
+                    record,
+                    "rating",
+                    "'" + table.get(record, "rating") + "' is no rating. Write a number, missed or excused.");
+        }
+        Observation.Nature nature = nature(record);
+        if (id.isEmpty()
+                || student == null
                 || competency == null
                 || shownAt == null
-                || form == null
-                || depth == null
-                || context == null
-                || purpose == null
-                || result == null) {
-            return;
+                || result == null
+                || nature == null
+                || problems.size() > before) {
+            return null;
         }
-        Occasion occasion = new Occasion(id, shownAt, new Observation.Nature(form, depth, context, purpose));
-        pieces.computeIfAbsent(occasion, o -> new Begun(row, new ArrayList<>()))
-                .ratings()
-                .add(new Observation.Rating(student, competency, result));
+        Observation piece = new Observation(
+                cells.piece(id),
+                nature,
+                known.observer(),
+                shownAt,
+                text(record, "task"),
+                text(record, "note"),
+                List.of(),
+                List.of(new Observation.Rating(student, competency, result)));
+        return agrees(record, id, piece) ? piece : null;
     }
 
-    private <T> @Nullable T known(Table.Row row, String column, Map<String, T> all, String what) {
-        T found = all.get(row.get(column));
+    private Observation.@Nullable Nature nature(CsvRecord record) {
+        Form form = word(record, "form", "", cells::form);
+        Depth depth = word(record, "depth", "apply", cells::depth);
+        Context context = word(record, "context", "class", cells::context);
+        Purpose purpose = word(record, "purpose", "summative", cells::purpose);
+        return form == null || depth == null || context == null || purpose == null
+                ? null
+                : new Observation.Nature(form, depth, context, purpose);
+    }
+
+    private <T> @Nullable T known(CsvRecord record, String column, Function<String, @Nullable T> find, String what) {
+        String key = table.get(record, column);
+        T found = find.apply(key);
         if (found == null) {
-            problems.add(row.problem(
-                    column, "'" + row.get(column) + "' is no " + what + ". Import it first, or correct the value."));
+            table.problem(record, column, "'" + key + "' is no " + what + ". Import it first, or correct the value.");
         }
         return found;
     }
 
-    private <T> @Nullable T word(Table.Row row, String column, String otherwise, Function<String, Optional<T>> read) {
-        String code = row.find(column).orElse(otherwise);
-        Optional<T> found = read.apply(code);
-        if (found.isEmpty()) {
-            problems.add(row.problem(column, "'" + code + "' is not a known " + column + ". Correct the value."));
+    private <T> @Nullable T word(
+            CsvRecord record, String column, String otherwise, Function<String, @Nullable T> read) {
+        String told = table.get(record, column);
+        String code = told.isEmpty() ? otherwise : told;
+        T found = read.apply(code);
+        if (found == null) {
+            table.problem(record, column, "'" + code + "' is not a known " + column + ". Correct the value.");
         }
-        return found.orElse(null);
+        return found;
     }
 
-    private @Nullable Instant shownAt(Table.Row row) {
-        String text = row.get("shown_at");
-        try {
-            return text.length() == 10
-                    ? LocalDate.parse(text).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC)
-                    : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            problems.add(row.problem(
-                    "shown_at", "'" + text + "' is no moment. Write it as 2026-09-01 or 2026-09-01T10:30:00Z."));
-            return null;
+    private Optional<String> text(CsvRecord record, String column) {
+        String text = table.get(record, column);
+        if (text.indexOf('\0') >= 0) {
+            table.problem(record, column, "The text has a character with code 0 in it. Remove it.");
         }
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
-    private @Nullable Result result(Table.Row row) {
-        String text = row.get("rating");
-        try {
-            return switch (text) {
-                case "missed" -> Result.missed();
-                case "excused" -> Result.excused();
-                default -> Result.rated(Double.parseDouble(text));
-            };
-        } catch (IllegalArgumentException e) {
-            problems.add(row.problem("rating", "'" + text + "' is no rating. Write a number, missed or excused."));
-            return null;
+    /** Whether the row fits to those before it that have the same id. */
+    private boolean agrees(CsvRecord record, String id, Observation piece) {
+        PieceId named = piece.piece();
+        long key =
+                Seen.mix(named.value().getMostSignificantBits(), named.value().getLeastSignificantBits());
+        long occasion = occasion(piece);
+        long first = occasions.putIfAbsent(key, occasion);
+        if (first != 0 && first != occasion) {
+            table.problem(
+                    record,
+                    "evidence_id",
+                    "'" + id + "' stands above with another moment, form, depth, context, purpose, task or note. "
+                            + "Give each occasion an id of its own, or make the rows agree.");
+            return false;
         }
+        Observation.Rating rating = piece.ratings().get(0);
+        long student = rating.student().value().getMostSignificantBits();
+        long pair = Seen.mix(
+                Seen.mix(student, rating.student().value().getLeastSignificantBits()),
+                Seen.mix(
+                        rating.competency().value().getMostSignificantBits(),
+                        rating.competency().value().getLeastSignificantBits()));
+        long twin = ratings.putIfAbsent(Seen.mix(key, pair), record.getStartingLineNumber());
+        if (twin != 0) {
+            table.problem(
+                    record,
+                    "evidence_id",
+                    "'" + id + "' rates this student in this competency in row " + twin
+                            + " already. Keep one of the two rows, or give this one an id of its own.");
+        }
+        return twin == 0;
     }
 
-    private List<Piece> result() {
-        Map<String, Integer> times = new LinkedHashMap<>();
-        List<Piece> result = new ArrayList<>();
-        pieces.forEach((occasion, begun) -> {
-            int time = times.merge(occasion.id(), 1, Integer::sum);
-            String name = time == 1 ? occasion.id() : occasion.id() + "#" + occasion.shownAt() + occasion.nature();
-            Table.Row row = begun.row();
-            result.add(new Piece(
-                    row.file(),
-                    row.line(),
-                    new Observation(
-                            new PieceId(TimeOrdered.named(IMPORT_SPACE, name)),
-                            occasion.nature(),
-                            known.observer(),
-                            occasion.shownAt(),
-                            row.find("task"),
-                            row.find("note"),
-                            List.of(),
-                            begun.ratings())));
-        });
-        return result;
+    private static long occasion(Observation piece) {
+        Observation.Nature nature = piece.nature();
+        String kind = nature.form().code() + ' ' + nature.depth().code() + ' ' + nature.context().code() + ' '
+                + nature.purpose().code();
+        long texts = Seen.mix(hash(piece.task().orElse("")), hash(piece.note().orElse("")));
+        long hash = Seen.mix(Seen.mix(hash(piece.shownAt().toString()), hash(kind)), texts);
+        return hash == 0 ? 1 : hash;
+    }
+
+    private static long hash(String text) {
+        long hash = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            hash = hash * 0x100000001B3L ^ text.charAt(i);
+        }
+        return hash;
     }
 }
