@@ -25,9 +25,8 @@ class AccountPage {
     }
 
     @GetMapping("/account")
-    String account(Model model) {
-        model.addAttribute("error", "");
-        return "portal/account";
+    String account(@AuthenticationPrincipal Viewer viewer, Model model) {
+        return page(viewer, "", model);
     }
 
     @PostMapping("/account/password")
@@ -39,11 +38,16 @@ class AccountPage {
             RedirectAttributes flash) {
         Optional<String> refusal = accounts.changePassword(viewer, old, chosen);
         if (refusal.isPresent()) {
-            model.addAttribute("error", refusal.get());
-            return "portal/account";
+            return page(viewer, refusal.get(), model);
         }
         access.audit(viewer, "account.password-changed", viewer.account().toString(), "");
         flash.addFlashAttribute("notice", "Your password is changed.");
         return "redirect:/account";
+    }
+
+    private static String page(Viewer viewer, String error, Model model) {
+        model.addAttribute("error", error);
+        model.addAttribute("staff", viewer.isStaff());
+        return "portal/account";
     }
 }

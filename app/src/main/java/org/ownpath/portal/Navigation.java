@@ -28,9 +28,6 @@ final class Navigation {
             links.add(link("/rules", "Rules", "rules", current));
         }
         links.add(link("/framework", "Framework", "framework", current));
-        if (viewer.isStaff()) {
-            links.add(link("/programs", "For programs", "link", current));
-        }
         if (viewer.is(Role.ADMINISTRATOR)) {
             links.add(link("/imports", "Imports", "import", current));
             links.add(link("/people", "People", "people", current));
