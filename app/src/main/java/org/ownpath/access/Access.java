@@ -50,14 +50,17 @@ public class Access {
         return visible;
     }
 
+    /** Those of the students about whom the viewer may record evidence. */
+    public Set<StudentId> recordable(Viewer viewer, Collection<StudentId> students) {
+        if (viewer.seesWholeDistrict()) {
+            return Set.copyOf(students);
+        }
+        return viewer.is(Role.TEACHER) ? Set.copyOf(relationships.taughtBy(viewer.person(), students)) : Set.of();
+    }
+
     /** Refuses unless the viewer may record evidence about every one of these students. */
     public void requireRecord(Viewer viewer, Set<StudentId> students) {
-        if (viewer.seesWholeDistrict()) {
-            return;
-        }
-        boolean all = viewer.is(Role.TEACHER)
-                && relationships.taughtBy(viewer.person(), students).containsAll(students);
-        if (!all) {
+        if (!recordable(viewer, students).containsAll(students)) {
             throw new NotAllowed("Evidence can be recorded by a teacher of the student, a leader or an administrator.");
         }
     }

@@ -133,6 +133,28 @@ public class Accounts {
         return password;
     }
 
+    /** The fewest characters of a password that a person chooses. */
+    public static final int SHORTEST_PASSWORD = 10;
+
+    /** Changes the viewer's own password; empty when done, otherwise why not. */
+    @Transactional
+    public Optional<String> changePassword(Viewer viewer, String old, String chosen) {
+        if (chosen.length() < SHORTEST_PASSWORD || chosen.length() > 72) {
+            return Optional.of("Choose a password of " + SHORTEST_PASSWORD + " to 72 characters; a few words do well.");
+        }
+        String hash = database.sql("select password_hash from access.account where id = ?")
+                .param(viewer.account().value())
+                .query(String.class)
+                .single();
+        if (!passwords.matches(old, hash)) {
+            return Optional.of("The present password is another one. Type it again.");
+        }
+        database.sql("update access.account set password_hash = ? where id = ?")
+                .params(hash(chosen), viewer.account().value())
+                .update();
+        return Optional.empty();
+    }
+
     /** The accounts of these people. */
     public Map<PersonId, Account> of(List<PersonId> people) {
         return database

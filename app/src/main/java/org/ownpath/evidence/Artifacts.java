@@ -84,10 +84,12 @@ public class Artifacts {
         return new Artifact(kept.hash(), fileName, type, kept.bytes());
     }
 
-    /** The files with these hashes. */
+    /** The files with these hashes, in the order of the hashes. */
     public List<Artifact> of(List<String> hashes) {
-        return database.sql("select * from evidence.artifact where hash = any(?)")
-                .param(hashes.toArray(String[]::new))
+        return database.sql("""
+                select * from evidence.artifact where hash = any(:hashes::text[])
+                order by array_position(:hashes::text[], hash)""")
+                .param("hashes", hashes.toArray(String[]::new))
                 .query((row, n) -> new Artifact(
                         row.getString("hash"),
                         row.getString("file_name"),

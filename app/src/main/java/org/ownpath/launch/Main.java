@@ -1,5 +1,6 @@
 package org.ownpath.launch;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,53 +13,63 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Starts the product: {@code run} serves it, {@code import} takes a file in and ends. The database is the installation's
- * own, unless {@code OWNPATH_DATABASE_URL} names another.
+ * Starts the product: {@code run} serves it, {@code import} takes a file in and ends, {@code rehearse} serves one page
+ * to itself and ends. The database is the installation's own, unless {@code OWNPATH_DATABASE_URL} names another.
  */
 public final class Main {
 
     private Main() {}
 
     /** Entry point; the first argument is the command, {@code run} where there is none. */
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         List<String> words = List.of(args);
-        boolean importing = !words.isEmpty() && words.get(0).equals("import");
+        String command = words.isEmpty() ? "run" : words.get(0);
+        Closing closing = new Closing();
+        Runtime.getRuntime().addShutdownHook(new Thread(closing, "closing"));
+        try {
+            switch (command) {
+                case "import" -> System.exit(runImport(closing, words.subList(1, words.size())));
+                case "rehearse" -> System.exit(Rehearsal.visit(serve(closing, args)));
+                default -> serve(closing, args);
+            }
+        } catch (RuntimeException e) {
+            if (closing.hasBegun()) {
+                return; // whoever stops it while it starts has asked for what comes of it
+            }
+            System.err.println(
+                    KnownFailures.line(e).map(line -> "ownpath: " + line).orElseThrow(() -> e));
+            System.exit(1);
+        }
+    }
+
+    private static String serve(Closing closing, String[] args) throws IOException {
         DataFolder folder = DataFolder.fromEnvironment();
-        Optional<EmbeddedPostgres> embedded =
-                external().isPresent() ? Optional.empty() : Optional.of(EmbeddedPostgres.start(folder));
-        DatabaseAddress address =
-                external().orElseGet(() -> embedded.orElseThrow().address());
-        if (importing) {
-            int code = runImport(folder, address, words.subList(1, words.size()));
-            embedded.ifPresent(EmbeddedPostgres::close);
-            System.exit(code);
-        }
-        serve(folder, address, embedded, args);
+        DatabaseAddress address = database(closing, () -> EmbeddedPostgres.startAlone(folder));
+        ConfigurableApplicationContext context = application(folder, address, closing)
+                .run(Arrays.stream(args).filter(arg -> arg.startsWith("--")).toArray(String[]::new));
+        String pages = "http://localhost:" + context.getEnvironment().getProperty("local.server.port", "8080");
+        closing.openAt(pages);
+        welcome(pages);
+        return pages;
     }
 
-    private static void serve(
-            DataFolder folder, DatabaseAddress address, Optional<EmbeddedPostgres> embedded, String[] args) {
-        SpringApplication app = application(folder, address);
-        ConfigurableApplicationContext context =
-                app.run(Arrays.stream(args).filter(arg -> arg.startsWith("--")).toArray(String[]::new));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            context.close();
-            embedded.ifPresent(EmbeddedPostgres::close);
-        }));
-        welcome(context.getEnvironment().getProperty("local.server.port", "8080"));
-    }
-
-    private static int runImport(DataFolder folder, DatabaseAddress address, List<String> words) {
-        SpringApplication app = application(folder, address);
+    private static int runImport(Closing closing, List<String> words) {
+        DataFolder folder = DataFolder.fromEnvironment();
+        DatabaseAddress address = database(closing, () -> EmbeddedPostgres.start(folder));
+        SpringApplication app = application(folder, address, closing);
         app.setWebApplicationType(WebApplicationType.NONE);
-        try (ConfigurableApplicationContext context = app.run()) {
-            return new ImportLine(context, System.out).run(words);
-        }
+        return new ImportLine(app.run(), System.out).run(words);
     }
 
-    private static SpringApplication application(DataFolder folder, DatabaseAddress address) {
+    private static DatabaseAddress database(Closing closing, java.util.function.Supplier<EmbeddedPostgres> own) {
+        return ExternalDatabase.named(System.getenv())
+                .orElseGet(() -> closing.atLast(own.get()).address());
+    }
+
+    private static SpringApplication application(DataFolder folder, DatabaseAddress address, Closing closing) {
         SpringApplication app = new SpringApplication(OwnpathApplication.class);
         app.setRegisterShutdownHook(false);
+        app.addInitializers(closing::first);
         Map<String, Object> settings = new HashMap<>(address.asSettings());
         settings.put("ownpath.data", folder.root().toString());
         settings.put(
@@ -68,21 +79,9 @@ public final class Main {
         return app;
     }
 
-    private static Optional<DatabaseAddress> external() {
-        return Optional.ofNullable(System.getenv("OWNPATH_DATABASE_URL"))
-                .map(url -> new DatabaseAddress(
-                        url, needed("OWNPATH_DATABASE_OWNER_PASSWORD"), needed("OWNPATH_DATABASE_APP_PASSWORD")));
-    }
-
-    private static String needed(String variable) {
-        return Optional.ofNullable(System.getenv(variable))
-                .orElseThrow(() -> new IllegalStateException(
-                        "OWNPATH_DATABASE_URL is set but " + variable + " is not. Set it, see docs/operations.md."));
-    }
-
-    private static void welcome(String port) {
+    private static void welcome(String pages) {
         System.out.println();
-        System.out.println("Ownpath is open at http://localhost:" + port);
+        System.out.println("Ownpath is open at " + pages);
         System.out.println("Stop it with ctrl-C; what was entered is kept.");
         System.out.println();
         System.out.println("The demo school's accounts:");

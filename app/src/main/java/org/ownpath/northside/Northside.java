@@ -1,7 +1,6 @@
 package org.ownpath.northside;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.ownpath.access.Viewer;
 import org.ownpath.engine.Preset;
 import org.ownpath.engine.Presets;
 import org.ownpath.evidence.BulkLedger;
+import org.ownpath.evidence.Ledger;
 import org.ownpath.framework.FrameworkImport;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.policy.Rules;
@@ -49,7 +49,8 @@ public class Northside implements ApplicationRunner {
     private final RosterImport rosterImport;
     private final Roster roster;
     private final Rules rules;
-    private final BulkLedger ledger;
+    private final BulkLedger bulk;
+    private final Ledger ledger;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -60,7 +61,8 @@ public class Northside implements ApplicationRunner {
             RosterImport rosterImport,
             Roster roster,
             Rules rules,
-            BulkLedger ledger,
+            BulkLedger bulk,
+            Ledger ledger,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
@@ -69,6 +71,7 @@ public class Northside implements ApplicationRunner {
         this.rosterImport = rosterImport;
         this.roster = roster;
         this.rules = rules;
+        this.bulk = bulk;
         this.ledger = ledger;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -98,7 +101,10 @@ public class Northside implements ApplicationRunner {
         seed("southfield", "Southfield Academy", SouthfieldRoster.draft(), "southfield");
     }
 
-    /** A whole district in one transaction after its name and rule: begun again from there if it was cut off. */
+    /**
+     * A whole district in one transaction after its name and rule. Of a seed that was cut off there are at most those
+     * two, and no students: the next start goes on from there.
+     */
     private void seed(String slug, String name, RosterDraft people, String password) {
         DistrictId district = accounts.openDistrict(slug, name);
         DistrictScope.run(district, () -> {
@@ -110,7 +116,9 @@ public class Northside implements ApplicationRunner {
                         PersonId.next(),
                         "Setting up",
                         Set.of(Role.ADMINISTRATOR, Role.LEADER));
-                adoptRule(setUp);
+                if (rules.book().versions().isEmpty()) {
+                    adoptRule(setUp);
+                }
                 transaction.executeWithoutResult(status -> fill(setUp, people, password));
             }
         });
@@ -133,10 +141,17 @@ public class Northside implements ApplicationRunner {
             throw new IllegalStateException("The seed roster is refused: " + refused.problems());
         }
         List<Person> everybody = openAccounts(people, password);
-        Instant now = clock.instant();
-        List<BulkLedger.Row> rows = new EvidenceGenerator(frameworks.curriculum(), everybody, now).rows();
-        long entries = ledger.append(setUp, rows.iterator(), Progress.SILENT);
-        LOG.info("{}: {} people, {} entries of evidence", people.source(), everybody.size(), entries);
+        Observers observers = Observers.of(roster, everybody);
+        List<BulkLedger.Row> rows =
+                new EvidenceGenerator(frameworks.curriculum(), everybody, observers, clock.instant()).rows();
+        long entries = bulk.append(setUp, rows.iterator(), Progress.SILENT);
+        int amended = new Amendments(ledger, accounts, observers).make(everybody, rows);
+        LOG.info(
+                "{}: {} people, {} entries of evidence, {} of them amended",
+                people.source(),
+                everybody.size(),
+                entries,
+                amended);
     }
 
     private List<Person> openAccounts(RosterDraft people, String password) {

@@ -167,6 +167,19 @@ public class Roster {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
     }
 
+    /** Those of these keys of a source that name a student. */
+    public Map<String, StudentId> studentsBySourceId(Collection<String> keys) {
+        return database
+                .sql("""
+                select source_id, id from roster.person
+                where active and 'student' = any(roles) and source_id = any(?)""")
+                .param(keys.toArray(String[]::new))
+                .query((row, n) -> Map.entry(row.getString(1), new StudentId(row.getObject(2, UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
+    }
+
     private static Person person(ResultSet row, int n) throws SQLException {
         Date birth = row.getDate("birth_date");
         return new Person(

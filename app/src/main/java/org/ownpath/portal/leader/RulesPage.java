@@ -39,7 +39,7 @@ public class RulesPage {
         this.clock = clock;
     }
 
-    /** A subject and the rule that holds for it. */
+    /** A subject with a rule of its own. */
     public record InForce(String subject, RuleVersion version) {}
 
     @GetMapping("/rules")

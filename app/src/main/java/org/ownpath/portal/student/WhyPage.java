@@ -4,9 +4,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ownpath.access.Access;
 import org.ownpath.access.Viewer;
+import org.ownpath.evidence.Artifacts;
 import org.ownpath.evidence.Entry;
 import org.ownpath.evidence.LedgerReading;
 import org.ownpath.framework.Competency;
@@ -34,13 +36,21 @@ class WhyPage {
     private final Roster roster;
     private final Mastery mastery;
     private final LedgerReading ledger;
+    private final Artifacts artifacts;
     private final Frameworks frameworks;
 
-    WhyPage(Access access, Roster roster, Mastery mastery, LedgerReading ledger, Frameworks frameworks) {
+    WhyPage(
+            Access access,
+            Roster roster,
+            Mastery mastery,
+            LedgerReading ledger,
+            Artifacts artifacts,
+            Frameworks frameworks) {
         this.access = access;
         this.roster = roster;
         this.mastery = mastery;
         this.ledger = ledger;
+        this.artifacts = artifacts;
         this.frameworks = frameworks;
     }
 
@@ -67,6 +77,7 @@ class WhyPage {
         model.addAttribute("state", StateCode.of(explained.judgement().state()));
         model.addAttribute("entries", entries);
         model.addAttribute("people", names(entries));
+        model.addAttribute("files", files(entries));
         model.addAttribute("before", competencies(curriculum, curriculum.graph().prerequisites(competency)));
         model.addAttribute("after", competencies(curriculum, curriculum.graph().dependents(competency)));
         return "portal/student/why";
@@ -76,6 +87,13 @@ class WhyPage {
         Set<PersonId> observers = new LinkedHashSet<>();
         entries.forEach(entry -> observers.add(entry.observer()));
         return roster.people(observers);
+    }
+
+    /** The files that go with the entries, by their hash. */
+    private Map<String, Artifacts.Artifact> files(List<Entry> entries) {
+        List<String> hashes =
+                entries.stream().flatMap(e -> e.artifacts().stream()).distinct().toList();
+        return artifacts.of(hashes).stream().collect(Collectors.toMap(Artifacts.Artifact::hash, file -> file));
     }
 
     private static List<Competency> competencies(Curriculum curriculum, Set<CompetencyId> ids) {

@@ -1,24 +1,12 @@
 package org.ownpath.portal.teacher;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.ownpath.access.Access;
-import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
-import org.ownpath.evidence.Entry;
 import org.ownpath.evidence.Ledger;
-import org.ownpath.evidence.LedgerReading;
-import org.ownpath.evidence.Outcome;
-import org.ownpath.framework.Curriculum;
-import org.ownpath.framework.Frameworks;
-import org.ownpath.portal.NotFound;
-import org.ownpath.roster.Person;
-import org.ownpath.roster.Roster;
-import org.ownpath.shared.PersonId;
 import org.ownpath.shared.PieceId;
 import org.ownpath.shared.StudentId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -30,54 +18,24 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One piece of evidence as it was recorded, and taking it back. */
+/** One piece of evidence as it was recorded, and taking it back, for all its students or for some. */
 @Controller
-public class PiecePages {
+class PiecePages {
 
-    private final Access access;
-    private final Roster roster;
-    private final Frameworks frameworks;
-    private final LedgerReading reading;
+    private final Pieces pieces;
     private final Ledger ledger;
 
-    PiecePages(Access access, Roster roster, Frameworks frameworks, LedgerReading reading, Ledger ledger) {
-        this.access = access;
-        this.roster = roster;
-        this.frameworks = frameworks;
-        this.reading = reading;
+    PiecePages(Pieces pieces, Ledger ledger) {
+        this.pieces = pieces;
         this.ledger = ledger;
     }
 
-    /** One line of a piece, with the names that a person reads. */
-    public record Line(Entry entry, String student, String competency) {}
-
     @GetMapping("/pieces/{piece}")
     String piece(@AuthenticationPrincipal Viewer viewer, @PathVariable PieceId piece, Model model) {
-        access.require(viewer, Role.TEACHER, Role.LEADER, Role.ADMINISTRATOR);
-        List<Entry> entries = visible(viewer, reading.piece(piece));
-        if (entries.isEmpty()) {
-            throw new NotFound("This piece of evidence is not here, or not about one of your students.");
-        }
-        Map<PersonId, Person> people = roster.people(Stream.concat(
-                        entries.stream().map(e -> e.student().person()),
-                        Stream.of(entries.get(0).observer()))
-                .collect(Collectors.toSet()));
-        Curriculum curriculum = frameworks.curriculum();
-        model.addAttribute("first", entries.get(0));
-        model.addAttribute("observer", name(people, entries.get(0).observer()));
-        model.addAttribute(
-                "lines",
-                entries.stream()
-                        .map(e -> new Line(
-                                e,
-                                name(people, e.student().person()),
-                                curriculum
-                                        .competency(e.competency())
-                                        .map(c -> c.title())
-                                        .orElse("a retired competency")))
-                        .toList());
-        model.addAttribute("standing", entries.stream().anyMatch(Entry::standing));
-        return "portal/teacher/piece";
+        PieceView view = pieces.view(viewer, piece);
+        Set<StudentId> everyone = new HashSet<>();
+        view.withdrawable().forEach(person -> everyone.add(person.student()));
+        return show(view, "", everyone, List.of(), model);
     }
 
     @PostMapping("/pieces/{piece}/withdrawal")
@@ -85,28 +43,34 @@ public class PiecePages {
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable PieceId piece,
             @RequestParam(defaultValue = "") String reason,
-            RedirectAttributes flash) {
-        Outcome outcome = ledger.withdraw(viewer, piece, Optional.empty(), reason);
-        flash.addFlashAttribute("notice", told(outcome));
+            @RequestParam(defaultValue = "") List<String> student,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
+        PieceView view = pieces.view(viewer, piece);
+        Set<StudentId> chosen = new HashSet<>();
+        student.forEach(text -> TypedIds.read(text, StudentId::of).ifPresent(chosen::add));
+        List<String> problems = chosen.isEmpty()
+                ? List.of("Nobody is chosen. Choose the students for whom it should not count.")
+                : Outcomes.problems(ledger.withdraw(viewer, piece, Optional.of(chosen), reason.replace("\0", "")));
+        if (!problems.isEmpty()) {
+            response.setStatus(Outcomes.UNPROCESSABLE);
+            return show(view, reason, chosen, problems, model);
+        }
+        long withdrawn = view.withdrawable().stream()
+                .filter(person -> chosen.contains(person.student()))
+                .count();
+        redirect.addFlashAttribute(
+                "notice", "Withdrawn for " + Outcomes.students(withdrawn) + ". It stays on record and counts no more.");
         return "redirect:/pieces/" + piece;
     }
 
-    private static String told(Outcome outcome) {
-        if (outcome instanceof Outcome.Refused refused) {
-            return String.join(" ", refused.reasons());
-        }
-        return outcome instanceof Outcome.Conflict conflict
-                ? conflict.reason()
-                : "Withdrawn. It stays on record and counts no more.";
-    }
-
-    private List<Entry> visible(Viewer viewer, List<Entry> entries) {
-        Set<StudentId> visible =
-                access.visible(viewer, entries.stream().map(Entry::student).toList());
-        return entries.stream().filter(e -> visible.contains(e.student())).toList();
-    }
-
-    private static String name(Map<PersonId, Person> people, PersonId id) {
-        return Optional.ofNullable(people.get(id)).map(Person::fullName).orElse("somebody who has left");
+    private static String show(
+            PieceView view, String reason, Set<StudentId> chosen, List<String> problems, Model model) {
+        model.addAttribute("view", view);
+        model.addAttribute("reason", reason);
+        model.addAttribute("chosen", chosen);
+        model.addAttribute("problems", problems);
+        return "portal/teacher/piece";
     }
 }

@@ -1,0 +1,140 @@
+package org.ownpath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.ownpath.northside.Northside;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every place in everybody's navigation opens, and the forms of an account do what they say. */
+class PagesTest extends SchoolTest {
+
+    private static final Pattern LINK = Pattern.compile("href=\"(/[a-z-]*(?:/[a-z-]+)*)\"");
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    @LocalServerPort
+    int port;
+
+    /** Somebody's browser, without scripts: a cookie jar and the forms. */
+    private final class Visitor {
+        private final HttpClient http = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+
+        HttpResponse<String> open(String path) {
+            return send(HttpRequest.newBuilder(address(path)));
+        }
+
+        HttpResponse<String> fill(String page, String action, Map<String, String> fields) {
+            Matcher token = CSRF.matcher(open(page).body());
+            assertThat(token.find()).as("a form on " + page).isTrue();
+            Map<String, String> all = new TreeMap<>(fields);
+            all.put("_csrf", token.group(1));
+            List<String> pairs = new ArrayList<>();
+            all.forEach((name, value) -> pairs.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
+            return send(HttpRequest.newBuilder(address(action))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs))));
+        }
+
+        private HttpResponse<String> send(HttpRequest.Builder request) {
+            try {
+                return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            } catch (java.io.IOException | InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    private URI address(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private Visitor signedIn(String name, String password) {
+        Visitor visitor = new Visitor();
+        HttpResponse<String> home = visitor.fill("/sign-in", "/sign-in", Map.of("name", name, "password", password));
+        assertThat(home.statusCode()).isEqualTo(200);
+        assertThat(home.uri().getPath()).isNotEqualTo("/sign-in");
+        return visitor;
+    }
+
+    @Test
+    void every_link_of_everybodys_first_page_opens() {
+        for (Northside.DemoAccount account : Northside.demoAccounts()) {
+            Visitor visitor = signedIn(account.signIn(), account.password());
+            Matcher links = LINK.matcher(visitor.open("/").body());
+            int opened = 0;
+            while (links.find()) {
+                assertThat(visitor.open(links.group(1)).statusCode())
+                        .as(account.role() + " opens " + links.group(1))
+                        .isEqualTo(200);
+                opened++;
+            }
+            assertThat(opened).isGreaterThan(2);
+        }
+    }
+
+    @Test
+    void a_password_that_was_changed_is_the_only_one_that_opens() {
+        String name = "theo.marchand@southfield.example";
+        Visitor theo = signedIn(name, "southfield");
+        String refused = theo.fill(
+                        "/account", "/account/password", Map.of("old", "wrong", "chosen", "three green owls"))
+                .body();
+        assertThat(refused).contains("The present password is another one");
+        HttpResponse<String> changed =
+                theo.fill("/account", "/account/password", Map.of("old", "southfield", "chosen", "three green owls"));
+        assertThat(changed.body()).contains("Your password is changed.");
+        signedIn(name, "three green owls");
+        HttpResponse<String> old =
+                new Visitor().fill("/sign-in", "/sign-in", Map.of("name", name, "password", "southfield"));
+        assertThat(old.uri().getPath()).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void a_name_is_closed_after_five_wrong_passwords() {
+        Map<String, String> wrong = Map.of("name", "sana.iqbal@southfield.example", "password", "wrong");
+        for (int i = 0; i < 5; i++) {
+            new Visitor().fill("/sign-in", "/sign-in", wrong);
+        }
+        HttpResponse<String> right = new Visitor()
+                .fill(
+                        "/sign-in",
+                        "/sign-in",
+                        Map.of("name", "sana.iqbal@southfield.example", "password", "southfield"));
+        assertThat(right.uri().getPath()).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void a_form_without_its_token_is_refused() {
+        Visitor maya = signedIn("maya.okafor@northside.example", "northside");
+        HttpResponse<String> forged = maya.send(HttpRequest.newBuilder(address("/account/password"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("old=northside&chosen=somebody+elses")));
+        assertThat(forged.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void no_page_of_one_district_shows_anything_of_another() {
+        Visitor elsewhere = signedIn("irene.castellan@southfield.example", "southfield");
+        String maya = viewer("maya.okafor@northside.example").person().toString();
+        assertThat(elsewhere.open("/students/" + maya).statusCode()).isEqualTo(404);
+        assertThat(elsewhere.open("/students").body()).doesNotContain("Okafor");
+        assertThat(elsewhere.open("/people?q=Okafor").body()).contains("Nobody has this name");
+        assertThat(elsewhere.open("/groups").body()).doesNotContain("Mathematics Lab");
+    }
+}
