@@ -183,7 +183,12 @@ public final class EvidenceCsv implements AutoCloseable {
 
     private static long occasion(Observation piece) {
         Observation.Nature nature = piece.nature();
-        String kind = nature.form().code() + ' ' + nature.depth().code() + ' ' + nature.context().code() + ' '
+        String kind = nature.form().code()
+                + ' '
+                + nature.depth().code()
+                + ' '
+                + nature.context().code()
+                + ' '
                 + nature.purpose().code();
         long texts = Seen.mix(hash(piece.task().orElse("")), hash(piece.note().orElse("")));
         long hash = Seen.mix(Seen.mix(hash(piece.shownAt().toString()), hash(kind)), texts);
