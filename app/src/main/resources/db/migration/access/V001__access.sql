@@ -13,6 +13,8 @@ create function access.current_district() returns uuid
     language sql stable parallel safe
     return nullif(current_setting('ownpath.district', true), '')::uuid;
 
+-- In every policy below it stands in a subquery, so that it is worked out once for a statement and not for each row.
+
 create table access.district (
     id         uuid primary key,
     slug       text not null unique check (slug ~ '^[a-z][a-z0-9-]{1,40}$'),
@@ -20,7 +22,7 @@ create table access.district (
     created_at timestamptz not null
 );
 alter table access.district enable row level security;
-create policy same_district on access.district using (id = access.current_district());
+create policy same_district on access.district using (id = (select access.current_district()));
 grant select, insert on access.district to ownpath_app;
 
 create table access.account (
@@ -38,7 +40,7 @@ create table access.account (
     unique (district_id, person_id)
 );
 alter table access.account enable row level security;
-create policy same_district on access.account using (district_id = access.current_district());
+create policy same_district on access.account using (district_id = (select access.current_district()));
 grant select, insert on access.account to ownpath_app;
 grant update (password_hash, display_name, roles, disabled_at) on access.account to ownpath_app;
 
@@ -80,7 +82,7 @@ create table access.api_token (
     revoked_at  timestamptz
 );
 alter table access.api_token enable row level security;
-create policy same_district on access.api_token using (district_id = access.current_district());
+create policy same_district on access.api_token using (district_id = (select access.current_district()));
 grant select, insert on access.api_token to ownpath_app;
 grant update (revoked_at) on access.api_token to ownpath_app;
 
@@ -105,7 +107,7 @@ create table access.audit (
 );
 create index on access.audit (district_id, at desc);
 alter table access.audit enable row level security;
-create policy same_district on access.audit using (district_id = access.current_district());
+create policy same_district on access.audit using (district_id = (select access.current_district()));
 grant select, insert on access.audit to ownpath_app;
 
 -- Sessions live in the database, so that any copy of the app can serve any request (layout: Spring Session).

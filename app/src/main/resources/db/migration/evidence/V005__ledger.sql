@@ -66,7 +66,7 @@ create index entry_piece on evidence.entry (piece_id);
 create index entry_recorded on evidence.entry using brin (recorded_at);
 
 alter table evidence.entry enable row level security;
-create policy same_district on evidence.entry using (district_id = access.current_district());
+create policy same_district on evidence.entry using (district_id = (select access.current_district()));
 grant select, insert on evidence.entry to ownpath_app;
 grant insert on evidence.entry to ownpath_bulk;
 
@@ -81,5 +81,5 @@ create table evidence.artifact (
     primary key (district_id, hash)
 );
 alter table evidence.artifact enable row level security;
-create policy same_district on evidence.artifact using (district_id = access.current_district());
+create policy same_district on evidence.artifact using (district_id = (select access.current_district()));
 grant select, insert on evidence.artifact to ownpath_app;

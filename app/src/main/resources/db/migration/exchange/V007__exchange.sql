@@ -22,5 +22,5 @@ create table exchange.import_job (
 );
 create index on exchange.import_job (district_id, requested_at desc);
 alter table exchange.import_job enable row level security;
-create policy same_district on exchange.import_job using (district_id = access.current_district());
+create policy same_district on exchange.import_job using (district_id = (select access.current_district()));
 grant select, insert, update on exchange.import_job to ownpath_app;

@@ -64,7 +64,7 @@ declare t text;
 begin
     foreach t in array array['framework', 'edition', 'competency', 'prerequisite'] loop
         execute format('alter table framework.%I enable row level security', t);
-        execute format('create policy same_district on framework.%I using (district_id = access.current_district())', t);
+        execute format('create policy same_district on framework.%I using (district_id = (select access.current_district()))', t);
         execute format('grant select, insert on framework.%I to ownpath_app', t);
     end loop;
 end $$;

@@ -21,5 +21,5 @@ create table mastery.judgement (
     primary key (student_id, competency_id)
 ) with (fillfactor = 85);
 alter table mastery.judgement enable row level security;
-create policy same_district on mastery.judgement using (district_id = access.current_district());
+create policy same_district on mastery.judgement using (district_id = (select access.current_district()));
 grant select, insert, update, delete on mastery.judgement to ownpath_app;

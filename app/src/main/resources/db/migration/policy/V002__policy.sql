@@ -16,5 +16,5 @@ create table policy.rule_version (
 );
 create index on policy.rule_version (district_id, subject, effective_from desc);
 alter table policy.rule_version enable row level security;
-create policy same_district on policy.rule_version using (district_id = access.current_district());
+create policy same_district on policy.rule_version using (district_id = (select access.current_district()));
 grant select, insert on policy.rule_version to ownpath_app;

@@ -81,7 +81,7 @@ declare t text;
 begin
     foreach t in array array['school', 'person', 'study_group', 'membership', 'guardianship'] loop
         execute format('alter table roster.%I enable row level security', t);
-        execute format('create policy same_district on roster.%I using (district_id = access.current_district())', t);
+        execute format('create policy same_district on roster.%I using (district_id = (select access.current_district()))', t);
         execute format('grant select, insert, update on roster.%I to ownpath_app', t);
     end loop;
 end $$;
