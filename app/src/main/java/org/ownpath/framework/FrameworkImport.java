@@ -39,11 +39,13 @@ public class FrameworkImport {
 
     private final JdbcClient database;
     private final Access access;
+    private final Frameworks frameworks;
     private final Clock clock;
 
-    FrameworkImport(JdbcClient database, Access access, Clock clock) {
+    FrameworkImport(JdbcClient database, Access access, Frameworks frameworks, Clock clock) {
         this.database = database;
         this.access = access;
+        this.frameworks = frameworks;
         this.clock = clock;
     }
 
@@ -69,6 +71,7 @@ public class FrameworkImport {
         FrameworkPlan plan = plan(draft);
         if (plan instanceof FrameworkPlan.Planned planned && !planned.changes().isEmpty()) {
             write(viewer, draft, planned, progress);
+            frameworks.changed();
             access.audit(
                     viewer,
                     "framework.published",

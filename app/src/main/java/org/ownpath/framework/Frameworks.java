@@ -4,18 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.ownpath.access.Access;
-import org.ownpath.access.DistrictScope;
+import org.ownpath.access.Remembered;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.engine.PrerequisiteGraph;
 import org.ownpath.shared.CompetencyId;
-import org.ownpath.shared.DistrictId;
 import org.ownpath.shared.EditionId;
 import org.ownpath.shared.FrameworkId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,30 +25,21 @@ public class Frameworks {
 
     private final JdbcClient database;
     private final Access access;
-    private final Map<DistrictId, Cached> cache = new ConcurrentHashMap<>();
+    private final Remembered<Curriculum> remembered = new Remembered<>();
 
     Frameworks(JdbcClient database, Access access) {
         this.database = database;
         this.access = access;
     }
 
-    /** A curriculum and the fingerprint of the editions that it was made from. */
-    private record Cached(String fingerprint, Curriculum curriculum) {}
-
-    /**
-     * All frameworks of the current district. Kept in memory and made anew when any copy of the app has published or
-     * adopted something since.
-     */
+    /** All frameworks of the current district, kept in memory. */
     public Curriculum curriculum() {
-        DistrictId district = DistrictScope.require();
-        String fingerprint = fingerprint();
-        Cached cached = cache.get(district);
-        if (cached != null && cached.fingerprint().equals(fingerprint)) {
-            return cached.curriculum();
-        }
-        Curriculum curriculum = load();
-        cache.put(district, new Cached(fingerprint, curriculum));
-        return curriculum;
+        return remembered.get(this::fingerprint, this::load);
+    }
+
+    /** Something of the current district's frameworks has changed in the current transaction. */
+    void changed() {
+        remembered.changed();
     }
 
     /** Puts a framework on students' paths and in grids, or keeps it for reference only. */
@@ -61,6 +49,7 @@ public class Frameworks {
         database.sql("update framework.framework set in_use = ? where id = ?")
                 .params(inUse, framework.value())
                 .update();
+        changed();
         access.audit(viewer, inUse ? "framework.adopted" : "framework.set-aside", framework.toString(), "");
     }
 

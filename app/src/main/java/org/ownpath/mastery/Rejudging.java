@@ -3,6 +3,7 @@ package org.ownpath.mastery;
 import java.util.List;
 import java.util.Optional;
 import org.ownpath.access.DistrictScope;
+import org.ownpath.access.Remembered;
 import org.ownpath.evidence.LedgerReading;
 import org.ownpath.evidence.Showing;
 import org.ownpath.policy.RuleAdopted;
@@ -50,16 +51,28 @@ public class Rejudging {
         }
     }
 
-    /** Starts judging again when a rule was adopted, and lets whoever adopted it go on meanwhile. */
+    /**
+     * Starts judging again when a rule was adopted, and lets whoever adopted it go on meanwhile. Begins when every copy
+     * of the app knows the rule, so that what was judged by the old one until then is judged again.
+     */
     @TransactionalEventListener
     void ruleAdopted(RuleAdopted adopted) {
         Thread worker = new Thread(
                 () -> DistrictScope.run(adopted.district(), () -> {
+                    waitForOtherCopies();
                     long pairs = all(Progress.SILENT);
                     LOG.info("Judged {} pairs again under rule version {}", pairs, adopted.version());
                 }),
                 "rejudging");
         worker.setDaemon(true);
         worker.start();
+    }
+
+    private static void waitForOtherCopies() {
+        try {
+            Thread.sleep(Remembered.GRACE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -12,13 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ownpath.engine.Ladder;
+import org.ownpath.engine.State;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.mastery.Mastery;
 import org.ownpath.mastery.Standing;
+import org.ownpath.mastery.States;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.StudentId;
 import org.springframework.stereotype.Component;
@@ -62,12 +65,10 @@ public class Pathway {
             return Map.of();
         }
         List<CompetencyId> ids = competencies.stream().map(Competency::id).toList();
-        Map<StudentId, Map<CompetencyId, Standing>> standings = mastery.of(students, ids).stream()
-                .collect(Collectors.groupingBy(
-                        Standing::student, Collectors.toMap(Standing::competency, standing -> standing)));
+        States states = mastery.states(students, ids);
         Map<StudentId, Ladder.Position> positions = new HashMap<>();
         for (StudentId student : students) {
-            positions.put(student, Ladder.position(rungs(competencies, standings.getOrDefault(student, Map.of()))));
+            positions.put(student, Ladder.position(rungs(competencies, c -> states.of(student, c))));
         }
         return positions;
     }
@@ -88,7 +89,9 @@ public class Pathway {
                         !mastered.contains(c.id())
                                 && mastered.containsAll(curriculum.graph().prerequisites(c.id()))))
                 .toList();
-        List<Ladder.Rung> rungs = rungs(competencies, standings);
+        List<Ladder.Rung> rungs = rungs(
+                competencies,
+                c -> Optional.ofNullable(standings.get(c)).map(Standing::state).orElse(State.NO_EVIDENCE));
         return Optional.of(new SubjectPath(subject, rungs, Ladder.position(rungs), steps));
     }
 
@@ -99,14 +102,14 @@ public class Pathway {
                 .toList();
     }
 
-    private static List<Ladder.Rung> rungs(List<Competency> competencies, Map<CompetencyId, Standing> standings) {
+    private static List<Ladder.Rung> rungs(List<Competency> competencies, Function<CompetencyId, State> states) {
         Map<Integer, int[]> counts = new TreeMap<>();
         for (Competency competency : competencies) {
             int[] count = counts.computeIfAbsent(competency.level().getAsInt(), level -> new int[3]);
             count[0]++;
-            Standing standing = standings.get(competency.id());
-            if (standing != null) {
-                count[standing.state().standing() ? 1 : 2]++;
+            State state = states.apply(competency.id());
+            if (state != State.NO_EVIDENCE) {
+                count[state.standing() ? 1 : 2]++;
             }
         }
         List<Ladder.Rung> rungs = new ArrayList<>();

@@ -5,18 +5,15 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.ownpath.access.Access;
-import org.ownpath.access.DistrictScope;
+import org.ownpath.access.Remembered;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.engine.Rule;
 import org.ownpath.engine.RuleJson;
 import org.ownpath.shared.AccountId;
-import org.ownpath.shared.DistrictId;
 import org.ownpath.shared.RuleVersionId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +28,7 @@ public class Rules {
     private final Access access;
     private final Clock clock;
     private final ApplicationEventPublisher events;
-    private final Map<DistrictId, Cached> cache = new ConcurrentHashMap<>();
+    private final Remembered<RuleBook> remembered = new Remembered<>();
 
     Rules(JdbcClient database, Access access, Clock clock, ApplicationEventPublisher events) {
         this.database = database;
@@ -40,24 +37,22 @@ public class Rules {
         this.events = events;
     }
 
-    /** A rule book and how many versions it was made from: versions are only ever added. */
-    private record Cached(long versions, RuleBook book) {}
-
-    /** All rules of the current district. */
+    /** All rules of the current district, kept in memory. */
     public RuleBook book() {
-        DistrictId district = DistrictScope.require();
-        long versions = database.sql("select count(*) from policy.rule_version")
-                .query(Long.class)
+        return remembered.get(this::fingerprint, this::load);
+    }
+
+    /** Versions are only ever added, so that their number tells whether there is a new one. */
+    private String fingerprint() {
+        return database.sql("select count(*)::text from policy.rule_version")
+                .query(String.class)
                 .single();
-        Cached cached = cache.get(district);
-        if (cached != null && cached.versions() == versions) {
-            return cached.book();
-        }
-        RuleBook book = new RuleBook(database.sql("select * from policy.rule_version")
+    }
+
+    private RuleBook load() {
+        return new RuleBook(database.sql("select * from policy.rule_version")
                 .query(Rules::version)
                 .list());
-        cache.put(district, new Cached(versions, book));
-        return book;
     }
 
     /**
@@ -85,6 +80,7 @@ public class Rules {
                 .param("account", viewer.account().value())
                 .param("reason", version.reason())
                 .update();
+        remembered.changed();
         access.audit(viewer, "rule.adopted", subject.orElse("district"), title + ": " + version.reason());
         events.publishEvent(new RuleAdopted(viewer.district(), version.id(), subject));
         return version;

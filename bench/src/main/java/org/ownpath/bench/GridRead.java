@@ -71,7 +71,7 @@ final class GridRead {
 
     private long read() {
         long start = System.nanoTime();
-        mastery.of(students, competencies);
+        mastery.states(students, competencies);
         return System.nanoTime() - start;
     }
 }

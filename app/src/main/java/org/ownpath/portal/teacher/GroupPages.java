@@ -1,21 +1,18 @@
 package org.ownpath.portal.teacher;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.ownpath.access.Access;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
+import org.ownpath.engine.State;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.mastery.Mastery;
-import org.ownpath.mastery.Standing;
+import org.ownpath.mastery.States;
 import org.ownpath.pathway.Pathway;
 import org.ownpath.portal.NotFound;
 import org.ownpath.roster.Person;
@@ -132,29 +129,22 @@ class GroupPages {
 
     /** For each student a letter for each column: b begun, h not yet, m mastered, f needs refresh, a blank for none. */
     private List<String> cells(List<Person> students, List<Competency> columns) {
-        Map<CompetencyId, Integer> place = IntStream.range(0, columns.size())
-                .boxed()
-                .collect(Collectors.toMap(i -> columns.get(i).id(), i -> i));
-        Map<StudentId, char[]> rows = new TreeMap<>();
-        for (Person student : students) {
-            char[] row = new char[columns.size()];
-            java.util.Arrays.fill(row, ' ');
-            rows.put(student.student(), row);
-        }
-        for (Standing standing : mastery.of(rows.keySet(), place.keySet())) {
-            Integer column = place.get(standing.competency());
-            char[] row = rows.get(standing.student());
-            if (row != null && column != null) {
-                row[column] = letter(standing);
-            }
-        }
+        List<CompetencyId> competencies = columns.stream().map(Competency::id).toList();
+        States states = mastery.states(students.stream().map(Person::student).toList(), competencies);
         return students.stream()
-                .map(s -> new String(java.util.Objects.requireNonNull(rows.get(s.student()))))
+                .map(Person::student)
+                .map(student -> row(student, competencies, states))
                 .toList();
     }
 
-    private static char letter(Standing standing) {
-        return switch (standing.state()) {
+    private static String row(StudentId student, List<CompetencyId> competencies, States states) {
+        StringBuilder row = new StringBuilder(competencies.size());
+        competencies.forEach(competency -> row.append(letter(states.of(student, competency))));
+        return row.toString();
+    }
+
+    private static char letter(State state) {
+        return switch (state) {
             case NO_EVIDENCE -> ' ';
             case TOO_LITTLE_EVIDENCE -> 'b';
             case NOT_YET -> 'h';
