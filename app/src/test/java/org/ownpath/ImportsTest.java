@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,5 +134,62 @@ class ImportsTest extends SchoolTest {
         Told told = run("evidence", true, Map.of(), evidence);
         assertThat(told.code()).isEqualTo(1);
         assertThat(told.text()).contains("evidence.csv, row 2", "MA.12.NOSUCH");
+    }
+
+    /** A OneRoster archive of these files; the manifest declares each in this mode. */
+    private Path archive(String mode, Map<String, String> files) throws IOException {
+        StringBuilder manifest = new StringBuilder("propertyName,value\nmanifest.version,1.0\noneroster.version,1.2\n");
+        manifest.append("source.systemName,Test SIS\n");
+        files.keySet()
+                .forEach(name -> manifest.append("file.")
+                        .append(name)
+                        .append(',')
+                        .append(mode)
+                        .append('\n'));
+        Path zip = folder.resolve(mode + files.size() + ".zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            put(out, "manifest.csv", manifest.toString());
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                put(out, file.getKey() + ".csv", file.getValue());
+            }
+        }
+        return zip;
+    }
+
+    private static void put(ZipOutputStream zip, String name, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    @Test
+    void a_delta_changes_what_it_says_and_keeps_the_rest() throws IOException {
+        Path bulk = archive(
+                "bulk",
+                Map.of(
+                        "users",
+                                "sourcedId,status,givenName,familyName,agentSourcedIds\nu1,,Ada,Nowak,\nu2,,Eva,Nowak,u1\n",
+                        "roles", "sourcedId,status,userSourcedId,role\nr1,,u1,student\nr2,,u2,guardian\n",
+                        "demographics", "sourcedId,status,birthDate\nu1,,2015-12-31\n"));
+        Told first = run("roster", false, Map.of(), bulk);
+        assertThat(first.text()).contains("Ada Nowak", "family link", "Applied.");
+        Path delta = archive(
+                "delta",
+                Map.of("users", "sourcedId,status,givenName,familyName,agentSourcedIds\nu1,active,Ada Maria,Nowak,\n"));
+        Told told = run("roster", false, Map.of(), delta);
+        assertThat(told.text()).startsWith("1 changes").contains("given name").doesNotContain("birth", "roles");
+    }
+
+    @Test
+    void words_that_one_roster_does_not_know_are_refused_with_their_place() throws IOException {
+        Path status = archive("bulk", Map.of("users", "sourcedId,status,givenName,familyName\nu1,gone,Ada,Nowak\n"));
+        assertThat(run("roster", true, Map.of(), status).text())
+                .contains("users.csv, row 2, column 'status'", "'gone'");
+        Path role = archive(
+                "bulk",
+                Map.of(
+                        "users", "sourcedId,status,givenName,familyName\nu1,,Ada,Nowak\n",
+                        "roles", "sourcedId,status,userSourcedId,role\nr1,,u1,wizard\n"));
+        assertThat(run("roster", true, Map.of(), role).text()).contains("roles.csv, row 2, column 'role'", "'wizard'");
     }
 }

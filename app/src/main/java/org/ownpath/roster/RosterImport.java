@@ -105,7 +105,7 @@ public class RosterImport {
             ids.computeIfAbsent(row.key().sourceId(), fresh -> TimeOrdered.next());
         }
         for (RosterRow row : told.values()) {
-            compareRow(row, known.get(row.key().sourceId()), draft.source(), comparison);
+            compareRow(row, known.get(row.key().sourceId()), draft, comparison);
         }
         if (draft.full()) {
             known.forEach((sourceId, row) -> {
@@ -136,17 +136,26 @@ public class RosterImport {
         return told;
     }
 
-    private void compareRow(RosterRow row, @Nullable Known before, String source, Comparison comparison) {
+    private void compareRow(RosterRow row, @Nullable Known before, RosterDraft draft, Comparison comparison) {
         if (row.key().ended() && before == null) {
             return;
         }
         Map<String, @Nullable Object> values = resolved(row, comparison);
+        if (before != null && !draft.full()) {
+            keepWhatIsNotSaid(values, before);
+        }
         boolean active = !row.key().ended();
         if (before != null && before.active() == active && before.values().equals(values)) {
             return;
         }
-        write(row.table(), source, row.key().sourceId(), active, values, comparison);
+        write(row.table(), draft.source(), row.key().sourceId(), active, values, comparison);
         comparison.changes.add(change(row, before, values, active));
+    }
+
+    /** Among changes only, an empty value says nothing: what is known stays. A full roster clears it. */
+    private static void keepWhatIsNotSaid(Map<String, @Nullable Object> values, Known before) {
+        values.replaceAll((column, value) ->
+                value == null || value.equals(List.of()) ? before.values().get(column) : value);
     }
 
     private static Change change(

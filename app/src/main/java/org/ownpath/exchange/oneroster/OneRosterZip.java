@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.ownpath.access.Role;
@@ -19,6 +20,9 @@ public final class OneRosterZip {
 
     private static final List<String> FILES =
             List.of("orgs", "users", "roles", "classes", "enrollments", "demographics", "academicSessions", "courses");
+
+    private static final List<String> STATUSES = List.of("", "active", "tobedeleted");
+    private static final List<String> MODES = List.of("bulk", "delta", "absent");
 
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Table> tables = new HashMap<>();
@@ -56,6 +60,10 @@ public final class OneRosterZip {
             if (mode.equals("absent")) {
                 continue;
             }
+            if (!MODES.contains(mode)) {
+                problems.add(Objects.requireNonNull(declared)
+                        .problem("value", "'" + mode + "' is no way to send a file. Use one of " + MODES + "."));
+            }
             full &= !mode.equals("delta");
             Source content = byName.get(file + ".csv");
             if (content == null) {
@@ -66,9 +74,18 @@ public final class OneRosterZip {
             } else {
                 Table table = Table.read(content, problems);
                 table.need(problems, "sourcedId");
+                table.rows().forEach(this::refuseUnknownStatus);
                 refuseTwins(table);
                 tables.put(file, table);
             }
+        }
+    }
+
+    private void refuseUnknownStatus(Table.Row row) {
+        if (!STATUSES.contains(row.get("status"))) {
+            problems.add(row.problem(
+                    "status",
+                    "'" + row.get("status") + "' is no status. Use active or tobedeleted, or leave it empty."));
         }
     }
 
@@ -122,16 +139,24 @@ public final class OneRosterZip {
                     birth == null ? Optional.empty() : birth.date("birthDate", problems),
                     row.list("grades", ",").stream().findFirst(),
                     Set.copyOf(roles.getOrDefault(id, Set.of()))));
-            if (students.contains(id)) {
-                row.list("agentSourcedIds", ",")
-                        .forEach(agent -> guardians.add(new RosterDraft.Guardian(
-                                new RosterDraft.Key(agent + " > " + id, origin(row), key(row).ended()),
-                                agent,
-                                id,
-                                "guardian")));
+            for (String agent : row.list("agentSourcedIds", ",")) {
+                if (students.contains(id)) {
+                    guardians.add(guardian(row, agent, id));
+                } else if (students.contains(agent)) {
+                    guardians.add(guardian(row, id, agent));
+                }
             }
         }
         return people;
+    }
+
+    /** Either of the two may name the other as an agent; both say the same. */
+    private static RosterDraft.Guardian guardian(Table.Row row, String guardian, String student) {
+        return new RosterDraft.Guardian(
+                new RosterDraft.Key(guardian + " > " + student, origin(row), key(row).ended()),
+                guardian,
+                student,
+                "guardian");
     }
 
     private Map<String, Set<Role>> roles() {
@@ -140,14 +165,14 @@ public final class OneRosterZip {
         rows("users").forEach(row -> users.add(row.get("sourcedId")));
         for (Table.Row row : rows("roles")) {
             String user = row.get("userSourcedId");
-            if (full && !users.contains(user)) {
+            if (!users.contains(user)) {
                 problems.add(row.problem(
-                        "userSourcedId", "No user '" + user + "' is in users.csv. Add it, or correct the value."));
+                        "userSourcedId",
+                        "No user '" + user + "' is in users.csv. Add it (in a delta too), or correct the value."));
             }
-            if (!key(row).ended()) {
-                role(row.get("role"))
-                        .ifPresent(role -> roles.computeIfAbsent(user, u -> new HashSet<>())
-                                .add(role));
+            Optional<Role> role = known(row);
+            if (role.isPresent() && !key(row).ended()) {
+                roles.computeIfAbsent(user, u -> new HashSet<>()).add(role.get());
             }
         }
         return roles;
@@ -165,7 +190,7 @@ public final class OneRosterZip {
     private List<RosterDraft.Enrolment> enrolments() {
         List<RosterDraft.Enrolment> enrolments = new ArrayList<>();
         for (Table.Row row : rows("enrollments")) {
-            role(row.get("role"))
+            known(row)
                     .ifPresent(role -> enrolments.add(new RosterDraft.Enrolment(
                             key(row),
                             row.get("classSourcedId"),
@@ -175,6 +200,17 @@ public final class OneRosterZip {
                             row.date("endDate", problems))));
         }
         return enrolments;
+    }
+
+    private Optional<Role> known(Table.Row row) {
+        Optional<Role> role = role(row.get("role"));
+        if (role.isEmpty()) {
+            problems.add(row.problem(
+                    "role",
+                    "'" + row.get("role") + "' is no role of OneRoster that is known here. Use student, teacher, aide, "
+                            + "counselor, principal, guardian, parent, relative or an administrator's."));
+        }
+        return role;
     }
 
     private static Optional<Role> role(String code) {
