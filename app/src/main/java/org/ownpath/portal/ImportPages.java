@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.ownpath.access.Access;
+import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
+import org.ownpath.exchange.FromAddress;
 import org.ownpath.exchange.ImportRequest;
 import org.ownpath.exchange.Imports;
+import org.ownpath.exchange.Read;
 import org.ownpath.shared.ImportJobId;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,10 +33,14 @@ public class ImportPages {
 
     private static final List<String> KINDS = List.of("framework", "roster", "evidence");
 
+    private final Access access;
     private final Imports imports;
+    private final FromAddress fromAddress;
 
-    ImportPages(Imports imports) {
+    ImportPages(Access access, Imports imports, FromAddress fromAddress) {
+        this.access = access;
         this.imports = imports;
+        this.fromAddress = fromAddress;
     }
 
     @GetMapping("/imports")
@@ -66,6 +74,20 @@ public class ImportPages {
                             content),
                     model);
         }
+    }
+
+    /** A framework from where its publisher offers it. */
+    @PostMapping("/imports/addresses")
+    String fetch(@AuthenticationPrincipal Viewer viewer, @RequestParam(defaultValue = "") String address, Model model) {
+        access.require(viewer, Role.ADMINISTRATOR);
+        Read<byte[]> fetched = fromAddress.fetch(address);
+        if (fetched instanceof Read.Unreadable<?> unreadable) {
+            model.addAttribute("error", unreadable.problems().get(0).toString());
+            return list(viewer, model);
+        }
+        byte[] content = ((Read.Parsed<byte[]>) fetched).value();
+        Imports.Request request = new Imports.Request("framework", address.strip(), Map.of());
+        return answer(viewer, imports.request(viewer, request, new ByteArrayInputStream(content)), model);
     }
 
     @GetMapping("/imports/{id}")

@@ -1,0 +1,98 @@
+package org.ownpath.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.ownpath.shared.Problem;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fetches a package that its publisher offers at an address. Only addresses of the open network are asked, so that
+ * nobody reaches through this server into the network it stands in; {@code ownpath.exchange.private-addresses=true}
+ * allows them.
+ */
+@Component
+public class FromAddress {
+
+    private static final int MOST_BYTES = 50 * 1024 * 1024;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final boolean privateAllowed;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+    FromAddress(@Value("${ownpath.exchange.private-addresses:false}") boolean privateAllowed) {
+        this.privateAllowed = privateAllowed;
+    }
+
+    /** The content at an address, or why there is none. Redirects are not followed. */
+    public Read<byte[]> fetch(String address) {
+        try {
+            URI uri = URI.create(address.strip());
+            Optional<String> refusal = refusal(uri);
+            return refusal.isPresent() ? unreadable(address, refusal.get()) : fetch(uri);
+        } catch (IllegalArgumentException e) {
+            return unreadable(address, "This is no address. Give one that begins with https://.");
+        } catch (IOException e) {
+            return unreadable(address, "It did not answer (" + e.getMessage() + "). Try again, or upload the file.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return unreadable(address, "The fetching was stopped. Try again.");
+        }
+    }
+
+    private Read<byte[]> fetch(URI uri) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .timeout(PATIENCE)
+                .header("Accept", "application/json")
+                .build();
+        HttpResponse<InputStream> answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream body = answer.body()) {
+            if (answer.statusCode() != 200) {
+                return unreadable(
+                        uri.toString(),
+                        "It answered with status " + answer.statusCode()
+                                + ". Check the address in a browser, or upload the file.");
+            }
+            byte[] content = body.readNBytes(MOST_BYTES + 1);
+            return content.length > MOST_BYTES
+                    ? unreadable(uri.toString(), "It is larger than 50 MB. Upload the file instead.")
+                    : new Read.Parsed<>(content);
+        }
+    }
+
+    private Optional<String> refusal(URI uri) throws UnknownHostException {
+        if (uri.getHost() == null || !List.of("http", "https").contains(uri.getScheme())) {
+            return Optional.of("This is no address of the web. Give one that begins with https://.");
+        }
+        boolean inside = Arrays.stream(InetAddress.getAllByName(uri.getHost())).anyMatch(FromAddress::isPrivate);
+        return inside && !privateAllowed
+                ? Optional.of(
+                        "This address lies inside a private network, which is not asked. Upload the file instead.")
+                : Optional.empty();
+    }
+
+    private static boolean isPrivate(InetAddress address) {
+        boolean uniqueLocal = address.getAddress().length == 16 && (address.getAddress()[0] & 0xfe) == 0xfc;
+        return address.isLoopbackAddress()
+                || address.isSiteLocalAddress()
+                || address.isLinkLocalAddress()
+                || address.isAnyLocalAddress()
+                || address.isMulticastAddress()
+                || uniqueLocal;
+    }
+
+    private static Read<byte[]> unreadable(String address, String message) {
+        return new Read.Unreadable<>(List.of(Problem.ofFile(address, message)));
+    }
+}
