@@ -79,7 +79,8 @@ class WallsTest {
             case "engine" -> false;
             case "shared" -> other.equals("engine");
             case "access" -> other.equals("shared");
-            case "portal", "exchange" -> !Set.of("launch", "northside").contains(other);
+            case "portal" -> !Set.of("launch", "northside").contains(other);
+            case "exchange" -> !Set.of("launch", "northside", "portal").contains(other);
             case "northside", "launch" -> true;
             default ->
                 FOUNDATION.contains(other)

@@ -75,6 +75,11 @@ public class Access {
         throw new NotAllowed("This page is for another role than yours.");
     }
 
+    /** Refuses unless the viewer works for the school. */
+    public void requireStaff(Viewer viewer) {
+        require(viewer, Role.TEACHER, Role.LEADER, Role.ADMINISTRATOR);
+    }
+
     /** Adds to the audit trail: what was done to what, in the words of the field; no names of students. */
     public void audit(Viewer viewer, String action, String subject, String detail) {
         database.sql("""

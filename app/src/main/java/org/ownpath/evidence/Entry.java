@@ -3,7 +3,6 @@ package org.ownpath.evidence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.ownpath.engine.Piece;
 import org.ownpath.engine.Result;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.PersonId;
@@ -38,19 +37,5 @@ public record Entry(
     /** Whether it counts today: it is no withdrawal and nothing replaces it. */
     public boolean standing() {
         return !withdrawal && replacedBy.isEmpty();
-    }
-
-    /** As the engine sees it. */
-    public Piece asPiece() {
-        return new Piece(
-                piece.value(),
-                nature.form(),
-                nature.depth(),
-                nature.context(),
-                nature.purpose(),
-                observer.value(),
-                result,
-                shownAt,
-                recordedAt);
     }
 }

@@ -118,7 +118,9 @@ public class Ledger {
             return new Outcome.Conflict(
                     replacement.get().of(), "This piece has been replaced or withdrawn already, or is not there.");
         }
-        access.requireRecord(viewer, students(replaced));
+        if (replacement.isPresent()) {
+            access.requireRecord(viewer, students(replaced));
+        }
         if (replacement.isPresent() && !showings(replaced).containsAll(touched)) {
             return new Outcome.Refused(List.of("The correction rates somebody or something that the piece it corrects "
                     + "does not. Record that as a piece of its own."));

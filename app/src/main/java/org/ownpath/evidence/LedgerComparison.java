@@ -1,6 +1,5 @@
 package org.ownpath.evidence;
 
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +54,7 @@ public class LedgerComparison {
 
     /** Who imports a file is no part of it, so the observer may differ. */
     private static boolean same(Entry entry, Observation piece) {
-        return !entry.withdrawal()
-                && entry.result().equals(rating(piece).result())
-                && entry.nature().equals(piece.nature())
-                && entry.shownAt().equals(piece.shownAt().truncatedTo(ChronoUnit.MICROS))
-                && entry.task().equals(piece.task())
-                && entry.note().equals(piece.note());
+        return entry.result().equals(rating(piece).result()) && SameAs.sameTelling(entry, piece);
     }
 
     private static Observation.Rating rating(Observation piece) {

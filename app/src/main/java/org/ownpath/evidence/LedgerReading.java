@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ownpath.engine.Piece;
 import org.ownpath.shared.CompetencyId;
-import org.ownpath.shared.PersonId;
 import org.ownpath.shared.PieceId;
 import org.ownpath.shared.StudentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,16 +50,6 @@ public class LedgerReading {
                 where e.student_id = ? and e.kind = 'evidence' and r.piece_id is null
                 order by e.shown_at desc, e.recorded_at desc limit ?""")
                 .params(student.value(), limit)
-                .query(EntryRows::entry)
-                .list();
-    }
-
-    /** What somebody recorded last, latest first, an entry for each student and competency. */
-    public List<Entry> latestBy(PersonId observer, int limit) {
-        return database.sql(EntryRows.ENTRY + """
-                where e.observer_id = ? and e.kind = 'evidence' and e.recorded_at > now() - interval '60 days'
-                order by e.recorded_at desc limit ?""")
-                .params(observer.value(), limit)
                 .query(EntryRows::entry)
                 .list();
     }

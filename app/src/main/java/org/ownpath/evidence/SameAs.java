@@ -20,12 +20,17 @@ final class SameAs {
     }
 
     private static boolean sameOccasion(Entry entry, Observation observation) {
+        return sameTelling(entry, observation)
+                && entry.observer().equals(observation.observer())
+                && entry.artifacts().equals(observation.artifacts());
+    }
+
+    /** Whether the occasion is told alike, whoever tells it and whatever goes with it. */
+    static boolean sameTelling(Entry entry, Observation observation) {
         return !entry.withdrawal()
                 && entry.nature().equals(observation.nature())
-                && entry.observer().equals(observation.observer())
                 && entry.shownAt().equals(observation.shownAt().truncatedTo(ChronoUnit.MICROS))
                 && entry.task().equals(observation.task())
-                && entry.note().equals(observation.note())
-                && entry.artifacts().equals(observation.artifacts());
+                && entry.note().equals(observation.note());
     }
 }

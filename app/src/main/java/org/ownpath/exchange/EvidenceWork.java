@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.Change;
-import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.Problem;
 import org.ownpath.shared.Progress;
 import org.ownpath.shared.StudentId;
@@ -49,10 +47,10 @@ class EvidenceWork {
     }
 
     Read<Changes> run(ImportWork.Task task, Progress progress) {
-        Map<String, CompetencyId> competencies = new HashMap<>();
-        frameworks.curriculum().byCode().forEach((code, competency) -> competencies.put(code, competency.id()));
         EvidenceCsv.Known known = new EvidenceCsv.Known(
-                roster.studentsBySourceId(), competencies, task.viewer().person());
+                roster.studentsBySourceId(),
+                frameworks.curriculum().byName(),
+                task.viewer().person());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Check check = new Check(task, known, now, progress);
         Read<Changes> checked = check.run();

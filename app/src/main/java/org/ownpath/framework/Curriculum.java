@@ -1,7 +1,7 @@
 package org.ownpath.framework;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +29,7 @@ public final class Curriculum {
     private final Map<CompetencyId, Competency> competencies;
     private final PrerequisiteGraph<CompetencyId> graph;
     private final Map<String, List<Competency>> bySubject;
+    private final Map<String, CompetencyId> byName;
 
     Curriculum(
             Collection<Framework> frameworks,
@@ -41,6 +42,7 @@ public final class Curriculum {
                 .filter(this::isInUse)
                 .sorted(BY_PLACE)
                 .collect(Collectors.groupingBy(Competency::subject, LinkedHashMap::new, Collectors.toList()));
+        this.byName = names();
     }
 
     /** All frameworks, those in use first. */
@@ -58,6 +60,11 @@ public final class Curriculum {
     /** The competency with this id. */
     public Optional<Competency> competency(CompetencyId id) {
         return Optional.ofNullable(competencies.get(id));
+    }
+
+    /** The competencies with these ids, in their order; ids of none are left out. */
+    public List<Competency> all(Collection<CompetencyId> ids) {
+        return ids.stream().flatMap(id -> competency(id).stream()).toList();
     }
 
     /** All competencies of frameworks in use. */
@@ -113,14 +120,18 @@ public final class Curriculum {
         return framework(competency.framework()).orElseThrow();
     }
 
-    /** A competency by the code that its framework gives it; for imports of evidence. */
-    public Map<String, Competency> byCode() {
-        Map<String, Competency> byCode = new LinkedHashMap<>();
-        List<Competency> all = new ArrayList<>(competencies.values());
-        all.sort(Comparator.comparing(c -> !isInUse(c)));
-        all.forEach(c -> c.code().ifPresent(code -> byCode.putIfAbsent(code, c)));
-        all.forEach(c -> byCode.putIfAbsent(c.id().toString(), c));
-        return byCode;
+    /** Competencies by every name that a file or a program may use: the id, or the code, first of frameworks in use. */
+    public Map<String, CompetencyId> byName() {
+        return byName;
+    }
+
+    private Map<String, CompetencyId> names() {
+        Map<String, CompetencyId> names = new LinkedHashMap<>();
+        competencies.values().stream()
+                .sorted(Comparator.comparing(c -> !isInUse(c)))
+                .forEach(c -> c.code().ifPresent(code -> names.putIfAbsent(code, c.id())));
+        competencies.keySet().forEach(id -> names.putIfAbsent(id.toString(), id));
+        return Collections.unmodifiableMap(names);
     }
 
     private boolean isInUse(Competency competency) {

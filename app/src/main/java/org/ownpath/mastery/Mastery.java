@@ -20,7 +20,6 @@ import org.ownpath.engine.State;
 import org.ownpath.evidence.LedgerReading;
 import org.ownpath.evidence.Showing;
 import org.ownpath.framework.Competency;
-import org.ownpath.framework.Frameworks;
 import org.ownpath.policy.RuleVersion;
 import org.ownpath.policy.Rules;
 import org.ownpath.shared.CompetencyId;
@@ -42,14 +41,12 @@ public class Mastery {
 
     private final JdbcClient database;
     private final LedgerReading ledger;
-    private final Frameworks frameworks;
     private final Rules rules;
     private final Clock clock;
 
-    Mastery(JdbcClient database, LedgerReading ledger, Frameworks frameworks, Rules rules, Clock clock) {
+    Mastery(JdbcClient database, LedgerReading ledger, Rules rules, Clock clock) {
         this.database = database;
         this.ledger = ledger;
-        this.frameworks = frameworks;
         this.rules = rules;
         this.clock = clock;
     }
@@ -79,8 +76,8 @@ public class Mastery {
     }
 
     /**
-     * The states alone of these students in these competencies: for grids and ladders of whole groups, where it is a
-     * fifth of the work of {@link #of(Collection, Collection)}.
+     * The states alone of these students in these competencies, packed by the database: for grids and ladders of whole
+     * groups, which have no use for the figures of {@link #of(Collection, Collection)}.
      */
     public States states(Collection<StudentId> students, Collection<CompetencyId> competencies) {
         Map<StudentId, Map<CompetencyId, State>> states = new HashMap<>();
@@ -112,16 +109,6 @@ public class Mastery {
         Instant now = clock.instant();
         RuleVersion version = rules.book().inForce(competency.subject(), now);
         return new Explained(Judge.judge(version.rule(), pieces, now), version);
-    }
-
-    /** When each competency that the student stands mastered in was reached, earliest first. */
-    public List<Instant> masteredAt(StudentId student) {
-        List<CompetencyId> inUse =
-                frameworks.curriculum().inUse().stream().map(Competency::id).toList();
-        return of(List.of(student), inUse).stream()
-                .flatMap(standing -> standing.masteredAt().stream())
-                .sorted()
-                .toList();
     }
 
     private Timestamp now() {

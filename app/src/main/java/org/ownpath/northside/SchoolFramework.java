@@ -1,14 +1,18 @@
 package org.ownpath.northside;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.ownpath.exchange.Read;
+import org.ownpath.exchange.Source;
+import org.ownpath.exchange.csv.FrameworkCsv;
 import org.ownpath.framework.FrameworkDraft;
-import org.ownpath.framework.Scale;
-import org.ownpath.shared.GradeLevel;
 
-/** The Northside framework: kindergarten to grade 12 in five subjects, written for the school. */
+/** The Northside framework: kindergarten to grade 12 in five subjects, read as any school's would be. */
 final class SchoolFramework {
 
     private static final List<String> SUBJECTS =
@@ -17,47 +21,29 @@ final class SchoolFramework {
     private SchoolFramework() {}
 
     static FrameworkDraft draft() {
-        List<FrameworkDraft.Item> items = new ArrayList<>();
-        List<FrameworkDraft.Edge> edges = new ArrayList<>();
-        for (String subject : SUBJECTS) {
-            String file = "framework/" + subject + ".csv";
-            for (NamedCsvRecord row : Table.read(file)) {
-                FrameworkDraft.Origin origin = new FrameworkDraft.Origin(file, row.getStartingLineNumber());
-                items.add(item(row, origin));
-                for (String before : row.getField("prerequisites").split(" ")) {
-                    if (!before.isBlank()) {
-                        edges.add(new FrameworkDraft.Edge(origin, before, row.getField("code")));
-                    }
-                }
-            }
+        List<Source> files = SUBJECTS.stream().map(SchoolFramework::file).toList();
+        Read<FrameworkDraft> read = FrameworkCsv.read(files, Map.of("title", "Northside Framework"));
+        if (!(read instanceof Read.Parsed<FrameworkDraft> parsed)) {
+            throw new IllegalStateException("The seed framework cannot be read: " + read);
         }
+        FrameworkDraft draft = parsed.value();
         return new FrameworkDraft(
                 "northside",
-                "Northside Framework",
+                draft.title(),
                 Optional.of("Northside School"),
                 Optional.empty(),
                 Optional.empty(),
-                Scale.FOUR_POINT,
-                items,
-                edges);
+                draft.scale(),
+                draft.items(),
+                draft.prerequisites());
     }
 
-    private static FrameworkDraft.Item item(NamedCsvRecord row, FrameworkDraft.Origin origin) {
-        return new FrameworkDraft.Item(
-                origin,
-                row.getField("code"),
-                Optional.of(row.getField("code")),
-                row.getField("subject"),
-                Optional.of(row.getField("strand")),
-                GradeLevel.read(row.getField("level")),
-                row.getField("title"),
-                row.getField("statement"),
-                List.of(
-                        row.getField("beginning"),
-                        row.getField("developing"),
-                        row.getField("proficient"),
-                        row.getField("advanced")),
-                Optional.empty(),
-                true);
+    private static Source file(String subject) {
+        String name = "/northside/framework/" + subject + ".csv";
+        try (InputStream in = Objects.requireNonNull(SchoolFramework.class.getResourceAsStream(name), name)) {
+            return new Source(subject + ".csv", in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

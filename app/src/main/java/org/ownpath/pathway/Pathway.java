@@ -46,8 +46,9 @@ public class Pathway {
     public StudentPath of(StudentId student) {
         Curriculum curriculum = frameworks.curriculum();
         Map<CompetencyId, Standing> standings = mastery.of(student);
+        Set<CompetencyId> ready = curriculum.graph().outerFringe(standing(standings.values()));
         List<SubjectPath> subjects = curriculum.subjects().stream()
-                .flatMap(subject -> path(curriculum, subject, standings).stream())
+                .flatMap(subject -> path(levelled(curriculum, subject), subject, standings, ready).stream())
                 .toList();
         List<Instant> mastered = subjects.stream()
                 .flatMap(subject -> subject.steps().stream())
@@ -73,21 +74,23 @@ public class Pathway {
         return positions;
     }
 
-    private Optional<SubjectPath> path(Curriculum curriculum, String subject, Map<CompetencyId, Standing> standings) {
-        List<Competency> competencies = levelled(curriculum, subject);
-        if (competencies.isEmpty()) {
-            return Optional.empty();
-        }
-        Set<CompetencyId> mastered = standings.values().stream()
+    private static Set<CompetencyId> standing(Collection<Standing> standings) {
+        return standings.stream()
                 .filter(standing -> standing.state().standing())
                 .map(Standing::competency)
                 .collect(Collectors.toSet());
+    }
+
+    private static Optional<SubjectPath> path(
+            List<Competency> competencies,
+            String subject,
+            Map<CompetencyId, Standing> standings,
+            Set<CompetencyId> ready) {
+        if (competencies.isEmpty()) {
+            return Optional.empty();
+        }
         List<SubjectPath.Step> steps = competencies.stream()
-                .map(c -> new SubjectPath.Step(
-                        c,
-                        Optional.ofNullable(standings.get(c.id())),
-                        !mastered.contains(c.id())
-                                && mastered.containsAll(curriculum.graph().prerequisites(c.id()))))
+                .map(c -> new SubjectPath.Step(c, Optional.ofNullable(standings.get(c.id())), ready.contains(c.id())))
                 .toList();
         List<Ladder.Rung> rungs = rungs(
                 competencies,

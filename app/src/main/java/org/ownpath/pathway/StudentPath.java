@@ -1,7 +1,6 @@
 package org.ownpath.pathway;
 
 import java.util.List;
-import java.util.Optional;
 import org.ownpath.shared.StudentId;
 
 /** A student's path over all subjects, from kindergarten to grade 12 in one picture. */
@@ -9,11 +8,6 @@ public record StudentPath(StudentId student, List<SubjectPath> subjects, List<Gr
 
     /** How many competencies stood mastered at the end of a month, by when each was shown. */
     public record GrowthPoint(java.time.YearMonth month, int mastered) {}
-
-    /** The path in one subject. */
-    public Optional<SubjectPath> in(String subject) {
-        return subjects.stream().filter(s -> s.subject().equals(subject)).findFirst();
-    }
 
     /** How many competencies stand mastered in all. */
     public long mastered() {

@@ -78,12 +78,8 @@ class FrameworkPage {
                 .orElseThrow(() -> new NotFound("This competency is in no framework here. Look in the framework."));
         model.addAttribute("competency", found);
         model.addAttribute("framework", curriculum.frameworkOf(found));
-        model.addAttribute("before", all(curriculum, curriculum.graph().prerequisites(competency)));
-        model.addAttribute("after", all(curriculum, curriculum.graph().dependents(competency)));
+        model.addAttribute("before", curriculum.all(curriculum.graph().prerequisites(competency)));
+        model.addAttribute("after", curriculum.all(curriculum.graph().dependents(competency)));
         return "portal/competency";
-    }
-
-    private static List<Competency> all(Curriculum curriculum, java.util.Set<CompetencyId> ids) {
-        return ids.stream().flatMap(id -> curriculum.competency(id).stream()).toList();
     }
 }

@@ -3,7 +3,6 @@ package org.ownpath.portal;
 import java.util.UUID;
 import org.ownpath.access.Access;
 import org.ownpath.access.Accounts;
-import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -35,7 +34,7 @@ class ProgramsPage {
 
     @PostMapping("/programs")
     String issue(@AuthenticationPrincipal Viewer viewer, @RequestParam(defaultValue = "") String name, Model model) {
-        requireStaff(viewer);
+        access.requireStaff(viewer);
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             return page(viewer, "", "Name the program in up to " + LONGEST_NAME + " characters.", model);
         }
@@ -46,7 +45,7 @@ class ProgramsPage {
 
     @PostMapping("/programs/{token}/revocation")
     String revoke(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID token, RedirectAttributes flash) {
-        requireStaff(viewer);
+        access.requireStaff(viewer);
         accounts.revokeToken(viewer, token);
         access.audit(viewer, "token.revoked", token.toString(), "");
         flash.addFlashAttribute("notice", "The token works no more.");
@@ -54,14 +53,10 @@ class ProgramsPage {
     }
 
     private String page(Viewer viewer, String issued, String error, Model model) {
-        requireStaff(viewer);
+        access.requireStaff(viewer);
         model.addAttribute("tokens", accounts.tokens(viewer));
         model.addAttribute("issued", issued);
         model.addAttribute("error", error);
         return "portal/programs";
-    }
-
-    private void requireStaff(Viewer viewer) {
-        access.require(viewer, Role.TEACHER, Role.LEADER, Role.ADMINISTRATOR);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ownpath.access.Role;
+import org.ownpath.access.Viewer;
 import org.ownpath.shared.GroupId;
 import org.ownpath.shared.PersonId;
 import org.ownpath.shared.StudentId;
@@ -140,6 +141,16 @@ public class Roster {
                 .param(student.value())
                 .query(Roster::group)
                 .list();
+    }
+
+    /** The groups that a viewer works with: all for whoever sees the whole district, else those they teach or advise. */
+    public List<StudyGroup> groupsFor(Viewer viewer) {
+        return viewer.seesWholeDistrict() ? groups() : groupsTaughtBy(viewer.person());
+    }
+
+    /** The students that a viewer works with: all for whoever sees the whole district, else those they teach or advise. */
+    public List<Person> studentsFor(Viewer viewer) {
+        return viewer.seesWholeDistrict() ? students() : studentsTaughtBy(viewer.person());
     }
 
     /** All groups, by name. */

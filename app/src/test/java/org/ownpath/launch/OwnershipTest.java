@@ -64,9 +64,8 @@ class OwnershipTest {
 
     private static void letGo(Process owner) {
         try {
-            Thread.sleep(300);
             owner.outputWriter().close();
-        } catch (IOException | InterruptedException e) {
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -45,7 +45,7 @@ final class GridRead {
         long[] nanos = measure();
         Arrays.sort(nanos);
         System.out.printf(
-                "| standings for a grid of 150 x 80, %d at once, 95th percentile | %.1f ms | goal 50 ms | |%n",
+                "| states for a grid of 150 x 80, %d at once, 95th percentile | %.1f ms | goal 50 ms | |%n",
                 AT_ONCE, nanos[nanos.length * 95 / 100] / 1e6);
     }
 

@@ -26,7 +26,6 @@ import org.ownpath.framework.Frameworks;
 import org.ownpath.mastery.Mastery;
 import org.ownpath.mastery.Standing;
 import org.ownpath.roster.Roster;
-import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.PieceId;
 import org.ownpath.shared.StudentId;
 import org.springframework.http.HttpStatus;
@@ -71,7 +70,8 @@ class EvidenceApi {
     @ApiResponse(responseCode = "422", description = "Refused, with every reason; nothing was stored")
     ResponseEntity<EvidenceMessage.Answer> record(
             @AuthenticationPrincipal Viewer viewer, @RequestBody EvidenceMessage.Piece message) {
-        EvidenceReading reading = new EvidenceReading(students(message), competencies());
+        EvidenceReading reading =
+                new EvidenceReading(students(message), frameworks.curriculum().byName());
         Optional<Observation> observation = reading.read(message, viewer.person());
         return observation.isEmpty()
                 ? answer(new Outcome.Refused(reading.reasons()))
@@ -120,12 +120,6 @@ class EvidenceApi {
             students.putAll(roster.studentsBySourceId(names));
         }
         return students;
-    }
-
-    private Map<String, CompetencyId> competencies() {
-        Map<String, CompetencyId> competencies = new HashMap<>();
-        frameworks.curriculum().byCode().forEach((code, competency) -> competencies.put(code, competency.id()));
-        return competencies;
     }
 
     private static ResponseEntity<EvidenceMessage.Answer> answer(Outcome outcome) {

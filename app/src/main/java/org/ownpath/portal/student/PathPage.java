@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.ownpath.access.Access;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
@@ -15,11 +14,10 @@ import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.pathway.Pathway;
 import org.ownpath.pathway.StudentPath;
+import org.ownpath.portal.Names;
 import org.ownpath.portal.NotFound;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
-import org.ownpath.shared.CompetencyId;
-import org.ownpath.shared.PersonId;
 import org.ownpath.shared.StudentId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -82,21 +80,10 @@ public class PathPage {
     private List<Shown> shown(StudentId student) {
         Curriculum curriculum = frameworks.curriculum();
         List<Entry> entries = ledger.latest(student, SHOWN_AT_ONCE);
-        List<PersonId> observers =
-                entries.stream().map(Entry::observer).distinct().toList();
-        var people = roster.people(observers);
+        Names names = Names.of(roster, entries.stream().map(Entry::observer).toList());
         return entries.stream()
-                .flatMap(entry -> competency(curriculum, entry.competency()).stream()
-                        .map(competency -> new Shown(
-                                entry,
-                                competency,
-                                Optional.ofNullable(people.get(entry.observer()))
-                                        .map(Person::fullName)
-                                        .orElse("a former colleague"))))
+                .flatMap(entry -> curriculum.competency(entry.competency()).stream()
+                        .map(competency -> new Shown(entry, competency, names.of(entry.observer()))))
                 .toList();
-    }
-
-    private static Optional<Competency> competency(Curriculum curriculum, CompetencyId id) {
-        return curriculum.competency(id);
     }
 }

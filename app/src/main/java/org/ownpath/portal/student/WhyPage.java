@@ -1,11 +1,8 @@
 package org.ownpath.portal.student;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ownpath.access.Access;
 import org.ownpath.access.Viewer;
 import org.ownpath.evidence.Artifacts;
@@ -16,11 +13,11 @@ import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.mastery.Explained;
 import org.ownpath.mastery.Mastery;
+import org.ownpath.portal.Names;
 import org.ownpath.portal.NotFound;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.CompetencyId;
-import org.ownpath.shared.PersonId;
 import org.ownpath.shared.StudentId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -76,17 +73,12 @@ class WhyPage {
         model.addAttribute("explained", explained);
         model.addAttribute("state", StateCode.of(explained.judgement().state()));
         model.addAttribute("entries", entries);
-        model.addAttribute("people", names(entries));
+        model.addAttribute(
+                "names", Names.of(roster, entries.stream().map(Entry::observer).toList()));
         model.addAttribute("files", files(entries));
-        model.addAttribute("before", competencies(curriculum, curriculum.graph().prerequisites(competency)));
-        model.addAttribute("after", competencies(curriculum, curriculum.graph().dependents(competency)));
+        model.addAttribute("before", curriculum.all(curriculum.graph().prerequisites(competency)));
+        model.addAttribute("after", curriculum.all(curriculum.graph().dependents(competency)));
         return "portal/student/why";
-    }
-
-    private Map<PersonId, Person> names(List<Entry> entries) {
-        Set<PersonId> observers = new LinkedHashSet<>();
-        entries.forEach(entry -> observers.add(entry.observer()));
-        return roster.people(observers);
     }
 
     /** The files that go with the entries, by their hash. */
@@ -94,10 +86,5 @@ class WhyPage {
         List<String> hashes =
                 entries.stream().flatMap(e -> e.artifacts().stream()).distinct().toList();
         return artifacts.of(hashes).stream().collect(Collectors.toMap(Artifacts.Artifact::hash, file -> file));
-    }
-
-    private static List<Competency> competencies(Curriculum curriculum, Set<CompetencyId> ids) {
-        Stream<Competency> found = ids.stream().flatMap(id -> curriculum.competency(id).stream());
-        return found.toList();
     }
 }

@@ -45,7 +45,7 @@ class Choosing {
         List<String> problems = new ArrayList<>();
         Curriculum curriculum = frameworks.curriculum();
         Optional<Person> one = one(viewer, text(fields, "student"), problems);
-        List<StudyGroup> groups = viewer.seesWholeDistrict() ? roster.groups() : roster.groupsTaughtBy(viewer.person());
+        List<StudyGroup> groups = roster.groupsFor(viewer);
         Optional<StudyGroup> group =
                 one.isPresent() ? Optional.empty() : group(groups, text(fields, "group"), problems);
         List<Person> students = one.map(List::of)

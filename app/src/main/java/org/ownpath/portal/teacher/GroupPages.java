@@ -3,9 +3,7 @@ package org.ownpath.portal.teacher;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.ownpath.access.Access;
-import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.engine.State;
 import org.ownpath.framework.Competency;
@@ -50,16 +48,15 @@ class GroupPages {
 
     @GetMapping("/groups")
     String groups(@AuthenticationPrincipal Viewer viewer, Model model) {
-        requireStaff(viewer);
-        model.addAttribute("groups", groupsOf(viewer));
+        access.requireStaff(viewer);
+        model.addAttribute("groups", roster.groupsFor(viewer));
         return "portal/teacher/groups";
     }
 
     @GetMapping("/students")
     String students(@AuthenticationPrincipal Viewer viewer, Model model) {
-        requireStaff(viewer);
-        model.addAttribute(
-                "students", viewer.seesWholeDistrict() ? roster.students() : roster.studentsTaughtBy(viewer.person()));
+        access.requireStaff(viewer);
+        model.addAttribute("students", roster.studentsFor(viewer));
         return "portal/teacher/students";
     }
 
@@ -71,7 +68,7 @@ class GroupPages {
             @RequestParam Optional<Integer> from,
             @RequestParam Optional<Integer> to,
             Model model) {
-        requireStaff(viewer);
+        access.requireStaff(viewer);
         StudyGroup found =
                 roster.group(group).orElseThrow(() -> new NotFound("This group is not here. Look among your groups."));
         List<Person> students = visible(viewer, roster.studentsOf(group));
@@ -91,18 +88,10 @@ class GroupPages {
         model.addAttribute("cells", cells(students, columns));
         model.addAttribute("subjects", curriculum.subjects());
         model.addAttribute("subject", chosen);
-        model.addAttribute("levels", new TreeSet<>(curriculum.levelsOf(chosen)));
+        model.addAttribute("levels", curriculum.levelsOf(chosen));
         model.addAttribute("from", low);
         model.addAttribute("to", high);
         return "portal/teacher/grid";
-    }
-
-    private List<StudyGroup> groupsOf(Viewer viewer) {
-        return viewer.seesWholeDistrict() ? roster.groups() : roster.groupsTaughtBy(viewer.person());
-    }
-
-    private void requireStaff(Viewer viewer) {
-        access.require(viewer, Role.TEACHER, Role.LEADER, Role.ADMINISTRATOR);
     }
 
     private List<Person> visible(Viewer viewer, List<Person> students) {

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ownpath.access.Access;
 import org.ownpath.access.NotAllowed;
-import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.evidence.Entry;
 import org.ownpath.evidence.LedgerReading;
@@ -22,6 +21,7 @@ import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.mastery.Mastery;
 import org.ownpath.mastery.Standing;
+import org.ownpath.portal.Names;
 import org.ownpath.portal.NotFound;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
@@ -69,7 +69,7 @@ class Pieces {
                 rows(entries, people),
                 replacements(viewer, entries),
                 attachments.files(hashes(entries)),
-                name(people, entries.get(0).observer()),
+                new Names(people).of(entries.get(0).observer()),
                 recordable.stream()
                         .flatMap(s -> Optional.ofNullable(people.get(s.person())).stream())
                         .sorted(Person.BY_NAME)
@@ -120,7 +120,7 @@ class Pieces {
 
     /** Every entry of a piece, if the viewer may see a student of any. */
     private List<Entry> all(Viewer viewer, PieceId piece) {
-        access.require(viewer, Role.TEACHER, Role.LEADER, Role.ADMINISTRATOR);
+        access.requireStaff(viewer);
         List<Entry> all = ledger.piece(piece);
         if (visible(viewer, all).isEmpty()) {
             throw new NotFound("This piece of evidence is not here, or not about one of your students.");
@@ -176,9 +176,5 @@ class Pieces {
 
     private static Set<StudentId> students(List<Entry> entries) {
         return entries.stream().map(Entry::student).collect(Collectors.toSet());
-    }
-
-    private static String name(Map<PersonId, Person> people, PersonId id) {
-        return Optional.ofNullable(people.get(id)).map(Person::fullName).orElse("a former colleague");
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ownpath.access.Access;
-import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.evidence.Ledger;
 import org.ownpath.evidence.Observation;
@@ -67,7 +66,7 @@ class RecordPages {
             @RequestParam MultiValueMap<String, String> fields,
             HttpServletResponse response,
             Model model) {
-        requireStaff(viewer);
+        access.requireStaff(viewer);
         Chooser chooser = choosing.choose(viewer, fields);
         model.addAttribute("chooser", chooser);
         if (!chooser.problems().isEmpty()) {
@@ -89,7 +88,7 @@ class RecordPages {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        requireStaff(viewer);
+        access.requireStaff(viewer);
         Submitted submitted = new Submitted(fields);
         Chooser chooser = choosing.choose(viewer, fields);
         PieceId piece = submitted.piece().orElseGet(PieceId::next);
@@ -118,10 +117,6 @@ class RecordPages {
         model.addAttribute("chooser", chooser);
         model.addAttribute("form", form.with(taken.files(), problems));
         return "portal/teacher/record";
-    }
-
-    private void requireStaff(Viewer viewer) {
-        access.require(viewer, Role.TEACHER, Role.LEADER, Role.ADMINISTRATOR);
     }
 
     private List<RecordForm.Part> parts(Chooser chooser) {
