@@ -66,8 +66,11 @@ abstract class BrowserBase extends SchoolTest {
         return page;
     }
 
-    /** Fails with whatever axe objects to. */
+    /** Fails with whatever axe objects to, and when the page is wider than the window. */
     protected static void hasNothingToObjectTo(Page page) {
+        assertThat(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+                .as("how far the page stands out of the window")
+                .isEqualTo(0);
         List<Rule> violations = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                 .analyze()

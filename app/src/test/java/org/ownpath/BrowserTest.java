@@ -3,6 +3,7 @@ package org.ownpath;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +43,17 @@ class BrowserTest extends BrowserBase {
                 .findFirst()
                 .orElseThrow()
                 .signIn();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void an_administrator_finds_people_programs_and_the_framework(int width) {
+        Page page = signIn("philippa.crane@northside.example", width);
+        for (String path : List.of("/people", "/programs", "/account", "/framework", "/students", "/groups")) {
+            page.navigate(path);
+            hasNothingToObjectTo(page);
+        }
+        page.context().close();
     }
 
     @Test
