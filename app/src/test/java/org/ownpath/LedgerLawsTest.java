@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ownpath.access.NotAllowed;
 import org.ownpath.access.Viewer;
@@ -29,6 +31,7 @@ import org.ownpath.framework.Frameworks;
 import org.ownpath.mastery.Mastery;
 import org.ownpath.mastery.Rejudging;
 import org.ownpath.mastery.Standing;
+import org.ownpath.mastery.States;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.CompetencyId;
@@ -136,6 +139,59 @@ class LedgerLawsTest extends SchoolTest {
             assertThat(standing(competency).orElseThrow().pieces()).isEqualTo(1);
             return assertThat(standing(competency).orElseThrow().value()).isEqualTo(OptionalDouble.of(4));
         });
+    }
+
+    @Test
+    void of_many_who_record_for_one_pair_at_once_all_are_judged() {
+        Viewer viewer = registrar();
+        CompetencyId competency = as(viewer, this::untouched).id();
+        List<CompletableFuture<Outcome>> outcomes = Stream.generate(() -> CompletableFuture.supplyAsync(() ->
+                        as(viewer, () -> ledger.record(viewer, observation(PieceId.next(), competency, 3, 2)))))
+                .limit(60)
+                .toList();
+
+        assertThat(outcomes).allSatisfy(each -> assertThat(each.join()).isInstanceOf(Outcome.Stored.class));
+        assertThat(as(viewer, () -> standing(competency).orElseThrow().pieces()))
+                .isEqualTo(60);
+    }
+
+    @Test
+    void a_grid_shows_what_was_recorded_a_moment_ago() {
+        Viewer viewer = registrar();
+        as(viewer, () -> {
+            CompetencyId competency = untouched().id();
+            assertThat(inGrid(competency)).isEqualTo(State.NO_EVIDENCE);
+            PieceId first = PieceId.next();
+            ledger.record(viewer, observation(first, competency, 4, 3));
+            assertThat(inGrid(competency)).isEqualTo(State.TOO_LITTLE_EVIDENCE);
+            ledger.record(viewer, observation(PieceId.next(), competency, 4, 2));
+            assertThat(inGrid(competency)).isEqualTo(State.MASTERED);
+            ledger.withdraw(viewer, first, Optional.empty(), "Seen by mistake");
+            return assertThat(inGrid(competency)).isEqualTo(State.TOO_LITTLE_EVIDENCE);
+        });
+    }
+
+    @Test
+    void a_grid_shows_how_everybody_stands() {
+        as(registrar(), () -> {
+            List<Person> students = roster.students();
+            States states =
+                    mastery.states(students.stream().map(Person::student).toList());
+            for (Person student : students) {
+                Map<CompetencyId, Standing> standings = mastery.of(student.student());
+                for (Competency competency : frameworks.curriculum().inUse()) {
+                    assertThat(states.of(student.student(), competency.id()))
+                            .isEqualTo(Optional.ofNullable(standings.get(competency.id()))
+                                    .map(Standing::state)
+                                    .orElse(State.NO_EVIDENCE));
+                }
+            }
+            return true;
+        });
+    }
+
+    private State inGrid(CompetencyId competency) {
+        return mastery.states(List.of(maya())).of(maya(), competency);
     }
 
     @Test

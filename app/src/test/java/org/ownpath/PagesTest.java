@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ownpath.northside.Northside;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -30,10 +32,18 @@ class PagesTest extends SchoolTest {
 
     /** Somebody's browser, without scripts: a cookie jar and the forms. */
     private final class Visitor {
-        private final HttpClient http = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build();
+        private final HttpClient http;
+
+        Visitor() {
+            this(HttpClient.Redirect.NORMAL);
+        }
+
+        Visitor(HttpClient.Redirect redirects) {
+            http = HttpClient.newBuilder()
+                    .cookieHandler(new CookieManager())
+                    .followRedirects(redirects)
+                    .build();
+        }
 
         HttpResponse<String> open(String path) {
             return send(HttpRequest.newBuilder(address(path)));
@@ -70,6 +80,21 @@ class PagesTest extends SchoolTest {
         assertThat(home.statusCode()).isEqualTo(200);
         assertThat(home.uri().getPath()).isNotEqualTo("/sign-in");
         return visitor;
+    }
+
+    @Test
+    void many_pages_opened_at_once_right_after_signing_in_all_answer() {
+        Visitor visitor = new Visitor(HttpClient.Redirect.NEVER);
+        visitor.fill(
+                "/sign-in", "/sign-in", Map.of("name", "gwen.abernathy@northside.example", "password", "northside"));
+
+        List<CompletableFuture<HttpResponse<String>>> answers = Stream.generate(() -> visitor.http.sendAsync(
+                        HttpRequest.newBuilder(address("/groups")).build(), HttpResponse.BodyHandlers.ofString()))
+                .limit(20)
+                .toList();
+
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
     }
 
     @Test

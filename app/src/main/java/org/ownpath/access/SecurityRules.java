@@ -15,6 +15,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /** Who gets in, by which door, and what every answer carries for the browser's own protection. */
 @Configuration
@@ -31,6 +34,12 @@ class SecurityRules {
     @Bean
     static PasswordEncoder passwordEncoder() {
         return new BCryptPasswordEncoder();
+    }
+
+    /** Two requests of one session may store the same attribute at once: the later one wins, and neither fails. */
+    @Bean
+    static SessionRepositoryCustomizer<JdbcIndexedSessionRepository> attributesStoredAtOnce() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     /** Puts the district boundary around the pool. */

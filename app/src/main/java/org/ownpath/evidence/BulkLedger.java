@@ -39,6 +39,7 @@ public class BulkLedger {
 
     private final DataSource pool;
     private final JdbcClient database;
+    private final LedgerReading reading;
     private final List<LedgerFollower> followers;
     private final Frameworks frameworks;
     private final Roster roster;
@@ -47,12 +48,14 @@ public class BulkLedger {
     BulkLedger(
             DataSource pool,
             JdbcClient database,
+            LedgerReading reading,
             List<LedgerFollower> followers,
             Frameworks frameworks,
             Roster roster,
             Access access) {
         this.pool = pool;
         this.database = database;
+        this.reading = reading;
         this.followers = followers;
         this.frameworks = frameworks;
         this.roster = roster;
@@ -60,7 +63,13 @@ public class BulkLedger {
     }
 
     /** A piece and when it was recorded where it comes from. */
-    public record Row(Observation observation, Instant recordedAt) {}
+    public record Row(Observation observation, Instant recordedAt) {
+
+        /** Keeps the moment in the ledger's precision of microseconds. */
+        public Row {
+            recordedAt = recordedAt.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
 
     /** Why a piece cannot be taken, each reason with the value and the remedy; empty when it can. */
     public static List<Reason> reasons(Row row, Curriculum curriculum) {
@@ -129,7 +138,7 @@ public class BulkLedger {
             throws SQLException {
         long written = 0;
         while (rows.hasNext()) {
-            Row row = inLedgerPrecision(rows.next());
+            Row row = rows.next();
             List<Reason> reasons = reasons(row, curriculum);
             if (!reasons.isEmpty()) {
                 throw new IllegalArgumentException(reasons.get(0).text());
@@ -145,37 +154,10 @@ public class BulkLedger {
         return written;
     }
 
-    /** What is judged from memory must be what is read back. */
-    private static Row inLedgerPrecision(Row row) {
-        Observation piece = row.observation();
-        Instant shownAt = piece.shownAt().truncatedTo(ChronoUnit.MICROS);
-        Instant recordedAt = row.recordedAt().truncatedTo(ChronoUnit.MICROS);
-        if (shownAt.equals(piece.shownAt()) && recordedAt.equals(row.recordedAt())) {
-            return row;
-        }
-        return new Row(
-                new Observation(
-                        piece.piece(),
-                        piece.nature(),
-                        piece.observer(),
-                        shownAt,
-                        piece.task(),
-                        piece.note(),
-                        piece.artifacts(),
-                        piece.ratings()),
-                recordedAt);
-    }
-
     private void judge(Touched touched, Progress progress) {
         long[] done = {0};
-        touched.forEachChunk((chunk, whole) -> {
-            for (LedgerFollower follower : followers) {
-                if (whole) {
-                    follower.began(chunk);
-                } else {
-                    follower.recorded(chunk.keySet());
-                }
-            }
+        touched.forEachChunk(reading, chunk -> {
+            followers.forEach(follower -> follower.recorded(chunk));
             done[0] += chunk.size();
             progress.at("Judging", done[0], touched.size());
         });

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ownpath.engine.Result;
 import org.ownpath.shared.CompetencyId;
+import org.ownpath.shared.EditionId;
 import org.ownpath.shared.PersonId;
 import org.ownpath.shared.PieceId;
 import org.ownpath.shared.StudentId;
@@ -21,6 +22,7 @@ public record Entry(
         PieceId piece,
         StudentId student,
         CompetencyId competency,
+        EditionId edition,
         boolean withdrawal,
         Observation.Nature nature,
         Result result,

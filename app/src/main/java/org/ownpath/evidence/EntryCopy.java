@@ -47,7 +47,7 @@ final class EntryCopy {
         uuid(rating.student().value());
         uuid(rating.competency().value());
         uuid(piece.piece().value());
-        uuid(LedgerRows.edition(curriculum, rating));
+        uuid(curriculum.editionOf(rating.competency()).value());
         uuid(piece.observer().value());
         uuid(viewer.account().value());
         moment(piece.shownAt());

@@ -3,7 +3,9 @@ package org.ownpath.evidence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +16,11 @@ import org.ownpath.engine.Piece;
 import org.ownpath.engine.Purpose;
 import org.ownpath.engine.Result;
 import org.ownpath.shared.CompetencyId;
+import org.ownpath.shared.EditionId;
 import org.ownpath.shared.PersonId;
 import org.ownpath.shared.PieceId;
 import org.ownpath.shared.StudentId;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows of the ledger as entries and as the engine's pieces. */
 final class EntryRows {
@@ -29,18 +33,10 @@ final class EntryRows {
                                       and r.replaces = e.piece_id
             """;
 
-    /** What the engine needs of entries that stand. */
-    static final String STANDING = """
-            select e.student_id, e.competency_id, e.piece_id, e.form, e.depth, e.context, e.purpose, e.observer_id,
-                   e.result, e.rating, e.shown_at, e.recorded_at
-            from evidence.entry e
-            """;
-
-    /** Keeps only entries that stand; goes after a where clause's other conditions. */
-    static final String STANDS = """
-             e.kind = 'evidence' and not exists (
-                select 1 from evidence.entry r where r.student_id = e.student_id
-                and r.competency_id = e.competency_id and r.replaces = e.piece_id)
+    /** What the engine needs of an entry, after the pair that it is about. */
+    static final String JUDGED_COLUMNS = """
+            e.piece_id, e.kind, e.replaces, e.form, e.depth, e.context, e.purpose, e.observer_id, e.result, e.rating,
+            e.shown_at, e.recorded_at
             """;
 
     private EntryRows() {}
@@ -50,6 +46,7 @@ final class EntryRows {
                 new PieceId(uuid(row, "piece_id")),
                 new StudentId(uuid(row, "student_id")),
                 new CompetencyId(uuid(row, "competency_id")),
+                new EditionId(uuid(row, "edition_id")),
                 row.getString("kind").equals("withdrawal"),
                 new Observation.Nature(form(row), depth(row), context(row), purpose(row)),
                 result(row),
@@ -64,7 +61,33 @@ final class EntryRows {
                 texts(row.getArray("artifacts")));
     }
 
-    static Piece piece(ResultSet row) throws SQLException {
+    /** Reads rows of pairs with {@link #JUDGED_COLUMNS}, which are null where a pair has no entry. */
+    static Map<Showing, History> histories(JdbcClient.StatementSpec query) {
+        Map<Showing, History.Builder> histories = new HashMap<>();
+        query.query((ResultSet row) -> {
+            History.Builder history = histories.computeIfAbsent(showing(row), first -> new History.Builder());
+            if (row.getObject("piece_id", UUID.class) != null) {
+                addTo(history, row);
+            }
+        });
+        Map<Showing, History> built = new HashMap<>();
+        histories.forEach((showing, history) -> built.put(showing, history.build()));
+        return built;
+    }
+
+    private static void addTo(History.Builder history, ResultSet row) throws SQLException {
+        UUID replaces = row.getObject("replaces", UUID.class);
+        if (replaces != null) {
+            history.replaced(replaces);
+        }
+        if (row.getString("kind").equals("evidence")) {
+            history.shown(piece(row));
+        } else {
+            history.withdrawn();
+        }
+    }
+
+    private static Piece piece(ResultSet row) throws SQLException {
         return new Piece(
                 uuid(row, "piece_id"),
                 form(row),

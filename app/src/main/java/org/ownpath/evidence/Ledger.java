@@ -3,8 +3,9 @@ package org.ownpath.evidence;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +14,8 @@ import org.ownpath.access.Viewer;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.roster.Roster;
+import org.ownpath.shared.CompetencyId;
+import org.ownpath.shared.EditionId;
 import org.ownpath.shared.PieceId;
 import org.ownpath.shared.StudentId;
 import org.springframework.dao.DuplicateKeyException;
@@ -82,8 +85,7 @@ public class Ledger {
         access.requireRecord(viewer, students(standing));
         return inTransaction(piece, () -> {
             PieceId withdrawal = PieceId.next();
-            withdraw(viewer, standing, withdrawal, new LedgerRows.Replacement(piece, reason.strip()));
-            tell(showings(standing));
+            tell(withdraw(viewer, standing, withdrawal, new LedgerRows.Replacement(piece, reason.strip())));
             return new Outcome.Stored(withdrawal, standing.size());
         });
     }
@@ -98,7 +100,7 @@ public class Ledger {
         Set<StudentId> students =
                 observation.ratings().stream().map(Observation.Rating::student).collect(Collectors.toSet());
         access.requireRecord(viewer, students);
-        if (viewer.seesWholeDistrict() && roster.people(people(students)).size() < students.size()) {
+        if (viewer.seesWholeDistrict() && !roster.knows(people(students))) {
             return new Outcome.Refused(List.of("One of the students is not on the roster. Pick students who are."));
         }
         return inTransaction(observation.piece(), () -> add(viewer, observation, replacement, now, curriculum));
@@ -110,9 +112,8 @@ public class Ledger {
             Optional<LedgerRows.Replacement> replacement,
             Instant now,
             Curriculum curriculum) {
-        Set<Showing> touched = observation.ratings().stream()
-                .map(Observation.Rating::showing)
-                .collect(Collectors.toCollection(HashSet::new));
+        Set<Showing> touched =
+                observation.ratings().stream().map(Observation.Rating::showing).collect(Collectors.toSet());
         List<Entry> replaced = replacement.map(r -> standing(r.of())).orElse(List.of());
         if (replacement.isPresent() && replaced.isEmpty()) {
             return new Outcome.Conflict(
@@ -125,22 +126,32 @@ public class Ledger {
             return new Outcome.Refused(List.of("The correction rates somebody or something that the piece it corrects "
                     + "does not. Record that as a piece of its own."));
         }
-        int added = rows.add(viewer, observation, false, replacement, now, curriculum);
-        if (added == 0) {
+        Map<Showing, History> histories = new HashMap<>(rows.add(
+                viewer,
+                new LedgerRows.Addition(observation, editions(observation, curriculum), replacement, false, now)));
+        if (histories.isEmpty()) {
             return alreadyThere(observation);
         }
+        int added = histories.size();
         List<Entry> dropped = replaced.stream()
                 .filter(e -> !touched.contains(new Showing(e.student(), e.competency())))
                 .toList();
         if (!dropped.isEmpty()) {
-            withdraw(viewer, dropped, PieceId.next(), replacement.orElseThrow());
-            touched.addAll(showings(dropped));
+            histories.putAll(withdraw(viewer, dropped, PieceId.next(), replacement.orElseThrow()));
         }
-        tell(touched);
+        tell(histories);
         return new Outcome.Stored(observation.piece(), added);
     }
 
-    private void withdraw(Viewer viewer, List<Entry> entries, PieceId withdrawal, LedgerRows.Replacement replacement) {
+    private static Map<CompetencyId, EditionId> editions(Observation observation, Curriculum curriculum) {
+        return observation.ratings().stream()
+                .map(Observation.Rating::competency)
+                .distinct()
+                .collect(Collectors.toMap(competency -> competency, curriculum::editionOf));
+    }
+
+    private Map<Showing, History> withdraw(
+            Viewer viewer, List<Entry> entries, PieceId withdrawal, LedgerRows.Replacement replacement) {
         Entry first = entries.get(0);
         Observation shell = new Observation(
                 withdrawal,
@@ -153,7 +164,10 @@ public class Ledger {
                 entries.stream()
                         .map(e -> new Observation.Rating(e.student(), e.competency(), e.result()))
                         .toList());
-        rows.add(viewer, shell, true, Optional.of(replacement), clock.instant(), frameworks.curriculum());
+        Map<CompetencyId, EditionId> editions =
+                entries.stream().collect(Collectors.toMap(Entry::competency, Entry::edition, (one, same) -> one));
+        return rows.add(
+                viewer, new LedgerRows.Addition(shell, editions, Optional.of(replacement), true, clock.instant()));
     }
 
     private Outcome alreadyThere(Observation observation) {
@@ -188,7 +202,7 @@ public class Ledger {
         return reading.piece(piece).stream().filter(Entry::standing).toList();
     }
 
-    private void tell(Set<Showing> touched) {
+    private void tell(Map<Showing, History> touched) {
         followers.forEach(follower -> follower.recorded(touched));
     }
 

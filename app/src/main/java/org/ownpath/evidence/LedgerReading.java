@@ -1,14 +1,10 @@
 package org.ownpath.evidence;
 
-import java.sql.ResultSet;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.ownpath.engine.Piece;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.PieceId;
 import org.ownpath.shared.StudentId;
@@ -54,24 +50,18 @@ public class LedgerReading {
                 .list();
     }
 
-    /** For each of the pairs, the pieces that stand. A pair without any is left out. */
-    public Map<Showing, List<Piece>> pieces(Collection<Showing> showings) {
-        Map<Showing, List<Piece>> pieces = new HashMap<>();
-        database.sql(EntryRows.STANDING + """
-                join unnest(:students::uuid[], :competencies::uuid[]) as t (student, competency)
-                  on e.student_id = t.student and e.competency_id = t.competency
-                where""" + EntryRows.STANDS)
+    /** What the ledger holds of each of the pairs. A pair that it does not know is left out. */
+    public Map<Showing, History> histories(Collection<Showing> showings) {
+        return EntryRows.histories(database.sql("select t.student as student_id, t.competency as competency_id,"
+                        + EntryRows.JUDGED_COLUMNS + """
+                from unnest(:students::uuid[], :competencies::uuid[]) as t (student, competency)
+                join evidence.entry e on e.student_id = t.student and e.competency_id = t.competency""")
                 .param(
                         "students",
                         showings.stream().map(s -> s.student().toString()).toArray(String[]::new))
                 .param(
                         "competencies",
-                        showings.stream().map(s -> s.competency().toString()).toArray(String[]::new))
-                .query((ResultSet row) -> {
-                    pieces.computeIfAbsent(EntryRows.showing(row), first -> new ArrayList<>())
-                            .add(EntryRows.piece(row));
-                });
-        return pieces;
+                        showings.stream().map(s -> s.competency().toString()).toArray(String[]::new)));
     }
 
     /** The pairs that the ledger knows, in a fixed order, from after the given one on. */

@@ -2,16 +2,19 @@ package org.ownpath.evidence;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ownpath.access.Viewer;
 import org.ownpath.engine.Result;
-import org.ownpath.framework.Competency;
-import org.ownpath.framework.Curriculum;
+import org.ownpath.shared.CompetencyId;
+import org.ownpath.shared.EditionId;
 import org.ownpath.shared.PieceId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,18 +23,28 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerRows {
 
-    private static final String INSERT = """
-            insert into evidence.entry
-                (district_id, student_id, competency_id, piece_id, edition_id, observer_id, recorded_by, shown_at,
-                 recorded_at, rating, kind, form, depth, context, purpose, result, replaces, task, note, reason,
-                 artifacts)
-            select :district, t.student, t.competency, :piece, t.edition, :observer, :account, :shown,
-                   :recorded, t.rating, :kind::evidence.kind, :form::evidence.form, :depth::evidence.depth,
-                   :context::evidence.context, :purpose::evidence.purpose, t.result::evidence.result, :replaces,
-                   :task, :note, :reason, :artifacts
-            from unnest(:students::uuid[], :competencies::uuid[], :editions::uuid[], :results::text[],
-                        :ratings::float8[]) as t (student, competency, edition, result, rating)
-            where not exists (select 1 from evidence.entry known where known.piece_id = :piece)""";
+    /** Adds the rows unless the piece is known, and reads what the ledger held of their pairs before. */
+    private static final String ADD = """
+            with rating as (
+                select * from unnest(:students::uuid[], :competencies::uuid[], :editions::uuid[], :results::text[],
+                                     :ratings::float8[]) as t (student, competency, edition, result, rating)),
+            added as (
+                insert into evidence.entry
+                    (district_id, student_id, competency_id, piece_id, edition_id, observer_id, recorded_by, shown_at,
+                     recorded_at, rating, kind, form, depth, context, purpose, result, replaces, task, note, reason,
+                     artifacts)
+                select :district, t.student, t.competency, :piece, t.edition, :observer, :account, :shown,
+                       :recorded, t.rating, :kind::evidence.kind, :form::evidence.form, :depth::evidence.depth,
+                       :context::evidence.context, :purpose::evidence.purpose, t.result::evidence.result, :replaces,
+                       :task, :note, :reason, :artifacts
+                from rating t
+                where not exists (select 1 from evidence.entry known where known.piece_id = :piece)
+                returning 1)
+            select t.student as student_id, t.competency as competency_id,
+            """ + EntryRows.JUDGED_COLUMNS + """
+            from rating t
+            left join evidence.entry e on e.student_id = t.student and e.competency_id = t.competency
+            where exists (select 1 from added)""";
 
     private final JdbcClient database;
 
@@ -43,46 +56,75 @@ class LedgerRows {
     record Replacement(PieceId of, String reason) {}
 
     /**
-     * Adds a row for each rating, unless any row has this piece's id already; gives how many were added.
+     * A piece on its way into the ledger.
      *
+     * @param editions of the frameworks that its competencies are in
      * @param withdrawal whether the rows only take back what they replace
      */
-    int add(
-            Viewer viewer,
+    record Addition(
             Observation observation,
-            boolean withdrawal,
+            Map<CompetencyId, EditionId> editions,
             Optional<Replacement> replacement,
-            Instant now,
-            Curriculum curriculum) {
-        List<Observation.Rating> ratings = observation.ratings();
-        return database.sql(INSERT)
-                .params(fixed(viewer, observation, withdrawal, replacement, now))
+            boolean withdrawal,
+            Instant recordedAt) {
+
+        /** Keeps the moment in the ledger's precision of microseconds. */
+        Addition {
+            recordedAt = recordedAt.truncatedTo(ChronoUnit.MICROS);
+        }
+
+        private History added(History before, Observation.Rating rating) {
+            return before.after(
+                    replacement.map(Replacement::of),
+                    withdrawal ? Optional.empty() : Optional.of(observation.judgedBy(rating, recordedAt)));
+        }
+    }
+
+    /**
+     * Adds a row for each rating, unless any row has this piece's id already; gives what the ledger holds of their pairs
+     * with them, or nothing if the piece was there.
+     */
+    Map<Showing, History> add(Viewer viewer, Addition addition) {
+        Map<Showing, History> before = before(viewer, addition);
+        return before.isEmpty()
+                ? before
+                : addition.observation().ratings().stream()
+                        .collect(Collectors.toMap(
+                                Observation.Rating::showing,
+                                r -> addition.added(before.getOrDefault(r.showing(), History.NONE), r)));
+    }
+
+    private Map<Showing, History> before(Viewer viewer, Addition addition) {
+        List<Observation.Rating> ratings = addition.observation().ratings();
+        return EntryRows.histories(database.sql(ADD)
+                .params(fixed(viewer, addition))
                 .param("students", texts(ratings, r -> r.student().toString()))
                 .param("competencies", texts(ratings, r -> r.competency().toString()))
-                .param("editions", texts(ratings, r -> edition(curriculum, r).toString()))
+                .param("editions", texts(ratings, r -> edition(addition, r)))
                 .param("results", texts(ratings, r -> result(r.result())))
                 .param(
                         "ratings",
                         ratings.stream()
-                                .map(r -> rating(r.result(), withdrawal))
-                                .toArray(Double[]::new))
-                .update();
+                                .map(r -> rating(r.result(), addition.withdrawal()))
+                                .toArray(Double[]::new)));
     }
 
-    private static Map<String, @Nullable Object> fixed(
-            Viewer viewer,
-            Observation observation,
-            boolean withdrawal,
-            Optional<Replacement> replacement,
-            Instant now) {
-        Map<String, @Nullable Object> values = new java.util.HashMap<>();
+    private static String edition(Addition addition, Observation.Rating rating) {
+        return Objects.requireNonNull(addition.editions().get(rating.competency()))
+                .toString();
+    }
+
+    private static Map<String, @Nullable Object> fixed(Viewer viewer, Addition addition) {
+        Observation observation = addition.observation();
+        Optional<Replacement> replacement = addition.replacement();
+        Map<String, @Nullable Object> values = new HashMap<>();
         values.put("district", viewer.district().value());
         values.put("piece", observation.piece().value());
         values.put("observer", observation.observer().value());
         values.put("account", viewer.account().value());
         values.put("shown", Timestamp.from(observation.shownAt()));
-        values.put("recorded", Timestamp.from(now));
-        values.put("kind", withdrawal ? "withdrawal" : "evidence");
+        values.put("recorded", Timestamp.from(addition.recordedAt()));
+        values.put("kind", addition.withdrawal() ? "withdrawal" : "evidence");
         values.put("form", observation.nature().form().code());
         values.put("depth", observation.nature().depth().code());
         values.put("context", observation.nature().context().code());
@@ -97,11 +139,6 @@ class LedgerRows {
                         ? null
                         : observation.artifacts().toArray(String[]::new));
         return values;
-    }
-
-    static UUID edition(Curriculum curriculum, Observation.Rating rating) {
-        Competency competency = curriculum.competency(rating.competency()).orElseThrow();
-        return curriculum.frameworkOf(competency).edition().value();
     }
 
     static String result(Result result) {

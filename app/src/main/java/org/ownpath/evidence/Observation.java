@@ -1,11 +1,13 @@
 package org.ownpath.evidence;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.ownpath.engine.Context;
 import org.ownpath.engine.Depth;
 import org.ownpath.engine.Form;
+import org.ownpath.engine.Piece;
 import org.ownpath.engine.Purpose;
 import org.ownpath.engine.Result;
 import org.ownpath.shared.CompetencyId;
@@ -50,9 +52,24 @@ public record Observation(
         }
     }
 
-    /** Keeps its own copies of the lists. */
+    /** Keeps its own copies of the lists, and the moment in the ledger's precision of microseconds. */
     public Observation {
+        shownAt = shownAt.truncatedTo(ChronoUnit.MICROS);
         artifacts = List.copyOf(artifacts);
         ratings = List.copyOf(ratings);
+    }
+
+    /** What the engine judges of one of its ratings. */
+    Piece judgedBy(Rating rating, Instant recordedAt) {
+        return new Piece(
+                piece.value(),
+                nature.form(),
+                nature.depth(),
+                nature.context(),
+                nature.purpose(),
+                observer.value(),
+                rating.result(),
+                shownAt,
+                recordedAt);
     }
 }

@@ -1,6 +1,5 @@
 package org.ownpath.evidence;
 
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,7 +28,7 @@ final class SameAs {
     static boolean sameTelling(Entry entry, Observation observation) {
         return !entry.withdrawal()
                 && entry.nature().equals(observation.nature())
-                && entry.shownAt().equals(observation.shownAt().truncatedTo(ChronoUnit.MICROS))
+                && entry.shownAt().equals(observation.shownAt())
                 && entry.task().equals(observation.task())
                 && entry.note().equals(observation.note());
     }

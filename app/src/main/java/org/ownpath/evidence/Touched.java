@@ -3,11 +3,10 @@ package org.ownpath.evidence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.ownpath.engine.Piece;
 import org.ownpath.shared.StudentId;
 
@@ -22,7 +21,7 @@ final class Touched {
 
     private final Set<StudentId> newcomers;
     private final Map<Showing, List<Piece>> first = new HashMap<>();
-    private final Set<Showing> others = new HashSet<>();
+    private final Map<Showing, Integer> others = new HashMap<>();
     private int remembered;
 
     Touched(Set<StudentId> newcomers) {
@@ -31,12 +30,12 @@ final class Touched {
 
     void add(Observation piece, Instant recordedAt, Observation.Rating rating) {
         Showing showing = rating.showing();
-        if (!newcomers.contains(rating.student()) || remembered == MOST_REMEMBERED) {
-            first.remove(showing);
-            others.add(showing);
-        } else if (!others.contains(showing)) {
-            first.computeIfAbsent(showing, s -> new ArrayList<>(4)).add(piece(piece, recordedAt, rating));
+        if (newcomers.contains(rating.student()) && remembered < MOST_REMEMBERED && !others.containsKey(showing)) {
+            first.computeIfAbsent(showing, s -> new ArrayList<>(4)).add(piece.judgedBy(rating, recordedAt));
             remembered++;
+        } else {
+            List<Piece> forgotten = first.remove(showing);
+            others.merge(showing, forgotten == null ? 1 : forgotten.size() + 1, Integer::sum);
         }
     }
 
@@ -44,39 +43,31 @@ final class Touched {
         return first.size() + others.size();
     }
 
-    /** In chunks: the pairs with all the pieces they have, then, with empty lists, those whose pieces are to be read. */
-    void forEachChunk(BiConsumer<Map<Showing, List<Piece>>, Boolean> work) {
-        chunks(first, true, work);
-        Map<Showing, List<Piece>> unread = new HashMap<>();
-        others.forEach(showing -> unread.put(showing, List.of()));
-        chunks(unread, false, work);
+    /** What the ledger holds of each pair, in chunks: from memory where possible, else read. */
+    void forEachChunk(LedgerReading reading, Consumer<Map<Showing, History>> work) {
+        chunks(first, chunk -> {
+            Map<Showing, History> histories = new HashMap<>();
+            chunk.forEach((showing, pieces) -> histories.put(showing, History.begunWith(pieces)));
+            work.accept(histories);
+        });
+        chunks(others, chunk -> {
+            Map<Showing, History> histories = reading.histories(chunk.keySet());
+            histories.replaceAll((showing, history) -> history.ofWhichAdded(chunk.getOrDefault(showing, 0)));
+            work.accept(histories);
+        });
     }
 
-    private static void chunks(
-            Map<Showing, List<Piece>> all, boolean whole, BiConsumer<Map<Showing, List<Piece>>, Boolean> work) {
-        Map<Showing, List<Piece>> chunk = new HashMap<>();
-        for (Map.Entry<Showing, List<Piece>> entry : all.entrySet()) {
+    private static <T> void chunks(Map<Showing, T> all, Consumer<Map<Showing, T>> work) {
+        Map<Showing, T> chunk = new HashMap<>();
+        for (Map.Entry<Showing, T> entry : all.entrySet()) {
             chunk.put(entry.getKey(), entry.getValue());
             if (chunk.size() == AT_ONCE) {
-                work.accept(chunk, whole);
+                work.accept(chunk);
                 chunk = new HashMap<>();
             }
         }
         if (!chunk.isEmpty()) {
-            work.accept(chunk, whole);
+            work.accept(chunk);
         }
-    }
-
-    private static Piece piece(Observation piece, Instant recordedAt, Observation.Rating rating) {
-        return new Piece(
-                piece.piece().value(),
-                piece.nature().form(),
-                piece.nature().depth(),
-                piece.nature().context(),
-                piece.nature().purpose(),
-                piece.observer().value(),
-                rating.result(),
-                piece.shownAt(),
-                recordedAt);
     }
 }

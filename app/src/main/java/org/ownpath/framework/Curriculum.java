@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ownpath.engine.PrerequisiteGraph;
 import org.ownpath.shared.CompetencyId;
+import org.ownpath.shared.EditionId;
 import org.ownpath.shared.FrameworkId;
 
 /**
@@ -113,6 +114,11 @@ public final class Curriculum {
     /** The scale that a competency is rated on. */
     public Scale scaleOf(Competency competency) {
         return frameworkOf(competency).scale();
+    }
+
+    /** The edition that a competency is in. The competency has to be known. */
+    public EditionId editionOf(CompetencyId competency) {
+        return frameworkOf(competency(competency).orElseThrow()).edition();
     }
 
     /** The framework that a competency belongs to. */

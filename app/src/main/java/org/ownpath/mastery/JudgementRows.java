@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.ownpath.access.DistrictScope;
 import org.ownpath.engine.Judge;
 import org.ownpath.engine.Verdict;
+import org.ownpath.evidence.History;
 import org.ownpath.evidence.Showing;
 import org.ownpath.policy.RuleVersion;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,43 +20,68 @@ import org.springframework.stereotype.Component;
 @Component
 class JudgementRows {
 
-    private static final String JUDGED = """
-            unnest(:students::uuid[], :competencies::uuid[], :states::text[], :values::float8[],
-                            :pieces::int[], :mastered::timestamptz[], :shown::timestamptz[], :fresh::timestamptz[],
-                            :rules::uuid[])
-                     as t (student, competency, state, value, pieces, mastered_at, last_shown_at, fresh_until, rule)
+    private static final String WRITE = """
+            insert into mastery.judgement
+                (district_id, student_id, competency_id, state, value, pieces, seen, seen_before, mastered_at,
+                 last_shown_at, fresh_until, rule_version_id, engine_version, judged_at)
+            select :district, t.student, t.competency, t.state::mastery.state, t.value, t.pieces, t.seen, t.before,
+                   t.mastered_at, t.last_shown_at, t.fresh_until, t.rule, :engine, :now
+            from unnest(:students::uuid[], :competencies::uuid[], :states::text[], :values::float8[], :pieces::int[],
+                        :seen::int[], :before::int[], :mastered::timestamptz[], :shown::timestamptz[],
+                        :fresh::timestamptz[], :rules::uuid[])
+                 as t (student, competency, state, value, pieces, seen, before, mastered_at, last_shown_at, fresh_until,
+                       rule)
+            on conflict (student_id, competency_id) do update
+            set state = excluded.state, value = excluded.value, pieces = excluded.pieces, seen = excluded.seen,
+                seen_before = excluded.seen_before, mastered_at = excluded.mastered_at,
+                last_shown_at = excluded.last_shown_at, fresh_until = excluded.fresh_until,
+                rule_version_id = excluded.rule_version_id, engine_version = excluded.engine_version,
+                judged_at = excluded.judged_at
             """;
 
     private final JdbcClient database;
+    private final ChangeCounts changes;
 
-    JudgementRows(JdbcClient database) {
+    JudgementRows(JdbcClient database, ChangeCounts changes) {
         this.database = database;
+        this.changes = changes;
     }
 
-    /** A verdict on a pair, and the rule it was made under. */
-    record Judged(Showing showing, Verdict verdict, RuleVersion rule) {}
+    /** A verdict on a pair, what it was made from, and the rule it was made under. */
+    record Judged(Showing showing, History history, Verdict verdict, RuleVersion rule) {}
 
-    /** Makes the rows of those pairs that have none; gives how many. Waits for others who are making the same. */
-    int insert(List<Judged> judged, Instant now) {
-        return database.sql("""
-                insert into mastery.judgement
-                    (district_id, student_id, competency_id, state, value, pieces, mastered_at, last_shown_at,
-                     fresh_until, rule_version_id, engine_version, judged_at)
-                select :district, t.student, t.competency, t.state::mastery.state, t.value, t.pieces, t.mastered_at,
-                       t.last_shown_at, t.fresh_until, t.rule, :engine, :now
-                from
-                """ + JUDGED + "on conflict (student_id, competency_id) do nothing")
-                .param("district", DistrictScope.require().value())
+    /**
+     * Writes these verdicts, except where the one before was made from other entries than this one's without those added
+     * here; gives how many were written. Waits for others who are writing for the same pairs.
+     */
+    int writeWhereAlone(List<Judged> judged, Instant now) {
+        return write("where judgement.seen = excluded.seen_before", judged, now);
+    }
+
+    /** Writes these verdicts, whatever was there. */
+    void write(List<Judged> judged, Instant now) {
+        write("", judged, now);
+    }
+
+    private int write(String where, List<Judged> judged, Instant now) {
+        boolean few = judged.size() <= ChangeCounts.FEW;
+        if (!few) {
+            changes.countAtEnd(judged.stream().map(j -> j.showing().student()).toList());
+        }
+        String counted = few ? ", changed as (" + ChangeCounts.OF_WRITTEN + ")" : "";
+        return database.sql("with written as (" + WRITE + where + " returning student_id)" + counted
+                        + " select count(*) from written")
                 .params(columns(judged, now))
-                .update();
+                .query(Integer.class)
+                .single();
     }
 
     /** Locks the rows of these pairs, making those that are missing. */
     void lock(List<Showing> showings, Instant now) {
         database.sql("""
                 insert into mastery.judgement
-                    (district_id, student_id, competency_id, state, pieces, engine_version, judged_at)
-                select :district, t.student, t.competency, 'no_evidence', 0, '', :now
+                    (district_id, student_id, competency_id, state, pieces, seen, seen_before, engine_version, judged_at)
+                select :district, t.student, t.competency, 'no_evidence', 0, 0, 0, '', :now
                 from unnest(:students::uuid[], :competencies::uuid[]) as t (student, competency)
                 on conflict (student_id, competency_id) do update set judged_at = excluded.judged_at""")
                 .param("district", DistrictScope.require().value())
@@ -65,21 +91,9 @@ class JudgementRows {
                 .update();
     }
 
-    /** Writes verdicts into rows that are there. */
-    void update(List<Judged> judged, Instant now) {
-        database.sql("""
-                update mastery.judgement j
-                set state = t.state::mastery.state, value = t.value, pieces = t.pieces, mastered_at = t.mastered_at,
-                    last_shown_at = t.last_shown_at, fresh_until = t.fresh_until, rule_version_id = t.rule,
-                    engine_version = :engine, judged_at = :now
-                from
-                """ + JUDGED + "where j.student_id = t.student and j.competency_id = t.competency")
-                .params(columns(judged, now))
-                .update();
-    }
-
     private static Map<String, Object> columns(List<Judged> judged, Instant now) {
         return Map.ofEntries(
+                Map.entry("district", DistrictScope.require().value()),
                 Map.entry("engine", Judge.ENGINE_VERSION),
                 Map.entry("now", Timestamp.from(now)),
                 Map.entry("students", texts(judged, j -> j.showing().student().toString())),
@@ -88,8 +102,11 @@ class JudgementRows {
                         texts(judged, j -> j.showing().competency().toString())),
                 Map.entry("states", texts(judged, j -> j.verdict().state().code())),
                 Map.entry("values", judged.stream().map(j -> value(j.verdict())).toArray(Double[]::new)),
+                Map.entry("pieces", numbers(judged, j -> j.verdict().count())),
+                Map.entry("seen", numbers(judged, j -> j.history().entries())),
                 Map.entry(
-                        "pieces", judged.stream().map(j -> j.verdict().count()).toArray(Integer[]::new)),
+                        "before",
+                        numbers(judged, j -> j.history().entries() - j.history().added())),
                 Map.entry("mastered", moments(judged, Verdict::masteredAt)),
                 Map.entry("shown", moments(judged, Verdict::lastShownAt)),
                 Map.entry("fresh", moments(judged, Verdict::freshUntil)),
@@ -98,6 +115,10 @@ class JudgementRows {
 
     private static @Nullable Double value(Verdict verdict) {
         return verdict.value().isPresent() ? (Double) verdict.value().getAsDouble() : null;
+    }
+
+    private static Integer[] numbers(List<Judged> judged, Function<Judged, Integer> part) {
+        return judged.stream().map(part).toArray(Integer[]::new);
     }
 
     private static <T> String[] texts(List<T> from, Function<T, String> part) {

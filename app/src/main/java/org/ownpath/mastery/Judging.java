@@ -8,10 +8,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.ownpath.engine.Judge;
-import org.ownpath.engine.Piece;
 import org.ownpath.engine.Verdict;
+import org.ownpath.evidence.History;
 import org.ownpath.evidence.LedgerFollower;
 import org.ownpath.evidence.LedgerReading;
 import org.ownpath.evidence.Showing;
@@ -24,10 +23,8 @@ import org.ownpath.policy.Rules;
 import org.springframework.stereotype.Component;
 
 /**
- * Judges pairs of student and competency from the ledger, inside the transaction of whoever calls.
- *
- * <p>The pair's row is locked before the ledger is read, so that two who record for the same pair at once are judged
- * one after the other and the later judgement has seen both.
+ * Judges pairs of student and competency from the ledger, inside the transaction of whoever calls. Of two who record for
+ * the same pair at once, the one that commits later has judged what both recorded.
  */
 @Component
 class Judging implements LedgerFollower {
@@ -49,34 +46,34 @@ class Judging implements LedgerFollower {
         this.clock = clock;
     }
 
-    @Override
-    public void recorded(Set<Showing> touched) {
-        judge(touched);
-    }
-
     /**
-     * Judges from the pieces at hand. Whoever records for a pair first makes its row; so where every row could be made
-     * here, nobody else has recorded, and where one could not, the ledger is read under lock as always.
+     * Judges without a lock. Entries are only ever added, so where the judgement before was made from all but those added
+     * now, nobody else has recorded for the pair meanwhile; where it was made from others, the pair is judged again under
+     * lock.
      */
     @Override
-    public void began(Map<Showing, List<Piece>> first) {
-        List<Showing> showings = first.keySet().stream().sorted(LOCK_ORDER).toList();
+    public void recorded(Map<Showing, History> touched) {
+        List<Showing> showings = inLockOrder(touched.keySet());
         Instant now = clock.instant();
-        if (rows.insert(verdicts(showings, first, now), now) < showings.size()) {
+        if (rows.writeWhereAlone(judged(showings, touched, now), now) < showings.size()) {
             judge(showings);
         }
     }
 
-    /** Judges these pairs by the rules in force. */
+    /** Judges these pairs by the rules in force, each under the lock of its row. */
     void judge(Collection<Showing> touched) {
-        List<Showing> showings = touched.stream().sorted(LOCK_ORDER).toList();
+        List<Showing> showings = inLockOrder(touched);
         rows.lock(showings, clock.instant());
-        Map<Showing, List<Piece>> pieces = ledger.pieces(showings);
+        Map<Showing, History> histories = ledger.histories(showings);
         Instant now = clock.instant();
-        rows.update(verdicts(showings, pieces, now), now);
+        rows.write(judged(showings, histories, now), now);
     }
 
-    private List<JudgementRows.Judged> verdicts(List<Showing> showings, Map<Showing, List<Piece>> pieces, Instant now) {
+    private static List<Showing> inLockOrder(Collection<Showing> showings) {
+        return showings.stream().sorted(LOCK_ORDER).toList();
+    }
+
+    private List<JudgementRows.Judged> judged(List<Showing> showings, Map<Showing, History> histories, Instant now) {
         Curriculum curriculum = frameworks.curriculum();
         RuleBook book = rules.book();
         Map<String, RuleVersion> inForce = new HashMap<>();
@@ -87,8 +84,9 @@ class Judging implements LedgerFollower {
                     .map(Competency::subject)
                     .orElse("");
             RuleVersion rule = inForce.computeIfAbsent(subject, s -> book.inForce(s, now));
-            Verdict verdict = Judge.verdict(rule.rule(), pieces.getOrDefault(showing, List.of()), now);
-            judged.add(new JudgementRows.Judged(showing, verdict, rule));
+            History history = histories.getOrDefault(showing, History.NONE);
+            Verdict verdict = Judge.verdict(rule.rule(), history.standing(), now);
+            judged.add(new JudgementRows.Judged(showing, history, verdict, rule));
         }
         return judged;
     }

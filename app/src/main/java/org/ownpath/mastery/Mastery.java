@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +14,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ownpath.engine.Judge;
-import org.ownpath.engine.Piece;
 import org.ownpath.engine.State;
+import org.ownpath.evidence.History;
 import org.ownpath.evidence.LedgerReading;
 import org.ownpath.evidence.Showing;
 import org.ownpath.framework.Competency;
@@ -40,12 +39,14 @@ public class Mastery {
             """;
 
     private final JdbcClient database;
+    private final StatesInMemory states;
     private final LedgerReading ledger;
     private final Rules rules;
     private final Clock clock;
 
-    Mastery(JdbcClient database, LedgerReading ledger, Rules rules, Clock clock) {
+    Mastery(JdbcClient database, StatesInMemory states, LedgerReading ledger, Rules rules, Clock clock) {
         this.database = database;
+        this.states = states;
         this.ledger = ledger;
         this.rules = rules;
         this.clock = clock;
@@ -76,39 +77,20 @@ public class Mastery {
     }
 
     /**
-     * The states alone of these students in these competencies, packed by the database: for grids and ladders of whole
-     * groups, which have no use for the figures of {@link #of(Collection, Collection)}.
+     * The states alone of these students: for grids and ladders of whole groups, which have no use for the figures of
+     * {@link #of(Collection, Collection)}.
      */
-    public States states(Collection<StudentId> students, Collection<CompetencyId> competencies) {
-        Map<StudentId, Map<CompetencyId, State>> states = new HashMap<>();
-        database.sql("""
-                select student_id, string_agg(uuid_send(competency_id) || case state
-                           when 'too_little_evidence' then '\\x01'::bytea
-                           when 'not_yet' then '\\x02'::bytea
-                           when 'mastered' then
-                               case when fresh_until < :now then '\\x04'::bytea else '\\x03'::bytea end
-                           else '\\x04'::bytea end, ''::bytea) as packed
-                from mastery.judgement
-                where state <> 'no_evidence' and student_id = any(:students) and competency_id = any(:competencies)
-                group by student_id""")
-                .param("now", now())
-                .param("students", students.stream().map(StudentId::value).toArray(UUID[]::new))
-                .param(
-                        "competencies",
-                        competencies.stream().map(CompetencyId::value).toArray(UUID[]::new))
-                .query((ResultSet row) -> {
-                    states.put(new StudentId(row.getObject(1, UUID.class)), States.unpacked(row.getBytes(2)));
-                });
-        return new States(states);
+    public States states(Collection<StudentId> students) {
+        return states.of(students);
     }
 
     /** The judgement of one student in one competency with its reasons, made anew from the ledger. */
     public Explained explain(StudentId student, Competency competency) {
         Showing showing = new Showing(student, competency.id());
-        List<Piece> pieces = ledger.pieces(List.of(showing)).getOrDefault(showing, List.of());
+        History history = ledger.histories(List.of(showing)).getOrDefault(showing, History.NONE);
         Instant now = clock.instant();
         RuleVersion version = rules.book().inForce(competency.subject(), now);
-        return new Explained(Judge.judge(version.rule(), pieces, now), version);
+        return new Explained(Judge.judge(version.rule(), history.standing(), now), version);
     }
 
     private Timestamp now() {

@@ -65,8 +65,7 @@ public class Pathway {
         if (competencies.isEmpty()) {
             return Map.of();
         }
-        List<CompetencyId> ids = competencies.stream().map(Competency::id).toList();
-        States states = mastery.states(students, ids);
+        States states = mastery.states(students);
         Map<StudentId, Ladder.Position> positions = new HashMap<>();
         for (StudentId student : students) {
             positions.put(student, Ladder.position(rungs(competencies, c -> states.of(student, c))));

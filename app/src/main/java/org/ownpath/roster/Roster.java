@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.ownpath.access.DistrictScope;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
+import org.ownpath.shared.DistrictId;
 import org.ownpath.shared.GroupId;
 import org.ownpath.shared.PersonId;
 import org.ownpath.shared.StudentId;
@@ -36,6 +39,7 @@ public class Roster {
             """;
 
     private final JdbcClient database;
+    private final Map<DistrictId, Set<PersonId>> known = new ConcurrentHashMap<>();
 
     Roster(JdbcClient database) {
         this.database = database;
@@ -58,6 +62,16 @@ public class Roster {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Person::id, p -> p));
+    }
+
+    /** Whether all of these are on the roster. Nobody is ever taken off it, so who was seen there is not asked again. */
+    public boolean knows(Collection<PersonId> ids) {
+        DistrictId district = DistrictScope.require();
+        Set<PersonId> seen = known.computeIfAbsent(district, d -> ConcurrentHashMap.newKeySet());
+        if (!seen.containsAll(ids)) {
+            seen.addAll(people(ids).keySet());
+        }
+        return seen.containsAll(ids);
     }
 
     /** All students, by name. */

@@ -12,6 +12,8 @@ create table mastery.judgement (
     state           mastery.state not null,
     value           double precision,
     pieces          int not null,
+    seen            int not null,              -- entries of the ledger that it was made from
+    seen_before     int not null,              -- those that the judgement before it must have been made from
     mastered_at     timestamptz,               -- when the standing mastery was first shown
     last_shown_at   timestamptz,
     fresh_until     timestamptz,               -- mastered turns into needs_refresh after this instant
@@ -23,3 +25,13 @@ create table mastery.judgement (
 alter table mastery.judgement enable row level security;
 create policy same_district on mastery.judgement using (district_id = (select access.current_district()));
 grant select, insert, update, delete on mastery.judgement to ownpath_app;
+
+-- How often a student's judgements have changed, so that copies of them in memory know when they are old.
+create table mastery.student (
+    student_id  uuid primary key,
+    district_id uuid not null,
+    changes     bigint not null
+) with (fillfactor = 50);
+alter table mastery.student enable row level security;
+create policy same_district on mastery.student using (district_id = (select access.current_district()));
+grant select, insert, update, delete on mastery.student to ownpath_app;

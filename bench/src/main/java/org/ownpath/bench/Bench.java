@@ -1,11 +1,10 @@
 package org.ownpath.bench;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.ownpath.OwnpathApplication;
 import org.ownpath.access.Accounts;
 import org.ownpath.access.DistrictScope;
@@ -15,13 +14,17 @@ import org.ownpath.launch.EmbeddedPostgres;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Runs the benchmarks on a fresh database with the seed school and prints a row for each. */
+/**
+ * Runs benchmarks on a fresh database with the seed school and prints a row for each: those that are named (record, grid,
+ * import), or all.
+ */
 public final class Bench {
 
     private Bench() {}
 
     /** Entry point. */
-    public static void main(String[] args) throws IOException, SQLException {
+    public static void main(String[] args) throws Exception {
+        Set<String> named = Set.of(args);
         Path data = Files.createTempDirectory("ownpath-bench");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(new DataFolder(data))) {
             SpringApplication app = new SpringApplication(OwnpathApplication.class);
@@ -36,10 +39,21 @@ public final class Bench {
                         .orElseThrow();
                 System.out.println("| what | measured | beside | ratio |");
                 System.out.println("|---|---|---|---|");
-                DistrictScope.run(registrar.district(), () -> new SingleRecord(context, registrar).run());
-                DistrictScope.run(registrar.district(), () -> new GridRead(context).run());
-                new BulkImport(context, postgres.address(), data).run();
+                if (wanted(named, "record")) {
+                    DistrictScope.run(registrar.district(), () -> new SingleRecord(context, registrar).run());
+                }
+                if (wanted(named, "grid")) {
+                    DistrictScope.within(registrar.district(), () -> new GridRead(context))
+                            .run(registrar);
+                }
+                if (wanted(named, "import")) {
+                    new BulkImport(context, postgres.address(), data).run();
+                }
             }
         }
+    }
+
+    private static boolean wanted(Set<String> named, String name) {
+        return named.isEmpty() || named.contains(name);
     }
 }

@@ -119,7 +119,7 @@ class GroupPages {
     /** For each student a letter for each column: b begun, h not yet, m mastered, f needs refresh, a blank for none. */
     private List<String> cells(List<Person> students, List<Competency> columns) {
         List<CompetencyId> competencies = columns.stream().map(Competency::id).toList();
-        States states = mastery.states(students.stream().map(Person::student).toList(), competencies);
+        States states = mastery.states(students.stream().map(Person::student).toList());
         return students.stream()
                 .map(Person::student)
                 .map(student -> row(student, competencies, states))
