@@ -2,6 +2,7 @@ package org.ownpath.exchange;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +29,11 @@ public record Source(String name, byte[] content) {
         }
     }
 
+    /** The content from its beginning. */
+    public InputStream open() {
+        return new ByteArrayInputStream(content);
+    }
+
     /** The content as text, without a byte order mark. */
     public String text() {
         String text = new String(content, StandardCharsets.UTF_8);
@@ -46,7 +52,7 @@ public record Source(String name, byte[] content) {
         }
         List<Source> files = new ArrayList<>();
         long left = MOST_BYTES;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+        try (ZipInputStream zip = new ZipInputStream(open())) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.isDirectory() || entry.getName().contains("__MACOSX")) {
                     continue;

@@ -160,11 +160,15 @@ public class FrameworkImport {
         long added = now.stream().filter(edge -> !before.contains(edge)).count();
         long ended = before.stream().filter(edge -> !now.contains(edge)).count();
         if (added > 0) {
-            changes.add(new Change(Change.Kind.ADD, "prerequisites", added + " links", "what comes before what"));
+            changes.add(new Change(Change.Kind.ADD, "prerequisites", links(added), "what comes before what"));
         }
         if (ended > 0) {
-            changes.add(new Change(Change.Kind.END, "prerequisites", ended + " links", "no longer in the framework"));
+            changes.add(new Change(Change.Kind.END, "prerequisites", links(ended), "no longer in the framework"));
         }
+    }
+
+    private static String links(long count) {
+        return count == 1 ? "1 link" : count + " links";
     }
 
     private static String what(FrameworkDraft.Item item) {

@@ -1,6 +1,10 @@
 package org.ownpath.exchange.csv;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +53,15 @@ public final class EvidenceCsv implements AutoCloseable {
     public EvidenceCsv(String name, Path file, Known known, List<Problem> problems) {
         this.known = known;
         this.problems = problems;
-        this.table = new StreamedTable(name, file, problems, NEEDED);
+        this.table = new StreamedTable(name, open(file), problems, NEEDED);
+    }
+
+    private static InputStream open(Path file) {
+        try {
+            return Files.newInputStream(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The next line; null at the end of the file. */

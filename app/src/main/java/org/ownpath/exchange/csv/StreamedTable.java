@@ -11,12 +11,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ownpath.shared.Problem;
 
@@ -30,14 +29,10 @@ final class StreamedTable implements AutoCloseable {
     private final Map<String, Integer> columns = new HashMap<>();
     private boolean broken;
 
-    StreamedTable(String name, Path file, List<Problem> problems, String... needed) {
+    StreamedTable(String name, InputStream file, List<Problem> problems, String... needed) {
         this.name = name;
         this.problems = problems;
-        try {
-            this.bytes = new Quotes(Files.newInputStream(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.bytes = new Quotes(file);
         // A decoder of its own refuses what is no UTF-8, where a charset would put question marks.
         this.records = CsvReader.builder()
                 .allowExtraFields(true)
@@ -93,6 +88,11 @@ final class StreamedTable implements AutoCloseable {
         return name;
     }
 
+    /** The columns, in lower case. */
+    Set<String> columns() {
+        return Set.copyOf(columns.keySet());
+    }
+
     /** The next row; null at the end, or where the file can be read no further. */
     @Nullable
     CsvRecord next() {
@@ -113,6 +113,13 @@ final class StreamedTable implements AutoCloseable {
         return index == null || index >= record.getFieldCount()
                 ? ""
                 : record.getField(index).strip();
+    }
+
+    /** All values by their columns. */
+    Map<String, String> values(CsvRecord record) {
+        Map<String, String> values = new HashMap<>();
+        columns.keySet().forEach(column -> values.put(column, get(record, column)));
+        return values;
     }
 
     void problem(CsvRecord record, String column, String message) {

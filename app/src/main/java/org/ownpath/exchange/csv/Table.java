@@ -1,21 +1,15 @@
 package org.ownpath.exchange.csv;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ownpath.exchange.Source;
 import org.ownpath.shared.Problem;
 
@@ -84,52 +78,12 @@ public record Table(String file, Set<String> columns, List<Row> rows) {
 
     /** Reads a file; what is wrong with it goes to the problems. */
     public static Table read(Source source, List<Problem> problems) {
-        String text = source.text();
         List<Row> rows = new ArrayList<>();
-        List<String> columns = new ArrayList<>();
-        if (text.chars().filter(c -> c == '"').count() % 2 != 0) {
-            problems.add(Problem.ofFile(
-                    source.name(),
-                    "A quote is not closed. Look for a value that begins with \" "
-                            + "and has no closing one; write a quote inside a value twice."));
-            return new Table(source.name(), Set.of(), rows);
-        }
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .ofCsvRecord(text)) {
-            for (CsvRecord record : reader) {
-                if (columns.isEmpty()) {
-                    record.getFields().forEach(f -> columns.add(f.strip().toLowerCase(Locale.ROOT)));
-                } else {
-                    rows.add(row(source.name(), columns, record, problems));
-                }
+        try (StreamedTable table = new StreamedTable(source.name(), source.open(), problems)) {
+            for (CsvRecord record = table.next(); record != null; record = table.next()) {
+                rows.add(new Row(source.name(), record.getStartingLineNumber(), table.values(record)));
             }
-        } catch (CsvParseException e) {
-            problems.add(Problem.ofFile(
-                    source.name(),
-                    "The file is no valid CSV: " + e.getMessage() + ". Correct the quotes of that row."));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return new Table(source.name(), table.columns(), rows);
         }
-        if (columns.isEmpty()) {
-            problems.add(Problem.ofFile(source.name(), "The file is empty. Begin it with a line of column names."));
-        }
-        return new Table(source.name(), columns.stream().collect(Collectors.toSet()), rows);
-    }
-
-    private static Row row(String file, List<String> columns, CsvRecord record, List<Problem> problems) {
-        Map<String, String> values = new HashMap<>();
-        for (int i = 0; i < Math.min(columns.size(), record.getFieldCount()); i++) {
-            values.put(columns.get(i), record.getField(i));
-        }
-        Row row = new Row(file, record.getStartingLineNumber(), values);
-        if (record.getFieldCount() > columns.size()) {
-            problems.add(row.problem(
-                    "",
-                    "The row has " + record.getFieldCount() + " values for " + columns.size()
-                            + " columns. Put values with commas in quotes."));
-        }
-        return row;
     }
 }
