@@ -2,17 +2,11 @@ package org.ownpath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,58 +19,17 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class PagesTest extends SchoolTest {
 
     private static final Pattern LINK = Pattern.compile("href=\"(/[a-z-]*(?:/[a-z-]+)*)\"");
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     @LocalServerPort
     int port;
 
-    /** Somebody's browser, without scripts: a cookie jar and the forms. */
-    private final class Visitor {
-        private final HttpClient http;
-
-        Visitor() {
-            this(HttpClient.Redirect.NORMAL);
-        }
-
-        Visitor(HttpClient.Redirect redirects) {
-            http = HttpClient.newBuilder()
-                    .cookieHandler(new CookieManager())
-                    .followRedirects(redirects)
-                    .build();
-        }
-
-        HttpResponse<String> open(String path) {
-            return send(HttpRequest.newBuilder(address(path)));
-        }
-
-        HttpResponse<String> fill(String page, String action, Map<String, String> fields) {
-            Matcher token = CSRF.matcher(open(page).body());
-            assertThat(token.find()).as("a form on " + page).isTrue();
-            Map<String, String> all = new TreeMap<>(fields);
-            all.put("_csrf", token.group(1));
-            List<String> pairs = new ArrayList<>();
-            all.forEach((name, value) -> pairs.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
-            return send(HttpRequest.newBuilder(address(action))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs))));
-        }
-
-        private HttpResponse<String> send(HttpRequest.Builder request) {
-            try {
-                return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            } catch (java.io.IOException | InterruptedException e) {
-                throw new AssertionError(e);
-            }
-        }
-    }
-
-    private URI address(String path) {
-        return URI.create("http://localhost:" + port + path);
+    private Visitor visitor() {
+        return new Visitor(port, HttpClient.Redirect.NORMAL);
     }
 
     private Visitor signedIn(String name, String password) {
-        Visitor visitor = new Visitor();
-        HttpResponse<String> home = visitor.fill("/sign-in", "/sign-in", Map.of("name", name, "password", password));
+        Visitor visitor = visitor();
+        HttpResponse<String> home = visitor.signIn(name, password);
         assertThat(home.statusCode()).isEqualTo(200);
         assertThat(home.uri().getPath()).isNotEqualTo("/sign-in");
         return visitor;
@@ -84,12 +37,12 @@ class PagesTest extends SchoolTest {
 
     @Test
     void many_pages_opened_at_once_right_after_signing_in_all_answer() {
-        Visitor visitor = new Visitor(HttpClient.Redirect.NEVER);
+        Visitor visitor = new Visitor(port, HttpClient.Redirect.NEVER);
         visitor.fill(
                 "/sign-in", "/sign-in", Map.of("name", "gwen.abernathy@northside.example", "password", "northside"));
 
-        List<CompletableFuture<HttpResponse<String>>> answers = Stream.generate(() -> visitor.http.sendAsync(
-                        HttpRequest.newBuilder(address("/groups")).build(), HttpResponse.BodyHandlers.ofString()))
+        List<CompletableFuture<HttpResponse<String>>> answers = Stream.generate(() ->
+                        visitor.http().sendAsync(visitor.to("/groups").build(), HttpResponse.BodyHandlers.ofString()))
                 .limit(20)
                 .toList();
 
@@ -126,7 +79,7 @@ class PagesTest extends SchoolTest {
         assertThat(changed.body()).contains("Your password is changed.");
         signedIn(name, "three green owls");
         HttpResponse<String> old =
-                new Visitor().fill("/sign-in", "/sign-in", Map.of("name", name, "password", "southfield"));
+                visitor().fill("/sign-in", "/sign-in", Map.of("name", name, "password", "southfield"));
         assertThat(old.uri().getPath()).isEqualTo("/sign-in");
     }
 
@@ -134,9 +87,9 @@ class PagesTest extends SchoolTest {
     void a_name_is_closed_after_five_wrong_passwords() {
         Map<String, String> wrong = Map.of("name", "sana.iqbal@southfield.example", "password", "wrong");
         for (int i = 0; i < 5; i++) {
-            new Visitor().fill("/sign-in", "/sign-in", wrong);
+            visitor().fill("/sign-in", "/sign-in", wrong);
         }
-        HttpResponse<String> right = new Visitor()
+        HttpResponse<String> right = visitor()
                 .fill(
                         "/sign-in",
                         "/sign-in",
@@ -147,7 +100,7 @@ class PagesTest extends SchoolTest {
     @Test
     void a_form_without_its_token_is_refused() {
         Visitor maya = signedIn("maya.okafor@northside.example", "northside");
-        HttpResponse<String> forged = maya.send(HttpRequest.newBuilder(address("/account/password"))
+        HttpResponse<String> forged = maya.send(maya.to("/account/password")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("old=northside&chosen=somebody+elses")));
         assertThat(forged.statusCode()).isEqualTo(403);

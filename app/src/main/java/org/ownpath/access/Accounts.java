@@ -229,12 +229,13 @@ public class Accounts {
                 .list();
     }
 
-    /** Ends a token of the viewer's own. */
+    /** Ends a token of the viewer's own; false when it is none of theirs. */
     @Transactional
-    public void revokeToken(Viewer viewer, UUID token) {
-        database.sql("update access.api_token set revoked_at = ? where id = ? and account_id = ?")
-                .params(now(), token, viewer.account().value())
-                .update();
+    public boolean revokeToken(Viewer viewer, UUID token) {
+        return database.sql("update access.api_token set revoked_at = ? where id = ? and account_id = ?")
+                        .params(now(), token, viewer.account().value())
+                        .update()
+                == 1;
     }
 
     /** The viewer whom a token speaks for. */

@@ -12,6 +12,7 @@ import org.ownpath.access.Access;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.exchange.FromAddress;
+import org.ownpath.exchange.ImportJob;
 import org.ownpath.exchange.ImportRequest;
 import org.ownpath.exchange.Imports;
 import org.ownpath.exchange.Read;
@@ -92,24 +93,25 @@ public class ImportPages {
 
     @GetMapping("/imports/{id}")
     String show(@AuthenticationPrincipal Viewer viewer, @PathVariable String id, Model model) {
-        model.addAttribute("job", imports.job(viewer, id(id)).orElseThrow(ImportPages::missing));
+        model.addAttribute("job", job(viewer, id));
         return "portal/import";
     }
 
     @PostMapping("/imports/{id}/application")
     String apply(@AuthenticationPrincipal Viewer viewer, @PathVariable String id, Model model) {
-        return answer(viewer, imports.apply(viewer, id(id)), model);
+        return answer(viewer, imports.apply(viewer, job(viewer, id).id()), model);
     }
 
     @PostMapping("/imports/{id}/attempts")
     String retry(@AuthenticationPrincipal Viewer viewer, @PathVariable String id, Model model) {
-        return answer(viewer, imports.retry(viewer, id(id)), model);
+        return answer(viewer, imports.retry(viewer, job(viewer, id).id()), model);
     }
 
     @PostMapping("/imports/{id}/cancellation")
     String cancel(@AuthenticationPrincipal Viewer viewer, @PathVariable String id) {
-        imports.cancel(viewer, id(id));
-        return "redirect:/imports/" + id(id);
+        ImportJobId job = job(viewer, id).id();
+        imports.cancel(viewer, job);
+        return "redirect:/imports/" + job;
     }
 
     private String answer(Viewer viewer, ImportRequest outcome, Model model) {
@@ -120,9 +122,9 @@ public class ImportPages {
         return list(viewer, model);
     }
 
-    private static ImportJobId id(String text) {
+    private ImportJob job(Viewer viewer, String id) {
         try {
-            return ImportJobId.of(text);
+            return imports.job(viewer, ImportJobId.of(id)).orElseThrow(ImportPages::missing);
         } catch (IllegalArgumentException e) {
             throw missing();
         }

@@ -46,7 +46,9 @@ class ProgramsPage {
     @PostMapping("/programs/{token}/revocation")
     String revoke(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID token, RedirectAttributes flash) {
         access.requireStaff(viewer);
-        accounts.revokeToken(viewer, token);
+        if (!accounts.revokeToken(viewer, token)) {
+            throw new NotFound("This token is none of yours. Look among those of your programs.");
+        }
         access.audit(viewer, "token.revoked", token.toString(), "");
         flash.addFlashAttribute("notice", "The token works no more.");
         return "redirect:/programs";

@@ -3,7 +3,6 @@ package org.ownpath.portal;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.ownpath.access.NotAllowed;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,21 +15,15 @@ class Refusals implements ErrorController {
 
     @RequestMapping("/error")
     String error(HttpServletRequest request, HttpServletResponse response, Model model) {
-        Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        HttpStatus status = status(request, thrown);
+        Object said = request.getAttribute(Refused.WHY);
+        HttpStatus status = status(request);
         response.setStatus(status.value());
         model.addAttribute("heading", heading(status));
-        model.addAttribute("text", text(status, thrown));
+        model.addAttribute("text", said == null ? text(status) : said);
         return "portal/refusal";
     }
 
-    private static HttpStatus status(HttpServletRequest request, Object thrown) {
-        if (cause(thrown) instanceof NotAllowed) {
-            return HttpStatus.FORBIDDEN;
-        }
-        if (cause(thrown) instanceof NotFound) {
-            return HttpStatus.NOT_FOUND;
-        }
+    private static HttpStatus status(HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return code instanceof Integer known ? HttpStatus.valueOf(known) : HttpStatus.NOT_FOUND;
     }
@@ -45,10 +38,7 @@ class Refusals implements ErrorController {
         };
     }
 
-    private static String text(HttpStatus status, Object thrown) {
-        if (cause(thrown) instanceof NotAllowed || cause(thrown) instanceof NotFound) {
-            return String.valueOf(cause(thrown).getMessage());
-        }
+    private static String text(HttpStatus status) {
         return switch (status) {
             case NOT_FOUND -> "The address may be mistyped, or what it showed has moved.";
             case FORBIDDEN ->
@@ -58,16 +48,5 @@ class Refusals implements ErrorController {
             case PAYLOAD_TOO_LARGE -> "Choose a smaller file.";
             default -> "Nothing that you entered before is lost. Try again in a moment.";
         };
-    }
-
-    private static Throwable cause(Object thrown) {
-        if (!(thrown instanceof Throwable throwable)) {
-            return new IllegalStateException();
-        }
-        Throwable cause = throwable;
-        while (cause.getCause() != null && !(cause instanceof NotAllowed) && !(cause instanceof NotFound)) {
-            cause = cause.getCause();
-        }
-        return cause;
     }
 }

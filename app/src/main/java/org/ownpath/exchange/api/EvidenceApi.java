@@ -40,6 +40,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Recording, withdrawing and reading for programs. */
 @RestController
@@ -92,6 +93,10 @@ class EvidenceApi {
     @Operation(summary = "How a student stands", description = "Everything that there is evidence of, as of now.")
     List<EvidenceMessage.Standing> mastery(@AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student) {
         access.requireView(viewer, student);
+        if (roster.person(student.person()).isEmpty()) {
+            throw new ResponseStatusException(
+                    HttpStatus.NOT_FOUND, "No student '" + student + "' is on the roster. Look the id up there.");
+        }
         Curriculum curriculum = frameworks.curriculum();
         return mastery.of(student).values().stream()
                 .flatMap(standing -> curriculum.competency(standing.competency()).stream()

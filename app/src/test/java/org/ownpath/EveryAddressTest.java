@@ -1,0 +1,185 @@
+package org.ownpath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.ownpath.access.Viewer;
+import org.ownpath.evidence.Artifacts;
+import org.ownpath.evidence.Entry;
+import org.ownpath.evidence.LedgerReading;
+import org.ownpath.exchange.ImportRequest;
+import org.ownpath.exchange.Imports;
+import org.ownpath.framework.Frameworks;
+import org.ownpath.roster.Roster;
+import org.ownpath.shared.StudentId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** An administrator of one district asks every address of the product, pages and programs', for things of another. */
+class EveryAddressTest extends SchoolTest {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::[^{}]*(?:\\{[^}]*\\})?[^{}]*)?\\}");
+    private static final String IRENE = "irene.castellan@southfield.example";
+    private static final String PHILIPPA = "philippa.crane@northside.example";
+
+    private static final Set<Integer> REFUSALS = Set.of(400, 403, 404, 409, 422);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    Roster roster;
+
+    @Autowired
+    Frameworks frameworks;
+
+    @Autowired
+    LedgerReading ledger;
+
+    @Autowired
+    Artifacts artifacts;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    JdbcClient database;
+
+    private record Address(RequestMethod method, String pattern) {}
+
+    private Stream<Address> addresses() {
+        return mappings.getHandlerMethods().entrySet().stream()
+                .filter(each -> each.getValue().getBeanType().getName().startsWith("org.ownpath"))
+                .flatMap(each -> each.getKey().getPatternValues().stream()
+                        .flatMap(pattern -> each.getKey().getMethodsCondition().getMethods().stream()
+                                .map(method -> new Address(method, pattern))));
+    }
+
+    /** One of everything of Northside that an address can name. */
+    private Map<String, String> northside() {
+        Viewer philippa = viewer(PHILIPPA);
+        StudentId maya = StudentId.of(viewer("maya.okafor@northside.example").person());
+        return as(philippa, () -> {
+            Entry entry = ledger.latest(maya, 1).get(0);
+            Map<String, String> names = new HashMap<>();
+            names.put("student", maya.toString());
+            names.put("person", maya.toString());
+            names.put("group", roster.groupsOf(maya).get(0).id().toString());
+            names.put("competency", entry.competency().toString());
+            names.put(
+                    "framework",
+                    frameworks.curriculum().frameworks().get(0).id().toString());
+            names.put("piece", entry.piece().toString());
+            names.put("wrong", entry.piece().toString());
+            names.put(
+                    "hash",
+                    artifacts.store(philippa, "plan.txt", text("A plan")).hash());
+            names.put("id", job(philippa));
+            accounts.issueToken(philippa, "A program of Northside");
+            names.put("token", accounts.tokens(philippa).get(0).id().toString());
+            return names;
+        });
+    }
+
+    private String job(Viewer philippa) {
+        ImportRequest asked = imports.request(
+                philippa, new Imports.Request("roster", "people.csv", Map.of()), text("nothing of a roster"));
+        return ((ImportRequest.Accepted) asked).id().toString();
+    }
+
+    private static ByteArrayInputStream text(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What the other district's administrator could have changed. */
+    private List<String> fingerprint() {
+        return as(viewer(PHILIPPA), () -> database.sql("""
+                select 'entries ' || count(*) from evidence.entry
+                union all select 'accounts ' || md5(string_agg(password_hash, '' order by id)) from access.account
+                union all select 'tokens ' || count(*) filter (where revoked_at is null) from access.api_token
+                union all select 'editions ' || md5(string_agg(f::text, '' order by id)) from framework.framework f
+                union all select 'rules ' || count(*) from policy.rule_version
+                union all select 'imports ' || count(*) from exchange.import_job""").query(String.class).list());
+    }
+
+    @Test
+    void no_address_shows_or_changes_anything_of_another_district() {
+        Map<String, String> northside = northside();
+        Visitor irene = new Visitor(port, HttpClient.Redirect.NEVER);
+        irene.signIn(IRENE, "southfield");
+        String token = as(viewer(IRENE), () -> accounts.issueToken(viewer(IRENE), "A program of Southfield"));
+        List<String> before = fingerprint();
+        Map<String, Integer> answered = new TreeMap<>();
+        addresses().filter(address -> address.pattern().contains("{")).forEach(address -> {
+            String path = filled(address.pattern(), northside);
+            HttpResponse<String> answer = ask(irene, token, address.method(), path);
+            answered.put(address + "", answer.statusCode());
+            assertThat(answer.body()).as(address + " says").doesNotContain("Maya", "Okafor", "plan.txt", "people.csv");
+        });
+        assertThat(answered).hasSizeGreaterThan(12);
+        answered.values().removeIf(REFUSALS::contains);
+        assertThat(answered).isEmpty();
+        assertThat(fingerprint()).isEqualTo(before);
+    }
+
+    @Test
+    void no_list_has_anybody_of_another_district() {
+        Visitor irene = new Visitor(port, HttpClient.Redirect.NEVER);
+        irene.signIn(IRENE, "southfield");
+        addresses()
+                .filter(address -> address.method() == RequestMethod.GET
+                        && !address.pattern().contains("{")
+                        && !address.pattern().startsWith("/api"))
+                .forEach(address -> assertThat(irene.open(address.pattern()).body())
+                        .as(address.pattern())
+                        .doesNotContain("Okafor", "Abernathy"));
+    }
+
+    private static String filled(String pattern, Map<String, String> names) {
+        Matcher variables = VARIABLE.matcher(pattern);
+        return variables.replaceAll(found -> {
+            assertThat(names).as("a value for " + pattern).containsKey(found.group(1));
+            return names.get(found.group(1));
+        });
+    }
+
+    private static HttpResponse<String> ask(Visitor irene, String token, RequestMethod method, String path) {
+        if (path.startsWith("/api")) {
+            HttpRequest.Builder request = irene.to(path)
+                    .header("Authorization", "Bearer " + token)
+                    .header("Content-Type", "application/json");
+            return irene.send(
+                    method == RequestMethod.GET
+                            ? request
+                            : request.POST(HttpRequest.BodyPublishers.ofString("{\"reason\": \"To see\"}")));
+        }
+        return method == RequestMethod.GET
+                ? irene.open(path)
+                : irene.fill(
+                        "/account",
+                        path,
+                        Map.of("reason", "To see", "name", UUID.randomUUID().toString()));
+    }
+}

@@ -1,0 +1,70 @@
+package org.ownpath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody's browser, without scripts: a cookie jar and the forms. */
+record Visitor(HttpClient http, int port) {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    Visitor(int port, HttpClient.Redirect redirects) {
+        this(
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .followRedirects(redirects)
+                        .build(),
+                port);
+    }
+
+    HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    HttpResponse<String> open(String path) {
+        return send(to(path));
+    }
+
+    HttpResponse<String> signIn(String name, String password) {
+        return fill("/sign-in", "/sign-in", Map.of("name", name, "password", password));
+    }
+
+    /** Sends a form of a page with these fields and the page's own token against forgery. */
+    HttpResponse<String> fill(String page, String action, Map<String, String> fields) {
+        Map<String, String> all = new TreeMap<>(fields);
+        all.put("_csrf", token(page));
+        String body = all.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(to(action)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private String token(String page) {
+        Matcher token = CSRF.matcher(open(page).body());
+        assertThat(token.find()).as("a form on " + page).isTrue();
+        return token.group(1);
+    }
+}
