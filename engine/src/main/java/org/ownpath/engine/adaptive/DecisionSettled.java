@@ -1,6 +1,5 @@
 package org.ownpath.engine.adaptive;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -36,13 +35,8 @@ public record DecisionSettled(double cut, double masteredAt, int answers, double
         }
         return Optional.of(new Step.Stop(
                 mastered ? Decision.MASTERED : Decision.NOT_MASTERED,
-                String.format(
-                        Locale.ROOT,
-                        "The chance that %d more answers turn '%s' is %.3f, at or below %.3f.",
-                        answers,
-                        mastered ? "mastered" : "not mastered",
-                        turn,
-                        chance)));
+                "The chance that " + answers + " more answers turn '" + (mastered ? "mastered" : "not mastered")
+                        + "' is " + Wording.probability(turn) + ", at or below " + Wording.probability(chance) + "."));
     }
 
     private boolean mastered(Posterior posterior) {

@@ -1,6 +1,5 @@
 package org.ownpath.engine.adaptive;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -36,6 +35,7 @@ public record MasteryDecided(double cut, double masteredAt, double notMasteredAt
     private static Step.Stop stop(Decision decision, double mastery, String side, double bound) {
         return new Step.Stop(
                 decision,
-                String.format(Locale.ROOT, "The probability of mastery is %.3f, %s %.3f.", mastery, side, bound));
+                "The probability of mastery is " + Wording.probability(mastery) + ", " + side + " "
+                        + Wording.probability(bound) + ".");
     }
 }

@@ -1,6 +1,5 @@
 package org.ownpath.engine.adaptive;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -37,12 +36,8 @@ public record PredictiveSimilarity(double cut, double change, double confidence)
         }
         return Optional.of(new Step.Stop(
                 Decision.UNDECIDED,
-                String.format(
-                        Locale.ROOT,
-                        "With a chance of %.2f the next answer changes the probability of mastery, %.3f, by at most"
-                                + " %.3f.",
-                        same,
-                        mastery,
-                        change)));
+                "With a chance of " + Wording.probability(same) + " the next answer changes the probability of mastery,"
+                        + " which is " + Wording.probability(mastery) + ", by at most " + Wording.probability(change)
+                        + "."));
     }
 }
