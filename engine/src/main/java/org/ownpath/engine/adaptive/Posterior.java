@@ -113,7 +113,10 @@ public final class Posterior {
         return standardError;
     }
 
-    /** The probability that ability is at or above this cut. The probability of a point is spread around it evenly. */
+    /**
+     * The probability that ability is at or above this cut. The probability of a point is spread around it evenly, which
+     * is within 0.01 of the exact value for standard errors of 0.3 and more, and within 0.02 for 0.2.
+     */
     public double atLeast(double cut) {
         double sum = 0;
         for (int i = POINTS - 1; i >= 0; i--) {

@@ -92,9 +92,10 @@ class PosteriorTest {
     @Test
     void answers_that_the_model_thinks_impossible_still_leave_an_estimate() {
         Posterior posterior = Posterior.normal(0, 1);
-        for (int i = 0; i < 300; i++) {
-            posterior = posterior.after(Item.of(20, 5), true).after(Item.of(20, -5), false);
+        for (int i = 0; i < 20; i++) {
+            posterior = posterior.after(Item.of(20, 5), true);
         }
+        posterior = posterior.after(Item.of(20, -5), false);
         assertThat(List.of(posterior.mean(), posterior.standardError())).allMatch(Double::isFinite);
     }
 
