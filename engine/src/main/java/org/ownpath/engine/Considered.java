@@ -43,6 +43,14 @@ public record Considered(
         return new Considered(counted, excluded, selfAssessments, judgements);
     }
 
+    /** The ratings of the counted pieces, in the order shown. */
+    double[] ratings(Counting counting) {
+        return counted.stream()
+                .mapToDouble(piece ->
+                        piece.result().rating(counting.missedCountsAs()).orElseThrow())
+                .toArray();
+    }
+
     /** Chances that were missed, whether or not they entered the value. */
     long missedChances() {
         return counted.stream()

@@ -37,6 +37,7 @@ public record Explanation(
         DEPTH("work at this depth does not count"),
         PURPOSE("work for this purpose does not count"),
         CONTEXT("work in this setting does not count"),
+        OBSERVER("what this person observed does not count"),
         OUTSIDE_WINDOW("shown too long ago to count");
 
         private final String words;

@@ -1,16 +1,21 @@
 package org.ownpath.engine;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of one JSON object and where it is, so that every refusal can name the place and the remedy. */
 record JsonFields(String path, JsonNode node) {
+
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     /** Accepts an object that has none but these fields. */
     static JsonFields of(String path, JsonNode node, List<String> known) {
@@ -51,6 +56,31 @@ record JsonFields(String path, JsonNode node) {
         return Optional.ofNullable(node.get(name)).map(field -> asInteger(name, field, limit));
     }
 
+    /** A list of numbers, which has to be there. */
+    List<Double> numbers(String name, Limit limit) {
+        JsonNode list = list(name, required(name), "numbers");
+        List<Double> numbers = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            numbers.add(asNumber(name + "[" + i + "]", list.get(i), limit));
+        }
+        return numbers;
+    }
+
+    /** A set of ids; empty if the field is left out. */
+    Set<UUID> ids(String name) {
+        Set<UUID> ids = new LinkedHashSet<>();
+        JsonNode list = node.get(name);
+        if (list != null) {
+            for (int i = 0; i < list(name, list, "ids").size(); i++) {
+                String element = name + "[" + i + "]";
+                if (!ids.add(asId(element, list.get(i)))) {
+                    throw refuse(element, said(list.get(i)) + " is there twice.", "Name each only once.");
+                }
+            }
+        }
+        return ids;
+    }
+
     boolean truth(String name, boolean otherwise) {
         JsonNode field = node.get(name);
         if (field == null) {
@@ -76,9 +106,7 @@ record JsonFields(String path, JsonNode node) {
         if (field == null) {
             return words;
         }
-        if (!field.isArray()) {
-            throw refuse(name, said(field) + " is not a list.", "Write [ ... ] with some of " + codes(type) + ".");
-        }
+        list(name, field, "some of " + codes(type));
         for (int i = 0; i < field.size(); i++) {
             String element = name + "[" + i + "]";
             if (!words.add(asWord(element, field.get(i), type))) {
@@ -86,6 +114,21 @@ record JsonFields(String path, JsonNode node) {
             }
         }
         return words;
+    }
+
+    private JsonNode list(String name, JsonNode field, String of) {
+        if (!field.isArray()) {
+            throw refuse(name, said(field) + " is not a list.", "Write [ ... ] with " + of + ".");
+        }
+        return field;
+    }
+
+    private UUID asId(String name, JsonNode field) {
+        String text = field.isString() ? field.stringValue() : "";
+        if (!ID.matcher(text).matches()) {
+            throw refuse(name, said(field) + " is not an id.", "Write one as 00000000-0000-7000-8000-00000000000a.");
+        }
+        return UUID.fromString(text);
     }
 
     private double asNumber(String name, JsonNode field, Limit limit) {
