@@ -51,13 +51,18 @@ public record Considered(
                 .toArray();
     }
 
-    /** Chances that were missed, whether or not they entered the value. */
-    long missedChances() {
-        return counted.stream()
-                        .filter(piece -> piece.result() instanceof Result.Missed)
-                        .count()
-                + excluded.stream()
-                        .filter(e -> e.reason() == Explanation.Reason.MISSED)
-                        .count();
+    /** How many chances were taken, missed and excused. */
+    public Chances chances() {
+        int missedAndCounted = (int) counted.stream()
+                .filter(piece -> piece.result() instanceof Result.Missed)
+                .count();
+        return new Chances(
+                counted.size() - missedAndCounted,
+                missedAndCounted + excluded(Explanation.Reason.MISSED),
+                excluded(Explanation.Reason.EXCUSED));
+    }
+
+    private int excluded(Explanation.Reason reason) {
+        return (int) excluded.stream().filter(e -> e.reason() == reason).count();
     }
 }

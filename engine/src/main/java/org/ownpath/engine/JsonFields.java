@@ -2,8 +2,10 @@ package org.ownpath.engine;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -81,6 +83,54 @@ record JsonFields(String path, JsonNode node) {
         return ids;
     }
 
+    /** A name for a child: not empty and not longer than 200 characters. */
+    String name(String name) {
+        return asName(name, required(name));
+    }
+
+    /** A set of names; empty if the field is left out. */
+    Set<String> names(String name) {
+        Set<String> names = new LinkedHashSet<>();
+        JsonNode list = node.get(name);
+        if (list != null) {
+            for (int i = 0; i < list(name, list, "names").size(); i++) {
+                String element = name + "[" + i + "]";
+                if (!names.add(asName(element, list.get(i)))) {
+                    throw refuse(element, said(list.get(i)) + " is there twice.", "Name each only once.");
+                }
+            }
+        }
+        return names;
+    }
+
+    Map<String, Double> numbersByName(String name, Limit limit) {
+        JsonNode object = required(name);
+        if (!object.isObject()) {
+            throw refuse(name, said(object) + " is not an object.", "Write { \"name\": number, ... }.");
+        }
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        object.forEachEntry((key, value) -> numbers.put(key, asNumber(name + "." + key, value, limit)));
+        return numbers;
+    }
+
+    Map<String, Integer> integersByName(String name, Limit limit) {
+        Map<String, Integer> integers = new LinkedHashMap<>();
+        numbersByName(name, limit)
+                .forEach((key, value) -> integers.put(
+                        key, asInteger(name + "." + key, required(name).get(key), limit)));
+        return integers;
+    }
+
+    /** A list of objects that have none but these fields. */
+    List<JsonFields> objects(String name, List<String> known) {
+        JsonNode list = list(name, required(name), "objects");
+        List<JsonFields> objects = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            objects.add(of(at(path, name + "[" + i + "]"), list.get(i), known));
+        }
+        return objects;
+    }
+
     boolean truth(String name, boolean otherwise) {
         JsonNode field = node.get(name);
         if (field == null) {
@@ -121,6 +171,15 @@ record JsonFields(String path, JsonNode node) {
             throw refuse(name, said(field) + " is not a list.", "Write [ ... ] with " + of + ".");
         }
         return field;
+    }
+
+    private String asName(String name, JsonNode field) {
+        if (!field.isString()
+                || field.stringValue().isBlank()
+                || field.stringValue().length() > 200) {
+            throw refuse(name, said(field) + " is not a name.", "Write 1 to 200 characters in quotes.");
+        }
+        return field.stringValue();
     }
 
     private UUID asId(String name, JsonNode field) {

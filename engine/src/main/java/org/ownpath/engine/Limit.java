@@ -29,6 +29,9 @@ record Limit(double low, double high) {
     static final Limit GAIN = new Limit(0.01, 10);
     static final Limit LEVELS = new Limit(1, 20);
 
+    static final Limit WORTH = new Limit(1, 1000);
+    static final Limit POINTS = new Limit(0, 1000);
+
     boolean holds(double value) {
         return value >= low && value <= high; // NaN is in no range
     }

@@ -21,7 +21,7 @@ public final class RuleJson {
     static final List<String> REQUIREMENTS =
             List.of("threshold", "count", "forms", "depth", "contexts", "observers", "freshDays", "minimumRating");
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
@@ -47,7 +47,7 @@ public final class RuleJson {
         }
     }
 
-    private static JsonNode parse(String json) {
+    static JsonNode parse(String json) {
         try {
             return MAPPER.readTree(json);
         } catch (JacksonException notJson) {

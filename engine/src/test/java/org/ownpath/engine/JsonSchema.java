@@ -36,6 +36,8 @@ record JsonSchema(JsonNode root, List<String> found) {
             case "maximum" -> value.doubleValue() <= given.doubleValue();
             case "minItems", "minProperties" -> value.size() >= given.intValue();
             case "maxItems" -> value.size() <= given.intValue();
+            case "minLength" -> value.stringValue().length() >= given.intValue();
+            case "maxLength" -> value.stringValue().length() <= given.intValue();
             case "pattern" ->
                 Pattern.compile(given.stringValue())
                         .matcher(value.stringValue())
