@@ -42,7 +42,7 @@ public final class Judge {
         return new Replay(rule, timeline(pieces, asOf), asOf).verdict();
     }
 
-    private static List<Piece> timeline(Collection<Piece> pieces, Instant asOf) {
+    static List<Piece> timeline(Collection<Piece> pieces, Instant asOf) {
         Map<UUID, Piece> byId = new HashMap<>();
         List<Piece> timeline = new ArrayList<>(pieces.size());
         for (Piece piece : pieces) {
