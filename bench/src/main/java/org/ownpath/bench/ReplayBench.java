@@ -28,7 +28,6 @@ import org.ownpath.engine.Rule;
  * explanations. Each figure is the median of several runs after warming up, in a virtual machine that has judged by one
  * rule only if a preset's id is given.
  */
-@SuppressWarnings("EnumOrdinal") // only to look at the result
 public final class ReplayBench {
 
     private static final int TIMELINES = 40_000;
@@ -88,7 +87,7 @@ public final class ReplayBench {
         PackedJudge judge = new PackedJudge(rule);
         report(name, "verdicts, packed", () -> {
             PackedVerdicts verdicts = judge.judge(packed, NOW);
-            return verdicts.size() + verdicts.state(verdicts.size() - 1).ordinal();
+            return verdicts.verdict(verdicts.size() - 1).count();
         });
         report(name, "verdicts from pieces", () -> {
             long mastered = 0;

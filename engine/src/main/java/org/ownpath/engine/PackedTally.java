@@ -23,6 +23,7 @@ final class PackedTally {
     private final int neededContexts;
     private final int neededObservers;
     private final long freshness;
+    private final boolean anybody;
     private final BitSet admitted = new BitSet();
 
     private double[] ratings = new double[0];
@@ -56,6 +57,7 @@ final class PackedTally {
         this.neededDepth = required.depth().map(Depth::ordinal).orElse(-1);
         this.neededContexts = required.contexts();
         this.neededObservers = required.observers();
+        this.anybody = rule.counting().observers().isEmpty();
         this.freshness = required.freshDays().map(PackedTally::days).orElse(0L);
         assignRoles(rule.counting());
     }
@@ -116,7 +118,7 @@ final class PackedTally {
         byte role = roles[code & PackedLedger.WORDS - 1];
         int result = code >> 11 & 3;
         if (role == COUNTS) {
-            if (result != PackedLedger.EXCUSED && admitted.get(observers[entry])) {
+            if (result != PackedLedger.EXCUSED && (anybody || admitted.get(observers[entry]))) {
                 count(entry, code, result);
             }
         } else if (role == JUDGES && result == PackedLedger.RATED) {

@@ -85,4 +85,47 @@ class PackedJudgeTest {
         assertThatThrownBy(() -> PackedLedger.nanos(PackedLedger.LATEST)).hasMessageContaining("cannot be packed");
         assertThat(PackedLedger.nanos(PackedLedger.EARLIEST)).isNegative();
     }
+
+    @Test
+    void each_requirement_of_the_driving_licence_holds_packed_too() {
+        Rule licence = Presets.find("driving-licence", 3).orElseThrow().rule();
+        Piece written = Maya.rated(3, 1);
+        Piece practical =
+                Maya.by(Maya.MR_LIND, Maya.in(Context.INTERNSHIP, Maya.as(Form.PERFORMANCE_TASK, Maya.rated(3, 2))));
+        packedAlike(licence, written, practical);
+        packedAlike(licence, written, Maya.as(Form.TEST, practical));
+        packedAlike(licence, written, Maya.in(Context.CLASS, practical));
+        packedAlike(licence, written, Maya.by(Maya.MS_OKAFOR, practical));
+        packedAlike(licence, Maya.at(Depth.RECALL, written), Maya.at(Depth.RECALL, practical));
+        packedAlike(licence, written, practical, Maya.as(Form.PROFESSIONAL_JUDGEMENT, Maya.rated(1, 3)));
+        packedAlike(licence, Maya.as(Form.PROFESSIONAL_JUDGEMENT, Maya.rated(3, 3)));
+    }
+
+    @Test
+    void missed_chances_windows_minimums_and_observers_hold_packed_too() {
+        Rule latest = Rule.of(new Aggregation.Latest(), Requirements.reaching(3));
+        Piece good = Maya.rated(4, 1);
+        Piece missed = Maya.with(Result.missed(), Maya.rated(0, 2));
+        Piece excused = Maya.with(Result.excused(), Maya.rated(0, 3));
+        packedAlike(latest.withCounting(Counting.everything().missedAs(0)), good, missed);
+        packedAlike(latest, good, missed, excused);
+        packedAlike(latest, missed);
+        packedAlike(latest, excused);
+        packedAlike(latest.withCounting(Counting.everything().onlyObservers(Maya.MR_LIND)), good);
+        packedAlike(latest.withCounting(Counting.everything().withinDays(300)), good, Maya.rated(4, 100));
+        Rule mean = Rule.of(new Aggregation.Mean(), Requirements.reaching(3).noneBelow(2.5));
+        packedAlike(mean, good, Maya.rated(2.5, 2));
+        packedAlike(mean, good, Maya.rated(2.4, 2));
+        Rule fresh = Rule.of(new Aggregation.Latest(), Requirements.reaching(3).freshFor(299));
+        packedAlike(fresh, good);
+        packedAlike(Rule.of(new Aggregation.Latest(), Requirements.reaching(3).freshFor(298)), good);
+    }
+
+    private static void packedAlike(Rule rule, Piece... pieces) {
+        PackedLedger ledger = new PackedLedger();
+        ledger.add(List.of());
+        assertThat(ledger.add(List.of(pieces))).isEqualTo(1);
+        assertThat(new PackedJudge(rule).judge(ledger, Maya.LATER).verdict(1))
+                .isEqualTo(Judge.verdict(rule, List.of(pieces), Maya.LATER));
+    }
 }
