@@ -14,8 +14,15 @@ class DocsExamplesRulesTest {
     private static Piece piece(int day, double rating) {
         Instant shown = Instant.parse("2026-09-0" + day + "T08:00:00Z");
         return new Piece(
-                new UUID(0, day), Form.TEST, Depth.APPLY, Context.CLASS, Purpose.SUMMATIVE, new UUID(0, 1),
-                Result.rated(rating), shown, shown);
+                new UUID(0, day),
+                Form.TEST,
+                Depth.APPLY,
+                Context.CLASS,
+                Purpose.SUMMATIVE,
+                new UUID(0, 1),
+                Result.rated(rating),
+                shown,
+                shown);
     }
 
     private static final Instant NOW = Instant.parse("2026-10-01T08:00:00Z");
@@ -36,8 +43,9 @@ class DocsExamplesRulesTest {
                 {"aggregation": {"kind": "last_n", "n": 5, "from": 3}, "requirements": {"threshold": 3}}""");
         Judgement judgement = Judge.judge(rule, List.of(piece(1, 3), piece(2, 1), piece(3, 4)), NOW);
         assertThat(judgement.explanation().sentence("Maya", "Fractions"))
-                .isEqualTo("Maya has shown “Fractions” 3 times (3 × test); the number of attempts rated 3 or higher among"
-                        + " the last 5 is 2, and 3 is needed.");
+                .isEqualTo(
+                        "Maya has shown “Fractions” 3 times (3 × test); the number of attempts rated 3 or higher among"
+                                + " the last 5 is 2, and 3 is needed.");
         assertThat(judgement.explanation().next()).isEqualTo("Next: a new rating of 3 or higher.");
     }
 

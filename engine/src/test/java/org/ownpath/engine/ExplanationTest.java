@@ -123,7 +123,12 @@ class ExplanationTest {
 
     @Test
     void a_rule_says_what_counts() {
-        Rule rule = Rule.of(new Attempts.LastN(3, 2.5, true), Requirements.reaching(2).atDepth(Depth.APPLY).freshFor(1).noneBelow(2))
+        Rule rule = Rule.of(
+                        new Attempts.LastN(3, 2.5, true),
+                        Requirements.reaching(2)
+                                .atDepth(Depth.APPLY)
+                                .freshFor(1)
+                                .noneBelow(2))
                 .withCounting(Counting.everything()
                         .onlyForms(Form.TEST, Form.PROJECT)
                         .onlyDepths(Depth.APPLY)
@@ -133,12 +138,13 @@ class ExplanationTest {
                         .withinDays(90)
                         .missedAs(0));
         assertThat(rule.sentence())
-                .isEqualTo("Mastered when the most attempts rated 2.5 or higher among any 3 in a row is 2 or higher, shown at"
-                        + " least 1 time, at least once rated 2.5 or higher at the depth of applying, with no rating in it"
-                        + " below 2. It has to be shown again when 1 day has passed since it was last rated 2.5 or higher."
-                        + " Only work of these kinds: test and project. Only work at these depths: apply. Only work for"
-                        + " these purposes: summative. Only work in these settings: class and home. Only what 1 named"
-                        + " person observed counts. Only the last 90 days count. A missed chance counts as 0.");
+                .isEqualTo(
+                        "Mastered when the most attempts rated 2.5 or higher among any 3 in a row is 2 or higher, shown at"
+                                + " least 1 time, at least once rated 2.5 or higher at the depth of applying, with no rating in it"
+                                + " below 2. It has to be shown again when 1 day has passed since it was last rated 2.5 or higher."
+                                + " Only work of these kinds: test and project. Only work at these depths: apply. Only work for"
+                                + " these purposes: summative. Only work in these settings: class and home. Only what 1 named"
+                                + " person observed counts. Only the last 90 days count. A missed chance counts as 0.");
     }
 
     @Test
@@ -148,8 +154,9 @@ class ExplanationTest {
                 Requirements.reaching(3).times(3).inContexts(3).byObservers(2).noneBelow(2));
         Explanation explanation = explain(rule, rated(1, 1));
         assertThat(explanation.sentence("Maya", "Graphs"))
-                .endsWith("Still missing: no rating in it below 2, 2 more demonstrations, 2 more settings and 1 more person"
-                        + " who sees it.");
+                .endsWith(
+                        "Still missing: no rating in it below 2, 2 more demonstrations, 2 more settings and 1 more person"
+                                + " who sees it.");
         assertThat(explanation.unmet()).hasSize(5);
         assertThat(explain(rule).requirements().get(1).words())
                 .isEqualTo("no rating is in it yet, and no rating may be below 2");
