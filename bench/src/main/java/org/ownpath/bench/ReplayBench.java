@@ -50,8 +50,8 @@ public final class ReplayBench {
 
     /** Entry point: the ids of presets, or none for three of them. */
     public static void main(String[] args) {
-        ReplayBench bench = new ReplayBench(
-                RandomGeneratorFactory.of("L64X128MixRandom").create(20260817));
+        ReplayBench bench =
+                new ReplayBench(RandomGeneratorFactory.of("L64X128MixRandom").create(20260817));
         System.out.println("| rule | what | million entries/s (median of " + RUNS + ") | least to most |");
         System.out.println("|---|---|---|---|");
         for (String preset : args.length > 0 ? args : new String[] {"best-2", "driving-licence", "oatutor"}) {
@@ -70,17 +70,22 @@ public final class ReplayBench {
     }
 
     private static Piece piece(RandomGenerator random, Instant shown) {
-        Form[] forms = {Form.TEST, Form.PERFORMANCE_TASK, Form.PROJECT, Form.OBSERVATION};
+        List<Form> forms = List.of(Form.TEST, Form.PERFORMANCE_TASK, Form.PROJECT, Form.OBSERVATION);
+        List<Context> contexts = List.of(Context.CLASS, Context.HOME, Context.ONLINE, Context.INTERNSHIP);
         return new Piece(
                 new UUID(random.nextLong(), random.nextLong()),
-                forms[random.nextInt(forms.length)],
-                Depth.values()[random.nextInt(3)],
-                Context.values()[random.nextInt(4)],
-                Purpose.values()[random.nextInt(2)],
+                any(random, forms),
+                any(random, List.of(Depth.values())),
+                any(random, contexts),
+                any(random, List.of(Purpose.values())),
                 new UUID(0, random.nextInt(5)),
                 random.nextInt(20) == 0 ? Result.missed() : Result.rated(1 + random.nextInt(7) / 2.0),
                 shown,
                 shown);
+    }
+
+    private static <E> E any(RandomGenerator random, List<E> of) {
+        return of.get(random.nextInt(of.size()));
     }
 
     private void run(String name, Rule rule) {
@@ -99,7 +104,10 @@ public final class ReplayBench {
         report(name, "judgements with explanations", () -> {
             long met = 0;
             for (List<Piece> timeline : timelines) {
-                met += Judge.judge(rule, timeline, NOW).explanation().requirements().size();
+                met += Judge.judge(rule, timeline, NOW)
+                        .explanation()
+                        .requirements()
+                        .size();
             }
             return met;
         });

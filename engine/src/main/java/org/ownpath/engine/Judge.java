@@ -43,7 +43,7 @@ public final class Judge {
     }
 
     static List<Piece> timeline(Collection<Piece> pieces, Instant asOf) {
-        Map<UUID, Piece> byId = new HashMap<>();
+        Map<UUID, Piece> byId = new HashMap<>(2 * pieces.size()); // large enough not to grow
         List<Piece> timeline = new ArrayList<>(pieces.size());
         for (Piece piece : pieces) {
             Piece same = byId.putIfAbsent(piece.id(), piece);
