@@ -1,38 +1,91 @@
 package org.ownpath.engine;
 
-import java.util.Arrays;
+import java.util.OptionalDouble;
 
 /**
- * How many ratings become one value. Values come in the order in which they were shown, at least one of them; the value
- * is in the same units and lies between the lowest and the highest of them.
+ * How many ratings become one value. Ratings come in the order in which they were shown. Most values are ratings too, in
+ * the scale's units and between the lowest and the highest rating; {@link #measure()} says where they are not.
  */
-public sealed interface Aggregation {
+public sealed interface Aggregation
+        permits Aggregation.First,
+                Aggregation.Latest,
+                Aggregation.Highest,
+                Aggregation.Lowest,
+                Aggregation.Mean,
+                Aggregation.Median,
+                Aggregation.Mode,
+                Aggregation.BestN,
+                Aggregation.WeightedAverage,
+                Aggregation.DecayingAverage,
+                Attempts,
+                Estimate,
+                Progress,
+                Rounded {
+
+    /** A value without ratings, to add them to one by one. */
+    Running running();
+
+    /** The value of these ratings; empty if there are none, or not yet those that the value needs. */
+    default OptionalDouble of(double... ratingsInOrder) {
+        return present(over(ratingsInOrder).value());
+    }
+
+    /** The lowest rating that enters the value, or empty if none does. */
+    default OptionalDouble weakest(double... ratingsInOrder) {
+        return present(over(ratingsInOrder).weakest());
+    }
+
+    private Running over(double[] ratings) {
+        Running running = running();
+        for (double rating : ratings) {
+            running.add(rating);
+        }
+        return running;
+    }
+
+    static OptionalDouble present(double value) {
+        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /** What the value is a measure of. */
+    default Measure measure() {
+        return Measure.RATING;
+    }
 
     /**
-     * The value of these ratings.
-     *
-     * @throws IllegalArgumentException if there are none
+     * The rating from which one attempt counts as shown well, where the aggregation looks at that; empty where it does
+     * not, and the rule's threshold is that rating.
      */
-    double of(double[] valuesInOrder);
+    default OptionalDouble reaching() {
+        return OptionalDouble.empty();
+    }
 
-    /** The lowest rating that enters the value; a minimum rating is asked of this one. */
-    default double weakest(double[] valuesInOrder) {
-        return sorted(valuesInOrder)[0];
+    /** The highest value there can be, infinite where only the scale limits it; no rule may ask for more. */
+    default double ceiling() {
+        return Double.POSITIVE_INFINITY;
     }
 
     /** Plain words that fit before "is 3 or higher": "the average of the best 2 ratings". */
     String words();
 
-    /** The last rating shown. */
-    record Latest() implements Aggregation {
+    /** The first rating shown. */
+    record First() implements Aggregation {
         @Override
-        public double of(double[] valuesInOrder) {
-            return valuesInOrder[some(valuesInOrder) - 1];
+        public Running running() {
+            return new Picked.First();
         }
 
         @Override
-        public double weakest(double[] valuesInOrder) {
-            return of(valuesInOrder);
+        public String words() {
+            return "the first rating";
+        }
+    }
+
+    /** The last rating shown. */
+    record Latest() implements Aggregation {
+        @Override
+        public Running running() {
+            return new Picked.Latest();
         }
 
         @Override
@@ -44,13 +97,8 @@ public sealed interface Aggregation {
     /** The highest rating ever shown. */
     record Highest() implements Aggregation {
         @Override
-        public double of(double[] valuesInOrder) {
-            return sorted(valuesInOrder)[valuesInOrder.length - 1];
-        }
-
-        @Override
-        public double weakest(double[] valuesInOrder) {
-            return of(valuesInOrder);
+        public Running running() {
+            return new Picked.Highest();
         }
 
         @Override
@@ -62,8 +110,8 @@ public sealed interface Aggregation {
     /** The lowest rating ever shown. */
     record Lowest() implements Aggregation {
         @Override
-        public double of(double[] valuesInOrder) {
-            return sorted(valuesInOrder)[0];
+        public Running running() {
+            return new Picked.Lowest();
         }
 
         @Override
@@ -75,8 +123,8 @@ public sealed interface Aggregation {
     /** The arithmetic mean: sum of ratings / number of ratings. */
     record Mean() implements Aggregation {
         @Override
-        public double of(double[] valuesInOrder) {
-            return mean(valuesInOrder, 0, some(valuesInOrder));
+        public Running running() {
+            return new Averaged.Plain();
         }
 
         @Override
@@ -88,10 +136,8 @@ public sealed interface Aggregation {
     /** The middle rating by size; of an even number of ratings, the mean of the two in the middle. */
     record Median() implements Aggregation {
         @Override
-        public double of(double[] valuesInOrder) {
-            double[] sorted = sorted(valuesInOrder);
-            int upper = sorted.length / 2;
-            return sorted.length % 2 == 1 ? sorted[upper] : mean(sorted, upper - 1, upper + 1);
+        public Running running() {
+            return new Ranked.Median();
         }
 
         @Override
@@ -103,19 +149,8 @@ public sealed interface Aggregation {
     /** The most frequent rating; of several that are equally frequent, the highest. */
     record Mode() implements Aggregation {
         @Override
-        public double of(double[] valuesInOrder) {
-            double[] sorted = sorted(valuesInOrder);
-            double mode = sorted[0];
-            int most = 0;
-            int run = 0;
-            for (int i = 0; i < sorted.length; i++) {
-                run = i > 0 && sorted[i] == sorted[i - 1] ? run + 1 : 1;
-                if (run >= most) {
-                    most = run;
-                    mode = sorted[i];
-                }
-            }
-            return mode;
+        public Running running() {
+            return new Ranked.Mode();
         }
 
         @Override
@@ -134,15 +169,8 @@ public sealed interface Aggregation {
         }
 
         @Override
-        public double of(double[] valuesInOrder) {
-            double[] sorted = sorted(valuesInOrder);
-            return mean(sorted, Math.max(0, sorted.length - n), sorted.length);
-        }
-
-        @Override
-        public double weakest(double[] valuesInOrder) {
-            double[] sorted = sorted(valuesInOrder);
-            return sorted[Math.max(0, sorted.length - n)];
+        public Running running() {
+            return new Ranked.Best(n);
         }
 
         @Override
@@ -153,7 +181,7 @@ public sealed interface Aggregation {
 
     /**
      * {@code w * latest + (1 - w) * mean(earlier)}; a single rating is its own value. Source: Canvas outcomes, "weighted
-     * average" (w = 0.65 by default there, and rounded to two decimals for display).
+     * average" (w = 0.65 by default there, and rounded to two decimals; see {@link Rounded}).
      */
     record WeightedAverage(double latestWeight) implements Aggregation {
         public WeightedAverage {
@@ -161,10 +189,8 @@ public sealed interface Aggregation {
         }
 
         @Override
-        public double of(double[] valuesInOrder) {
-            int last = some(valuesInOrder) - 1;
-            double latest = valuesInOrder[last];
-            return last == 0 ? latest : latestWeight * latest + (1 - latestWeight) * mean(valuesInOrder, 0, last);
+        public Running running() {
+            return new Averaged.Weighted(latestWeight);
         }
 
         @Override
@@ -183,13 +209,8 @@ public sealed interface Aggregation {
         }
 
         @Override
-        public double of(double[] valuesInOrder) {
-            some(valuesInOrder);
-            double decaying = valuesInOrder[0];
-            for (int i = 1; i < valuesInOrder.length; i++) {
-                decaying = (1 - latestWeight) * decaying + latestWeight * valuesInOrder[i];
-            }
-            return decaying;
+        public Running running() {
+            return new Averaged.Decaying(latestWeight);
         }
 
         @Override
@@ -197,26 +218,5 @@ public sealed interface Aggregation {
             return "the running average in which each new rating has " + Wording.percent(latestWeight)
                     + " of the weight";
         }
-    }
-
-    private static int some(double[] values) {
-        if (values.length == 0) {
-            throw new IllegalArgumentException("No ratings have no value. Ask only when there is at least one.");
-        }
-        return values.length;
-    }
-
-    private static double[] sorted(double[] values) {
-        double[] sorted = Arrays.copyOf(values, some(values));
-        Arrays.sort(sorted);
-        return sorted;
-    }
-
-    private static double mean(double[] values, int from, int to) {
-        double sum = 0;
-        for (int i = from; i < to; i++) {
-            sum += values[i];
-        }
-        return sum / (to - from);
     }
 }

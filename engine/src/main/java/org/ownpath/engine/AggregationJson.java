@@ -1,72 +1,69 @@
 package org.ownpath.engine;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The JSON form of an aggregation: {@code {"kind": "best_n", "n": 2}}. */
+/** The JSON form of an aggregation: {@code {"kind": "best_n", "n": 2, "decimals": 1}}. */
 final class AggregationJson {
 
-    static final List<String> FIELDS = List.of("kind", "n", "latestWeight");
+    /** Every kind by its code. */
+    static final Map<String, AggregationKind<?>> KINDS = kinds();
 
-    /** Every kind by its code, and how it is read. */
-    static final Map<String, Function<JsonFields, Aggregation>> KINDS = kinds();
-
-    private static final Map<String, String> PARAMETERS =
-            Map.of("best_n", "n", "weighted_average", "latestWeight", "decaying_average", "latestWeight");
+    /** Fields of some kind. */
+    static final List<String> FIELDS = Stream.concat(
+                    Stream.of("kind"), KINDS.values().stream().flatMap(kind -> known(kind).stream()))
+            .distinct()
+            .toList();
 
     private AggregationJson() {}
 
-    private static Map<String, Function<JsonFields, Aggregation>> kinds() {
-        Map<String, Function<JsonFields, Aggregation>> kinds = new LinkedHashMap<>();
-        kinds.put("latest", fields -> new Aggregation.Latest());
-        kinds.put("highest", fields -> new Aggregation.Highest());
-        kinds.put("lowest", fields -> new Aggregation.Lowest());
-        kinds.put("mean", fields -> new Aggregation.Mean());
-        kinds.put("median", fields -> new Aggregation.Median());
-        kinds.put("mode", fields -> new Aggregation.Mode());
-        kinds.put("best_n", fields -> new Aggregation.BestN(fields.integer("n", Limit.COUNT)));
-        kinds.put("weighted_average", fields -> new Aggregation.WeightedAverage(weight(fields)));
-        kinds.put("decaying_average", fields -> new Aggregation.DecayingAverage(weight(fields)));
+    private static Map<String, AggregationKind<?>> kinds() {
+        Map<String, AggregationKind<?>> kinds = new LinkedHashMap<>();
+        AggregationKind.ALL.forEach(kind -> kinds.put(kind.code(), kind));
         return kinds;
     }
 
-    private static double weight(JsonFields fields) {
-        return fields.number("latestWeight", Limit.WEIGHT);
+    private static List<String> known(AggregationKind<?> kind) {
+        List<String> known = new ArrayList<>(List.of("kind"));
+        known.addAll(kind.required());
+        known.addAll(kind.optional());
+        known.add("decimals");
+        return known;
     }
 
     static Aggregation read(JsonFields fields) {
-        String kind = fields.text("kind", KINDS.keySet());
-        List<String> known = parameter(kind).map(name -> List.of("kind", name)).orElse(List.of("kind"));
-        JsonFields.of(fields.path(), fields.node(), known);
-        return Optional.ofNullable(KINDS.get(kind)).orElseThrow().apply(fields);
+        String code = fields.text("kind", KINDS.keySet());
+        AggregationKind<?> kind = Optional.ofNullable(KINDS.get(code)).orElseThrow();
+        JsonFields.of(fields.path(), fields.node(), known(kind));
+        Aggregation aggregation = built(kind, fields);
+        return fields.optionalInteger("decimals", Limit.DECIMALS)
+                .<Aggregation>map(decimals -> new Rounded(aggregation, decimals))
+                .orElse(aggregation);
     }
 
-    /** The one parameter this kind has, if it has one. */
-    static Optional<String> parameter(String kind) {
-        return Optional.ofNullable(PARAMETERS.get(kind));
+    private static Aggregation built(AggregationKind<?> kind, JsonFields fields) {
+        try {
+            return kind.read().apply(fields);
+        } catch (IllegalArgumentException unfit) {
+            throw new RuleFormatException(
+                    fields.path(), "Its numbers do not fit together.", String.valueOf(unfit.getMessage()), unfit);
+        }
     }
 
     static ObjectNode write(Aggregation aggregation, ObjectNode json) {
-        if (aggregation instanceof Aggregation.BestN best) {
-            return json.put("kind", "best_n").put("n", best.n());
+        if (aggregation instanceof Rounded rounded) {
+            return write(rounded.value(), json).put("decimals", rounded.decimals());
         }
-        if (aggregation instanceof Aggregation.WeightedAverage weighted) {
-            return weighted(json, "weighted_average", weighted.latestWeight());
-        }
-        if (aggregation instanceof Aggregation.DecayingAverage decaying) {
-            return weighted(json, "decaying_average", decaying.latestWeight());
-        }
-        return json.put("kind", aggregation.getClass().getSimpleName().toLowerCase(Locale.ROOT));
-    }
-
-    private static ObjectNode weighted(ObjectNode json, String kind, double weight) {
-        json.put("kind", kind);
-        RuleJson.putNumber(json, "latestWeight", weight);
+        KINDS.values().stream()
+                .filter(kind -> kind.type().isInstance(aggregation))
+                .findFirst()
+                .orElseThrow()
+                .write(aggregation, json);
         return json;
     }
 }

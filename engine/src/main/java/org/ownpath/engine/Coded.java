@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A word of the engine's vocabulary: a stable code for files and messages, and plain words for people. */
-public sealed interface Coded permits Form, Depth, Context, Purpose, State, Explanation.Reason {
+public sealed interface Coded permits Form, Depth, Context, Purpose, State, Measure, Explanation.Reason {
 
     /** The constant's name, as every enum has it. */
     String name();

@@ -43,13 +43,26 @@ public record Considered(
         return new Considered(counted, excluded, selfAssessments, judgements);
     }
 
-    /** Chances that were missed, whether or not they entered the value. */
-    long missedChances() {
+    /** The ratings of the counted pieces, in the order shown. */
+    double[] ratings(Counting counting) {
         return counted.stream()
-                        .filter(piece -> piece.result() instanceof Result.Missed)
-                        .count()
-                + excluded.stream()
-                        .filter(e -> e.reason() == Explanation.Reason.MISSED)
-                        .count();
+                .mapToDouble(piece ->
+                        piece.result().rating(counting.missedCountsAs()).orElseThrow())
+                .toArray();
+    }
+
+    /** How many chances were taken, missed and excused. */
+    public Chances chances() {
+        int missedAndCounted = (int) counted.stream()
+                .filter(piece -> piece.result() instanceof Result.Missed)
+                .count();
+        return new Chances(
+                counted.size() - missedAndCounted,
+                missedAndCounted + excluded(Explanation.Reason.MISSED),
+                excluded(Explanation.Reason.EXCUSED));
+    }
+
+    private int excluded(Explanation.Reason reason) {
+        return (int) excluded.stream().filter(e -> e.reason() == reason).count();
     }
 }

@@ -3,6 +3,7 @@ package org.ownpath.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * Why a judgement came out as it did: everything needed to say it in one sentence and to check it piece by piece.
@@ -37,6 +38,7 @@ public record Explanation(
         DEPTH("work at this depth does not count"),
         PURPOSE("work for this purpose does not count"),
         CONTEXT("work in this setting does not count"),
+        OBSERVER("what this person observed does not count"),
         OUTSIDE_WINDOW("shown too long ago to count");
 
         private final String words;
@@ -69,6 +71,19 @@ public record Explanation(
 
     public List<Piece> judgements() {
         return considered.judgements();
+    }
+
+    /** What each counted piece does to the value, in the order shown. */
+    public List<Contribution> contributions() {
+        double[] ratings = considered.ratings(rule.counting());
+        return IntStream.range(0, ratings.length)
+                .mapToObj(i -> Contribution.of(rule.aggregation(), counted().get(i), ratings, i))
+                .toList();
+    }
+
+    /** How many chances were taken, missed and excused. */
+    public Chances chances() {
+        return considered.chances();
     }
 
     public List<Requirement> met() {

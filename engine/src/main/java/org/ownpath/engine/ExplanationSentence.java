@@ -13,7 +13,7 @@ record ExplanationSentence(Explanation explanation) {
             return overridden(student, what, explanation.override().get());
         }
         return switch (explanation.verdict().state()) {
-            case NO_EVIDENCE -> student + " has not shown " + what + " yet: there is no evidence that counts.";
+            case NO_EVIDENCE -> student + " has not shown " + what + " yet: " + nothing();
             case TOO_LITTLE_EVIDENCE, NOT_YET -> notMastered(student, what);
             case MASTERED -> student + " has mastered " + what + ", shown " + shown() + "; " + value() + ".";
             case NEEDS_REFRESH ->
@@ -28,6 +28,12 @@ record ExplanationSentence(Explanation explanation) {
         return "By professional judgement (" + override.judgement().result().words() + ") " + student + decided + what
                 + "." + refresh + " The evidence alone says: "
                 + override.fromEvidence().words() + "; " + value() + ".";
+    }
+
+    private String nothing() {
+        int excused = explanation.chances().excused();
+        return (excused == 0 ? "" : "excused from " + Wording.counted(excused, "chance", "chances") + ", and ")
+                + "there is no evidence that counts.";
     }
 
     private String notMastered(String student, String what) {
@@ -45,10 +51,10 @@ record ExplanationSentence(Explanation explanation) {
                         ? e.getKey().withArticle()
                         : e.getValue() + " × " + e.getKey().words())
                 .toList();
-        int missed = Math.toIntExact(explanation.considered().missedChances());
-        String chances = missed == 0 ? "" : " with " + Wording.counted(missed, "missed chance", "missed chances");
         String kinds = details.isEmpty() ? "" : " (" + Wording.and(details) + ")";
-        return Wording.times(explanation.verdict().count()) + kinds + chances;
+        return Wording.times(explanation.verdict().count())
+                + kinds
+                + explanation.chances().besides();
     }
 
     private String value() {

@@ -1,16 +1,23 @@
 package org.ownpath.engine;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of one JSON object and where it is, so that every refusal can name the place and the remedy. */
 record JsonFields(String path, JsonNode node) {
+
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     /** Accepts an object that has none but these fields. */
     static JsonFields of(String path, JsonNode node, List<String> known) {
@@ -51,6 +58,79 @@ record JsonFields(String path, JsonNode node) {
         return Optional.ofNullable(node.get(name)).map(field -> asInteger(name, field, limit));
     }
 
+    /** A list of numbers, which has to be there. */
+    List<Double> numbers(String name, Limit limit) {
+        JsonNode list = list(name, required(name), "numbers");
+        List<Double> numbers = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            numbers.add(asNumber(name + "[" + i + "]", list.get(i), limit));
+        }
+        return numbers;
+    }
+
+    /** A set of ids; empty if the field is left out. */
+    Set<UUID> ids(String name) {
+        Set<UUID> ids = new LinkedHashSet<>();
+        JsonNode list = node.get(name);
+        if (list != null) {
+            for (int i = 0; i < list(name, list, "ids").size(); i++) {
+                String element = name + "[" + i + "]";
+                if (!ids.add(asId(element, list.get(i)))) {
+                    throw refuse(element, said(list.get(i)) + " is there twice.", "Name each only once.");
+                }
+            }
+        }
+        return ids;
+    }
+
+    /** A name for a child: not empty and not longer than 200 characters. */
+    String name(String name) {
+        return asName(name, required(name));
+    }
+
+    /** A set of names; empty if the field is left out. */
+    Set<String> names(String name) {
+        Set<String> names = new LinkedHashSet<>();
+        JsonNode list = node.get(name);
+        if (list != null) {
+            for (int i = 0; i < list(name, list, "names").size(); i++) {
+                String element = name + "[" + i + "]";
+                if (!names.add(asName(element, list.get(i)))) {
+                    throw refuse(element, said(list.get(i)) + " is there twice.", "Name each only once.");
+                }
+            }
+        }
+        return names;
+    }
+
+    Map<String, Double> numbersByName(String name, Limit limit) {
+        JsonNode object = required(name);
+        if (!object.isObject()) {
+            throw refuse(name, said(object) + " is not an object.", "Write { \"name\": number, ... }.");
+        }
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        object.forEachEntry((key, value) -> numbers.put(key, asNumber(name + "." + key, value, limit)));
+        return numbers;
+    }
+
+    Map<String, Integer> integersByName(String name, Limit limit) {
+        Map<String, Integer> integers = new LinkedHashMap<>();
+        numbersByName(name, limit)
+                .forEach((key, value) -> integers.put(
+                        key, asInteger(name + "." + key, required(name).get(key), limit)));
+        return integers;
+    }
+
+    /** A list of objects that have none but these fields. */
+    List<JsonFields> objects(String name, List<String> known) {
+        JsonNode list = list(name, required(name), "objects");
+        List<JsonFields> objects = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            objects.add(of(at(path, name + "[" + i + "]"), list.get(i), known));
+        }
+        return objects;
+    }
+
     boolean truth(String name, boolean otherwise) {
         JsonNode field = node.get(name);
         if (field == null) {
@@ -76,9 +156,7 @@ record JsonFields(String path, JsonNode node) {
         if (field == null) {
             return words;
         }
-        if (!field.isArray()) {
-            throw refuse(name, said(field) + " is not a list.", "Write [ ... ] with some of " + codes(type) + ".");
-        }
+        list(name, field, "some of " + codes(type));
         for (int i = 0; i < field.size(); i++) {
             String element = name + "[" + i + "]";
             if (!words.add(asWord(element, field.get(i), type))) {
@@ -86,6 +164,30 @@ record JsonFields(String path, JsonNode node) {
             }
         }
         return words;
+    }
+
+    private JsonNode list(String name, JsonNode field, String of) {
+        if (!field.isArray()) {
+            throw refuse(name, said(field) + " is not a list.", "Write [ ... ] with " + of + ".");
+        }
+        return field;
+    }
+
+    private String asName(String name, JsonNode field) {
+        if (!field.isString()
+                || field.stringValue().isBlank()
+                || field.stringValue().length() > 200) {
+            throw refuse(name, said(field) + " is not a name.", "Write 1 to 200 characters in quotes.");
+        }
+        return field.stringValue();
+    }
+
+    private UUID asId(String name, JsonNode field) {
+        String text = field.isString() ? field.stringValue() : "";
+        if (!ID.matcher(text).matches()) {
+            throw refuse(name, said(field) + " is not an id.", "Write one as 00000000-0000-7000-8000-00000000000a.");
+        }
+        return UUID.fromString(text);
     }
 
     private double asNumber(String name, JsonNode field, Limit limit) {

@@ -42,8 +42,8 @@ public final class Judge {
         return new Replay(rule, timeline(pieces, asOf), asOf).verdict();
     }
 
-    private static List<Piece> timeline(Collection<Piece> pieces, Instant asOf) {
-        Map<UUID, Piece> byId = new HashMap<>();
+    static List<Piece> timeline(Collection<Piece> pieces, Instant asOf) {
+        Map<UUID, Piece> byId = new HashMap<>(2 * pieces.size()); // large enough not to grow
         List<Piece> timeline = new ArrayList<>(pieces.size());
         for (Piece piece : pieces) {
             Piece same = byId.putIfAbsent(piece.id(), piece);

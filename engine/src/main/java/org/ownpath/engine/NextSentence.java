@@ -7,6 +7,9 @@ import java.util.List;
 /** Says what would change the outcome next. */
 record NextSentence(Explanation explanation) {
 
+    /** As many ratings as a rule can ask for, so that a value that starts late is tried out. */
+    private static final int MANY = (int) Limit.COUNT.high();
+
     String text() {
         if (explanation.override().isPresent()) {
             return overridden();
@@ -19,13 +22,13 @@ record NextSentence(Explanation explanation) {
                 explanation.verdict().freshUntil().isPresent()
                         ? "Nothing is missing until it is due to be shown again."
                         : "Nothing is missing.";
-            case NEEDS_REFRESH -> "Next: show it again, rated " + threshold() + " or higher.";
+            case NEEDS_REFRESH -> "Next: show it again, rated " + well() + " or higher.";
         };
     }
 
     private String overridden() {
         return explanation.verdict().state() == State.NEEDS_REFRESH
-                ? "Next: show it again, rated " + threshold() + " or higher."
+                ? "Next: show it again, rated " + well() + " or higher."
                 : "Only a later professional judgement changes this.";
     }
 
@@ -39,31 +42,33 @@ record NextSentence(Explanation explanation) {
 
     /** Tries the next rating instead of guessing: some averages only reach a threshold by ratings above it. */
     private String raise() {
-        double needed = explanation.rule().requirements().threshold();
-        if (explanation.rule().requirements().reachedBy(valueWith(1, needed))) {
-            return "a new rating of " + threshold() + " or higher";
+        Rule rule = explanation.rule();
+        if (rule.requirements().reachedBy(valueWith(1, rule.cut()))) {
+            return "a new rating of " + well() + " or higher";
         }
-        int many = explanation.counted().size() + 1;
-        boolean rises = valueWith(many, needed + 1) > explanation.value().orElse(Double.NEGATIVE_INFINITY);
+        int many = Math.max(explanation.counted().size() + 1, MANY);
+        boolean rises = !(valueWith(many, rule.cut() + 1) <= now());
         return rises
-                ? "more ratings of " + threshold() + " or higher, until "
-                        + explanation.rule().aggregation().words() + " reaches " + threshold()
+                ? "more ratings of " + well() + " or higher, until "
+                        + rule.aggregation().words() + " reaches "
+                        + Wording.number(rule.requirements().threshold())
                 : "a conversation with the teacher, as new ratings cannot raise "
-                        + explanation.rule().aggregation().words();
+                        + rule.aggregation().words();
+    }
+
+    private double now() {
+        return explanation.value().orElse(Double.NEGATIVE_INFINITY);
     }
 
     private double valueWith(int further, double rating) {
-        double[] counted = explanation.counted().stream()
-                .mapToDouble(piece -> piece.result()
-                        .rating(explanation.rule().counting().missedCountsAs())
-                        .orElseThrow())
-                .toArray();
+        double[] counted = explanation.considered().ratings(explanation.rule().counting());
         double[] values = Arrays.copyOf(counted, counted.length + further);
         Arrays.fill(values, counted.length, values.length, rating);
-        return explanation.rule().aggregation().of(values);
+        return explanation.rule().aggregation().of(values).orElse(Double.NEGATIVE_INFINITY);
     }
 
-    private String threshold() {
-        return Wording.number(explanation.rule().requirements().threshold());
+    /** The rating of a piece that was shown well. */
+    private String well() {
+        return Wording.number(explanation.rule().cut());
     }
 }

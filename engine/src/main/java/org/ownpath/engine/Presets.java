@@ -2,8 +2,12 @@ package org.ownpath.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Well-known rules for a scale whose mastery level is given. In all of them a professional judgement may decide. */
+/**
+ * Well-known rules for a scale whose mastery level is given. In all of them a professional judgement may decide. Those of
+ * other systems reproduce their arithmetic; what cannot be said of ratings is named in docs/engine/rules.md.
+ */
 public final class Presets {
 
     /** The id of the rule for a school that has not chosen. */
@@ -11,8 +15,27 @@ public final class Presets {
 
     private Presets() {}
 
-    /** All presets, from the simplest to the most demanding. */
+    /**
+     * All presets: ours from the simplest to the most demanding, then those of other systems, group by group. Rules that
+     * need a scale above 0 are left out where the threshold is not.
+     */
     public static List<Preset> forThreshold(double threshold) {
+        return Stream.of(
+                        ours(threshold),
+                        PresetsElsewhere.gradebooks(threshold),
+                        PresetsElsewhere.practice(threshold),
+                        PresetsElsewhere.platforms(threshold))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    public static Optional<Preset> find(String id, double threshold) {
+        return forThreshold(threshold).stream()
+                .filter(preset -> preset.id().equals(id))
+                .findFirst();
+    }
+
+    private static List<Preset> ours(double threshold) {
         Requirements once = Requirements.reaching(threshold);
         return List.of(
                 preset("latest", "Latest", "What was shown last is what counts.", new Aggregation.Latest(), once),
@@ -23,6 +46,19 @@ public final class Presets {
                         "Shown at least twice, and the average of the best two counts; early attempts do no harm.",
                         new Aggregation.BestN(2),
                         once.times(2)),
+                preset("average", "Average", "Every rating counts alike.", new Aggregation.Mean(), once),
+                preset(
+                        "middle",
+                        "Middle",
+                        "The middle rating counts; one odd day does no harm.",
+                        new Aggregation.Median(),
+                        once.times(3)),
+                preset(
+                        "most-frequent",
+                        "Most frequent",
+                        "The rating given most often counts; of equals the higher.",
+                        new Aggregation.Mode(),
+                        once.times(3)),
                 preset(
                         "decaying-average",
                         "Decaying average",
@@ -37,12 +73,6 @@ public final class Presets {
                         drivingLicence(once)));
     }
 
-    public static Optional<Preset> find(String id, double threshold) {
-        return forThreshold(threshold).stream()
-                .filter(preset -> preset.id().equals(id))
-                .findFirst();
-    }
-
     private static Requirements drivingLicence(Requirements once) {
         return once.times(2)
                 .withForm(Form.TEST)
@@ -55,6 +85,11 @@ public final class Presets {
 
     private static Preset preset(
             String id, String title, String summary, Aggregation aggregation, Requirements requirements) {
-        return new Preset(id, title, summary, Rule.of(aggregation, requirements).withJudgementOverrides(true));
+        return new Preset(
+                id,
+                "Ownpath",
+                title,
+                summary,
+                Rule.of(aggregation, requirements).withJudgementOverrides(true));
     }
 }

@@ -26,7 +26,7 @@ public sealed interface Requirement {
             return value.isPresent()
                     ? what + " is " + Wording.number(value.getAsDouble()) + ", and " + Wording.number(needed)
                             + " is needed"
-                    : "there is no rating yet, and " + Wording.number(needed) + " is needed";
+                    : what + " has no value yet, and " + Wording.number(needed) + " is needed";
         }
 
         @Override
@@ -47,7 +47,7 @@ public sealed interface Requirement {
             String rule = "no rating may be below " + Wording.number(needed);
             return weakest.isPresent()
                     ? "the weakest rating in it is " + Wording.number(weakest.getAsDouble()) + ", and " + rule
-                    : "there is no rating yet, and " + rule;
+                    : "no rating is in it yet, and " + rule;
         }
 
         @Override

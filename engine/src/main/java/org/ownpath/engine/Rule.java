@@ -19,11 +19,37 @@ public record Rule(Counting counting, Aggregation aggregation, Requirements requ
             throw new IllegalArgumentException("The rule asks for " + requirements.contexts()
                     + " different contexts, and only " + possible + " count. Ask for fewer or let more count.");
         }
-        if (counting.missedCountsAs().filter(requirements::reachedBy).isPresent()) {
-            throw new IllegalArgumentException("A missed chance would count as "
-                    + counting.missedCountsAs().get() + ", which reaches the threshold " + requirements.threshold()
-                    + ". Use the scale's lowest value.");
+        if (!counting.observers().isEmpty()
+                && requirements.observers() > counting.observers().size()) {
+            throw new IllegalArgumentException("The rule asks for " + requirements.observers()
+                    + " different observers, and only " + counting.observers().size()
+                    + " count. Ask for fewer or let more count.");
         }
+        if (requirements.threshold() > aggregation.ceiling()) {
+            throw new IllegalArgumentException("The threshold " + requirements.threshold() + " is above "
+                    + aggregation.ceiling() + ", the most that " + aggregation.words() + " can be. Use a lower one.");
+        }
+        double good = cut(aggregation, requirements);
+        if (counting.missedCountsAs()
+                .filter(rating -> Requirements.atLeast(rating, good))
+                .isPresent()) {
+            throw new IllegalArgumentException("A missed chance would count as "
+                    + counting.missedCountsAs().get() + ", which reaches " + good + ". Use the scale's lowest value.");
+        }
+    }
+
+    private static double cut(Aggregation aggregation, Requirements requirements) {
+        return aggregation.reaching().orElse(requirements.threshold());
+    }
+
+    /** The rating from which one piece counts as shown well: the threshold, unless the aggregation has a rating of its own. */
+    public double cut() {
+        return cut(aggregation, requirements);
+    }
+
+    /** Whether one piece with this rating was shown well: for depth, freshness and professional judgement. */
+    public boolean shownWell(double rating) {
+        return Requirements.atLeast(rating, cut());
     }
 
     /** All evidence counts, and professional judgement stands beside. */

@@ -17,11 +17,11 @@ public final class RuleJson {
 
     static final List<String> RULE = List.of("counting", "aggregation", "requirements", "judgementOverrides");
     static final List<String> COUNTING =
-            List.of("forms", "depths", "purposes", "contexts", "windowDays", "missedCountsAs");
+            List.of("forms", "depths", "purposes", "contexts", "observers", "windowDays", "missedCountsAs");
     static final List<String> REQUIREMENTS =
             List.of("threshold", "count", "forms", "depth", "contexts", "observers", "freshDays", "minimumRating");
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
@@ -47,7 +47,7 @@ public final class RuleJson {
         }
     }
 
-    private static JsonNode parse(String json) {
+    static JsonNode parse(String json) {
         try {
             return MAPPER.readTree(json);
         } catch (JacksonException notJson) {
@@ -62,6 +62,7 @@ public final class RuleJson {
                 fields.words("depths", Depth.class),
                 fields.words("purposes", Purpose.class),
                 fields.words("contexts", Context.class),
+                fields.ids("observers"),
                 fields.optionalInteger("windowDays", Limit.DAYS),
                 fields.optionalNumber("missedCountsAs", Limit.RATING));
     }
@@ -97,6 +98,10 @@ public final class RuleJson {
         putWords(json, "depths", counting.depths());
         putWords(json, "purposes", counting.purposes());
         putWords(json, "contexts", counting.contexts());
+        if (!counting.observers().isEmpty()) {
+            ArrayNode list = json.putArray("observers");
+            counting.observers().forEach(observer -> list.add(observer.toString()));
+        }
         counting.windowDays().ifPresent(days -> json.put("windowDays", days));
         counting.missedCountsAs().ifPresent(value -> putNumber(json, "missedCountsAs", value));
         return json;

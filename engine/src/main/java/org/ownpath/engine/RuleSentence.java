@@ -14,9 +14,9 @@ final class RuleSentence {
         sentences.add(mastery(rule));
         rule.requirements()
                 .freshDays()
-                .ifPresent(days ->
-                        sentences.add("It has to be shown again when " + Wording.counted(days, "day has", "days have")
-                                + " passed since it was last shown this well."));
+                .ifPresent(days -> sentences.add("It has to be shown again when "
+                        + Wording.counted(days, "day has", "days have") + " passed since it was last "
+                        + (rule.aggregation().reaching().isPresent() ? "" : "shown ") + well(rule) + "."));
         counting(rule.counting(), sentences);
         if (rule.judgementOverrides()) {
             sentences.add("A professional judgement can decide otherwise.");
@@ -31,7 +31,8 @@ final class RuleSentence {
                 + " or higher");
         parts.add("shown at least " + Wording.times(required.count()));
         required.forms().forEach(form -> parts.add("at least once in " + form.withArticle()));
-        required.depth().ifPresent(depth -> parts.add("at least once this well at the depth of " + depth.doing()));
+        required.depth()
+                .ifPresent(depth -> parts.add("at least once " + well(rule) + " at the depth of " + depth.doing()));
         if (required.contexts() > 1) {
             parts.add("in at least " + required.contexts() + " different settings");
         }
@@ -42,11 +43,21 @@ final class RuleSentence {
         return String.join(", ", parts) + ".";
     }
 
+    private static String well(Rule rule) {
+        return rule.aggregation().reaching().isPresent()
+                ? "rated " + Wording.number(rule.cut()) + " or higher"
+                : "this well";
+    }
+
     private static void counting(Counting counting, List<String> sentences) {
         only("work of these kinds: ", counting.forms(), sentences);
         only("work at these depths: ", counting.depths(), sentences);
         only("work for these purposes: ", counting.purposes(), sentences);
         only("work in these settings: ", counting.contexts(), sentences);
+        if (!counting.observers().isEmpty()) {
+            sentences.add("Only what " + Wording.counted(counting.observers().size(), "named person", "named people")
+                    + " observed counts.");
+        }
         counting.windowDays()
                 .ifPresent(days ->
                         sentences.add("Only the last " + Wording.counted(days, "day counts", "days count") + "."));

@@ -3,7 +3,6 @@ package org.ownpath.engine;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +21,7 @@ final class Tally {
     private final Set<Form> forms = EnumSet.noneOf(Form.class);
     private final Set<Context> contexts = EnumSet.noneOf(Context.class);
     private final Set<UUID> observers = new HashSet<>();
-    private double[] values = new double[8];
-    private int valued;
+    private final Running running;
     private int demonstrations;
     private int missed;
     private @Nullable Depth deepestReached;
@@ -34,6 +32,7 @@ final class Tally {
     Tally(Rule rule) {
         this.rule = rule;
         this.required = rule.requirements();
+        this.running = rule.aggregation().running();
     }
 
     void add(Piece piece, Instant asOf) {
@@ -53,10 +52,7 @@ final class Tally {
 
     private void count(Piece piece) {
         double rating = piece.result().rating(rule.counting().missedCountsAs()).orElseThrow();
-        if (valued == values.length) {
-            values = Arrays.copyOf(values, 2 * valued);
-        }
-        values[valued++] = rating;
+        running.add(rating);
         if (piece.result() instanceof Result.Missed) {
             missed++;
         } else {
@@ -70,7 +66,7 @@ final class Tally {
         contexts.add(piece.context());
         observers.add(piece.observer());
         lastShown = piece.shownAt();
-        if (required.reachedBy(rating)) {
+        if (rule.shownWell(rating)) {
             lastReached = piece.shownAt();
             if (deepestReached == null || piece.depth().atLeast(deepestReached)) {
                 deepestReached = piece.depth();
@@ -93,12 +89,10 @@ final class Tally {
     }
 
     private boolean reached() {
-        double[] ratings = ratings();
-        return required.reachedBy(rule.aggregation().of(ratings))
+        return required.reachedBy(running.value())
                 && (required.minimumRating().isEmpty()
                         || Requirements.atLeast(
-                                rule.aggregation().weakest(ratings),
-                                required.minimumRating().get()));
+                                running.weakest(), required.minimumRating().get()));
     }
 
     private boolean broadEnough() {
@@ -128,7 +122,7 @@ final class Tally {
     }
 
     private boolean overriddenToMastered() {
-        return override != null && override.result() instanceof Result.Rated rated && required.reachedBy(rated.value());
+        return override != null && override.result() instanceof Result.Rated rated && rule.shownWell(rated.value());
     }
 
     Verdict verdict(Instant asOf, Optional<Instant> masteredAt) {
@@ -158,30 +152,19 @@ final class Tally {
     }
 
     private OptionalDouble value() {
-        return valued == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(rule.aggregation().of(ratings()));
-    }
-
-    private OptionalDouble weakest() {
-        return valued == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(rule.aggregation().weakest(ratings()));
-    }
-
-    private double[] ratings() {
-        return Arrays.copyOf(values, valued);
+        return Aggregation.present(running.value());
     }
 
     /** Each requirement of the rule held against the evidence, the value first. */
     List<Requirement> requirements(Instant asOf) {
         List<Requirement> all = new ArrayList<>();
         all.add(new Requirement.Threshold(rule.aggregation().words(), value(), required.threshold()));
-        required.minimumRating().ifPresent(least -> all.add(new Requirement.MinimumRating(weakest(), least)));
+        required.minimumRating()
+                .ifPresent(
+                        least -> all.add(new Requirement.MinimumRating(Aggregation.present(running.weakest()), least)));
         all.add(new Requirement.Demonstrations(demonstrations, required.count()));
         required.forms().forEach(form -> all.add(new Requirement.OfForm(form, forms.contains(form))));
-        required.depth()
-                .ifPresent(depth -> all.add(new Requirement.AtDepth(depth, deepEnough(), required.threshold())));
+        required.depth().ifPresent(depth -> all.add(new Requirement.AtDepth(depth, deepEnough(), rule.cut())));
         if (required.contexts() > 1) {
             all.add(new Requirement.InContexts(contexts.size(), required.contexts()));
         }

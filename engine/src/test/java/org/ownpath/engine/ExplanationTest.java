@@ -120,4 +120,66 @@ class ExplanationTest {
                         "shown in 1 of 3 different settings",
                         "seen by 1 of 2 different people");
     }
+
+    @Test
+    void a_rule_says_what_counts() {
+        Rule rule = Rule.of(
+                        new Attempts.LastN(3, 2.5, true),
+                        Requirements.reaching(2)
+                                .atDepth(Depth.APPLY)
+                                .freshFor(1)
+                                .noneBelow(2))
+                .withCounting(Counting.everything()
+                        .onlyForms(Form.TEST, Form.PROJECT)
+                        .onlyDepths(Depth.APPLY)
+                        .onlyPurposes(Purpose.SUMMATIVE)
+                        .onlyContexts(Context.CLASS, Context.HOME)
+                        .onlyObservers(Maya.MR_LIND)
+                        .withinDays(90)
+                        .missedAs(0));
+        assertThat(rule.sentence())
+                .isEqualTo(
+                        "Mastered when the most attempts rated 2.5 or higher among any 3 in a row is 2 or higher, shown at"
+                                + " least 1 time, at least once rated 2.5 or higher at the depth of applying, with no rating in it"
+                                + " below 2. It has to be shown again when 1 day has passed since it was last rated 2.5 or higher."
+                                + " Only work of these kinds: test and project. Only work at these depths: apply. Only work for"
+                                + " these purposes: summative. Only work in these settings: class and home. Only what 1 named"
+                                + " person observed counts. Only the last 90 days count. A missed chance counts as 0.");
+    }
+
+    @Test
+    void what_is_missing_is_said_with_its_numbers() {
+        Rule rule = Rule.of(
+                new Aggregation.Latest(),
+                Requirements.reaching(3).times(3).inContexts(3).byObservers(2).noneBelow(2));
+        Explanation explanation = explain(rule, rated(1, 1));
+        assertThat(explanation.sentence("Maya", "Graphs"))
+                .endsWith(
+                        "Still missing: no rating in it below 2, 2 more demonstrations, 2 more settings and 1 more person"
+                                + " who sees it.");
+        assertThat(explanation.unmet()).hasSize(5);
+        assertThat(explain(rule).requirements().get(1).words())
+                .isEqualTo("no rating is in it yet, and no rating may be below 2");
+        assertThat(explain(rule).requirements().get(1).met()).isFalse();
+    }
+
+    @Test
+    void every_kind_of_value_says_itself() {
+        assertThat(List.of(
+                        new Rounded(new Aggregation.Mean(), 0).words(),
+                        new Rounded(new Aggregation.Mean(), 1).words(),
+                        new Attempts.NMastery(1, 3).words(),
+                        new Attempts.LastN(5, 3, false).words(),
+                        new Attempts.InARow(3, true).words(),
+                        new Progress.PracticePoints(4, 1, 6).words(),
+                        new Aggregation.WeightedAverage(0.65).words()))
+                .containsExactly(
+                        "the average of all ratings (rounded to whole numbers)",
+                        "the average of all ratings (rounded to 1 decimal)",
+                        "the average of the ratings of 3 or higher (once there is one)",
+                        "the number of attempts rated 3 or higher among the last 5",
+                        "the longest row of attempts rated 3 or higher",
+                        "the points from practice (worth more with each perfect attempt in a row)",
+                        "the average in which the latest rating has 65% of the weight");
+    }
 }

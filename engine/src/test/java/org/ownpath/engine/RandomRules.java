@@ -26,14 +26,29 @@ class RandomRules extends DomainContextBase {
             new Aggregation.BestN(3),
             new Aggregation.WeightedAverage(0.65),
             new Aggregation.DecayingAverage(0.65),
-            new Aggregation.DecayingAverage(1));
+            new Aggregation.DecayingAverage(1),
+            new Aggregation.First(),
+            new Attempts.NMastery(2, 2.5),
+            new Attempts.LastN(3, 2, false),
+            new Attempts.LastN(2, 2.5, true),
+            new Attempts.InARow(2, false),
+            new Attempts.InARow(1.5, true),
+            new Estimate.PowerLaw(0.5),
+            new Estimate.KnowledgeTracing(2, 0.3, 0.2, 0.2, 0.1, 0.05),
+            new Estimate.GradedResponse(2, 1.7, List.of(1.0, 2.0, 3.0), List.of(-1.0, 0.0, 1.5), Optional.empty()),
+            new Estimate.GradedResponse(2, 1.2, List.of(1.0, 2.5), List.of(-0.5, 1.0), Optional.of(0.3)),
+            new Estimate.Elo(2, 1, 0.05),
+            new Progress.PracticePoints(4, 1, 6),
+            new Progress.ConfidentProgress(4),
+            new Rounded(new Aggregation.Mean(), 1),
+            new Rounded(new Attempts.NMastery(2, 2), 0));
 
     private static final Set<Form> REAL_FORMS = EnumSet.range(Form.TEST, Form.PRIOR_LEARNING);
 
     @Provide
     Arbitrary<Rule> rules() {
         Arbitrary<Rule> any = Combinators.combine(
-                        countings(), Arbitraries.of(AGGREGATIONS), requirements(), Arbitraries.of(true, false))
+                        countings(), aggregations(), requirements(), Arbitraries.of(true, false))
                 .as(RandomRules::meetable);
         return any;
     }
@@ -50,9 +65,61 @@ class RandomRules extends DomainContextBase {
         int contexts = counting.contexts().isEmpty()
                 ? r.contexts()
                 : Math.min(r.contexts(), counting.contexts().size());
+        int observers = counting.observers().isEmpty()
+                ? r.observers()
+                : Math.min(r.observers(), counting.observers().size());
         Requirements met = new Requirements(
-                r.threshold(), r.count(), forms, depth, contexts, r.observers(), r.freshDays(), r.minimumRating());
+                fitting(r.threshold(), aggregation),
+                r.count(),
+                forms,
+                depth,
+                contexts,
+                observers,
+                r.freshDays(),
+                r.minimumRating());
         return new Rule(counting, aggregation, met, overrides);
+    }
+
+    /** The threshold of a scale from 0 to 4 in the aggregation's own units. */
+    static double fitting(double threshold, Aggregation aggregation) {
+        return switch (aggregation.measure()) {
+            case RATING, POINTS -> Math.min(threshold, aggregation.ceiling());
+            case COUNT -> Math.min(Math.ceil(threshold), aggregation.ceiling());
+            case PROBABILITY -> threshold / 4;
+            case ABILITY -> threshold - 2;
+            case PERCENT -> threshold * 25;
+        };
+    }
+
+    /** Every kind with the parameters that make coincidences frequent, and now and then with any. */
+    @Provide
+    static Arbitrary<Aggregation> aggregations() {
+        Arbitrary<Integer> counts = Arbitraries.integers().between(1, 6);
+        Arbitrary<Double> ratings = Arbitraries.integers().between(4, 16).map(i -> i / 4.0);
+        Arbitrary<Double> shares = Arbitraries.integers().between(1, 9).map(i -> i / 20.0);
+        Arbitrary<Boolean> either = Arbitraries.of(true, false);
+        Arbitrary<Aggregation> any = Arbitraries.oneOf(List.of(
+                Combinators.combine(counts, ratings).as(Attempts.NMastery::new),
+                Combinators.combine(counts, ratings, either).as(Attempts.LastN::new),
+                Combinators.combine(ratings, either).as(Attempts.InARow::new),
+                shares.map(Aggregation.WeightedAverage::new),
+                Combinators.combine(ratings, shares, shares, shares, shares, shares)
+                        .as(Estimate.KnowledgeTracing::new),
+                Combinators.combine(ratings, shares, shares).as(Estimate.Elo::new),
+                Combinators.combine(ratings, shares, ratings.optional())
+                        .as((from, a, cut) ->
+                                new Estimate.GradedResponse(from, a, List.of(1.0, 3.0), List.of(-1.25, 0.5), cut)),
+                Combinators.combine(ratings, ratings, ratings).as(Progress.PracticePoints::new),
+                ratings.map(Progress.ConfidentProgress::new),
+                Combinators.combine(counts, counts).as((n, d) -> new Rounded(new Aggregation.BestN(n), d))));
+        return Arbitraries.frequencyOf(Tuple.of(2, Arbitraries.of(AGGREGATIONS)), Tuple.of(1, any));
+    }
+
+    /** Those whose value is a rating between the lowest and the highest. */
+    static List<Aggregation> ofRatings() {
+        return AGGREGATIONS.stream()
+                .filter(a -> a.measure() == Measure.RATING && !(a instanceof Rounded))
+                .toList();
     }
 
     private static Arbitrary<Counting> countings() {
@@ -61,6 +128,9 @@ class RandomRules extends DomainContextBase {
                         some(Depth.class),
                         some(Purpose.class),
                         some(Context.class),
+                        Arbitraries.frequencyOf(
+                                Tuple.of(3, Arbitraries.just(Set.<UUID>of())),
+                                Tuple.of(1, observers().set().ofMinSize(1).ofMaxSize(2))),
                         Arbitraries.integers().between(1, 60).optional(0.4),
                         Arbitraries.of(0.0, 0.5).optional(0.3))
                 .as(Counting::new);
@@ -90,19 +160,22 @@ class RandomRules extends DomainContextBase {
         return pieces().list().ofMaxSize(12).uniqueElements(Piece::id);
     }
 
+    private static Arbitrary<UUID> observers() {
+        return Arbitraries.longs().between(1, 3).map(i -> new UUID(7, i));
+    }
+
     private static Arbitrary<Piece> pieces() {
         Arbitrary<Result> results = Arbitraries.frequencyOf(
                 Tuple.of(8, Arbitraries.integers().between(0, 8).map(i -> Result.rated(i / 2.0))),
                 Tuple.of(1, Arbitraries.just(Result.missed())),
                 Tuple.of(1, Arbitraries.just(Result.excused())));
-        Arbitrary<UUID> observers = Arbitraries.longs().between(1, 3).map(i -> new UUID(7, i));
         return Combinators.combine(
                         Arbitraries.longs().map(i -> new UUID(1, i)),
                         Arbitraries.of(Form.class),
                         Arbitraries.of(Depth.class),
                         Arbitraries.of(Context.class),
                         Arbitraries.of(Purpose.class),
-                        observers,
+                        observers(),
                         results,
                         Combinators.combine(
                                         Arbitraries.integers().between(0, 100),

@@ -51,9 +51,23 @@ class RuleJsonTest {
             {"requirements":{},"aggregation":{"kind":"latest"}} | requirements.threshold: This field is missing. Add it.
             {"requirements":{"threshold":3}} | aggregation: This field is missing.
             {"requirements":3,"aggregation":{"kind":"latest"}} | requirements: 3 is not an object.
-            {"requirements":{"threshold":3},"aggregation":{"kind":"best"}} | aggregation.kind: 'best' is not known here. Use one of [latest,
+            {"requirements":{"threshold":3},"aggregation":{"kind":"best"}} | aggregation.kind: 'best' is not known here. Use one of [first, latest,
             {"requirements":{"threshold":3},"aggregation":{"kind":"best_n"}} | aggregation.n: This field is missing.
             {"requirements":{"threshold":3},"aggregation":{"kind":"latest","n":2}} | aggregation.n: This field is unknown.
+            {"requirements":{"threshold":3},"aggregation":{"kind":"latest","decimals":7}} | aggregation.decimals: 7 is out of range. Write a number from 0 to 6
+            {"requirements":{"threshold":3},"aggregation":{"kind":"n_mastery","n":5}} | aggregation.from: This field is missing.
+            {"requirements":{"threshold":3},"aggregation":{"kind":"knowledge_tracing","from":3,"prior":0.1,"learn":0.1,"guess":0,"slip":0.1,"forget":0}} | aggregation.guess: 0 is out of range. Write a number from 0.001 to 0.999
+            {"requirements":{"threshold":0.5},"aggregation":{"kind":"knowledge_tracing","from":3,"prior":0.1,"learn":0.1,"guess":0.6,"slip":0.5,"forget":0}} | aggregation: Its numbers do not fit together. Guess 0.6 and slip 0.5 add up to 1 or more
+            {"requirements":{"threshold":0.5},"aggregation":{"kind":"graded_response","from":3,"discrimination":1,"levels":[2,1],"taus":[0,1]}} | aggregation: Its numbers do not fit together. The levels [2.0, 1.0] do not rise.
+            {"requirements":{"threshold":0.5},"aggregation":{"kind":"graded_response","from":3,"discrimination":1,"levels":[2],"taus":[0,1]}} | aggregation: Its numbers do not fit together. There are 1 levels and 2 taus.
+            {"requirements":{"threshold":0.5},"aggregation":{"kind":"graded_response","from":3,"discrimination":1,"levels":2,"taus":[0,1]}} | aggregation.levels: 2 is not a list. Write [ ... ] with numbers.
+            {"requirements":{"threshold":0.5},"aggregation":{"kind":"graded_response","from":3,"discrimination":1,"levels":["2"],"taus":[0]}} | aggregation.levels[0]: '2' is not a number.
+            {"requirements":{"threshold":3},"aggregation":{"kind":"elo","from":3,"gain":1,"decay":0}} | rule: Its parts do not fit together. The threshold 3.0 is above 1.0, the most that
+            {"requirements":{"threshold":6},"aggregation":{"kind":"last_n","from":3,"n":5}} | rule: Its parts do not fit together. The threshold 6.0 is above 5.0
+            {"requirements":{"threshold":3},"aggregation":{"kind":"latest"},"counting":{"observers":["me"]}} | counting.observers[0]: 'me' is not an id. Write one as 0
+            {"requirements":{"threshold":3},"aggregation":{"kind":"latest"},"counting":{"observers":"me"}} | counting.observers: 'me' is not a list.
+            {"requirements":{"threshold":3},"aggregation":{"kind":"latest"},"counting":{"observers":["00000000-0000-7000-8000-00000000000a","00000000-0000-7000-8000-00000000000a"]}} | counting.observers[1]: '00000000-0000-7000-8000-00000000000a' is there twice.
+            {"requirements":{"threshold":3,"observers":2},"aggregation":{"kind":"latest"},"counting":{"observers":["00000000-0000-7000-8000-00000000000a"]}} | rule: Its parts do not fit together. The rule asks for 2 different observers, and only 1 count.
             {"requirements":{"threshold":3},"aggregation":{"kind":"latest"},"judgementOverrides":"yes"} | judgementOverrides: 'yes' is neither true nor false.
             {"requirements":{"threshold":3,"forms":["self_assessment"]},"aggregation":{"kind":"latest"}} | rule: Its parts do not fit together. The rule requires a self-assessment
             {"requirements":{"threshold":3},"requirements":{"threshold":3},"aggregation":{"kind":"latest"}} | rule: This is not JSON:

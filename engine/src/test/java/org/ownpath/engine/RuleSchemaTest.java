@@ -9,6 +9,11 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.lifecycle.BeforeProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +25,7 @@ class RuleSchemaTest {
     private JsonNode schema;
 
     @BeforeEach
+    @BeforeProperty
     void read() throws IOException {
         try (InputStream resource = RuleJson.class.getResourceAsStream("rule.schema.json")) {
             schema = new JsonMapper().readTree(resource);
@@ -47,13 +53,20 @@ class RuleSchemaTest {
 
     @Test
     void the_ranges_are_the_limits() {
-        Map<String, Limit> limits = Map.of(
-                "rating", Limit.RATING,
-                "days", Limit.DAYS,
-                "count", Limit.COUNT,
-                "contextCount", Limit.CONTEXTS,
-                "observerCount", Limit.OBSERVERS,
-                "weight", Limit.WEIGHT);
+        Map<String, Limit> limits = Map.ofEntries(
+                Map.entry("rating", Limit.RATING),
+                Map.entry("days", Limit.DAYS),
+                Map.entry("count", Limit.COUNT),
+                Map.entry("contextCount", Limit.CONTEXTS),
+                Map.entry("observerCount", Limit.OBSERVERS),
+                Map.entry("weight", Limit.WEIGHT),
+                Map.entry("decimals", Limit.DECIMALS),
+                Map.entry("positive", Limit.POSITIVE),
+                Map.entry("probability", Limit.PROBABILITY),
+                Map.entry("error", Limit.ERROR),
+                Map.entry("ability", Limit.ABILITY),
+                Map.entry("discrimination", Limit.DISCRIMINATION),
+                Map.entry("gain", Limit.GAIN));
         limits.forEach((name, limit) -> {
             assertThat(definition(name).get("minimum").doubleValue()).isEqualTo(limit.low());
             assertThat(definition(name).get("maximum").doubleValue()).isEqualTo(limit.high());
@@ -66,13 +79,37 @@ class RuleSchemaTest {
         for (JsonNode variant : definition("aggregation").get("oneOf")) {
             for (String kind : strings(variant.get("properties").get("kind").get("enum"))) {
                 kinds.add(kind);
-                List<String> parameters =
-                        AggregationJson.parameter(kind).stream().toList();
-                assertThat(fields(variant)).hasSize(1 + parameters.size()).containsAll(parameters);
-                assertThat(strings(variant.get("required"))).containsExactlyElementsOf(fields(variant));
+                AggregationKind<?> read = Objects.requireNonNull(AggregationJson.KINDS.get(kind));
+                List<String> known = new ArrayList<>(List.of("kind"));
+                known.addAll(read.required());
+                assertThat(strings(variant.get("required"))).containsExactlyElementsOf(known);
+                known.addAll(read.optional());
+                known.add("decimals");
+                assertThat(fields(variant)).containsExactlyElementsOf(known);
             }
         }
         assertThat(kinds).containsExactlyElementsOf(AggregationJson.KINDS.keySet());
+    }
+
+    @Property
+    @Domain(RandomRules.class)
+    void every_rule_that_is_written_is_accepted(@ForAll Rule rule) {
+        assertThat(JsonSchema.problems(schema, new JsonMapper().readTree(RuleJson.write(rule))))
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_not_a_rule_is_not_accepted() {
+        for (String wrong : List.of(
+                "{}",
+                "{\"aggregation\":{\"kind\":\"best_n\"},\"requirements\":{\"threshold\":3}}",
+                "{\"aggregation\":{\"kind\":\"latest\",\"n\":2},\"requirements\":{\"threshold\":3}}",
+                "{\"aggregation\":{\"kind\":\"latest\"},\"requirements\":{\"threshold\":3000}}",
+                "{\"aggregation\":{\"kind\":\"latest\"},\"requirements\":{\"threshold\":3},\"counting\":{\"observers\":[\"me\"]}}")) {
+            assertThat(JsonSchema.problems(schema, new JsonMapper().readTree(wrong)))
+                    .as(wrong)
+                    .isNotEmpty();
+        }
     }
 
     @Test
