@@ -2,7 +2,6 @@ package org.ownpath.engine.simulate;
 
 import org.ownpath.engine.Aggregation;
 import org.ownpath.engine.Counting;
-import org.ownpath.engine.Presets;
 import org.ownpath.engine.Requirements;
 import org.ownpath.engine.Rule;
 
@@ -23,9 +22,9 @@ public sealed interface Advancement {
         return new ByRule(rule);
     }
 
-    /** The preset of a school that has not chosen: the average of the best two ratings, shown at least twice. */
+    /** Four right of the last five checks. */
     static Advancement standard() {
-        return by(Presets.find(Presets.DEFAULT_ID, Checking.RIGHT).orElseThrow().rule());
+        return new MOfN(4, 5);
     }
 
     /**

@@ -1,9 +1,10 @@
 package org.ownpath.engine.simulate;
 
 /**
- * Who leaves at the end of a year, from a certain year on. The probability is {@code 1 / (1 + exp(-(base + failure * f +
- * behind * b)))} under both approaches alike, with f the accumulated failure and b the years behind. Failure is the
- * share of checks that went wrong: {@code f <- (f + share of this year) / 2}. Years behind is how many levels fewer than
+ * Who leaves at the end of a year, from a certain year on. The probability is {@code 1 / (1 + exp(-(base + unready * u +
+ * behind * b)))} under both approaches alike, with u the accumulated unreadiness and b the years behind. Unreadiness
+ * comes from the share of opportunities at which a direct prerequisite was not known: {@code u <- (u + share of this
+ * year) / 2}. Years behind is how many levels fewer than
  * school years a learner is through with; under batch promotion it is always 0.
  *
  * <p>Sources of the signs, not of the numbers: R. Balfanz, L. Herzog and D. Mac Iver, Preventing student disengagement,
@@ -11,21 +12,21 @@ package org.ownpath.engine.simulate;
  * A. Whipple, Winning the battle and losing the war, Psychology in the Schools 39, 2002 (so does being held back). The
  * second works against advancement upon mastery.
  *
- * @param base the log odds of leaving of somebody without failure
- * @param failure what full failure adds to the log odds
+ * @param base the log odds of leaving of somebody who is always ready
+ * @param unready what full unreadiness adds to the log odds
  * @param behind what each year behind adds
  * @param fromYear the first school year, from 1, at whose end somebody may leave
  */
-public record Attrition(double base, double failure, double behind, int fromYear) {
+public record Attrition(double base, double unready, double behind, int fromYear) {
 
     public Attrition {
         Bounds.SLOPE.check("log odds of leaving", base);
-        Bounds.SLOPE.check("weight of failure", failure);
+        Bounds.SLOPE.check("weight of unreadiness", unready);
         Bounds.SLOPE.check("weight of being behind", behind);
         new Bounds(1, 100).check("first year of leaving", fromYear);
     }
 
-    /** From grade 6 on: 0.4% a year without failure, 13% with 90% of checks failed; a year behind adds a third. */
+    /** From grade 6 on: 0.4% a year when always ready, 13% when unready nine times in ten; a year behind adds a third. */
     public static Attrition standard() {
         return new Attrition(-5.5, 4, 0.3, 7);
     }
@@ -35,7 +36,7 @@ public record Attrition(double base, double failure, double behind, int fromYear
         return new Attrition(-100, 0, 0, 1);
     }
 
-    double probability(double failed, double yearsBehind) {
-        return 1 / (1 + Math.exp(-(base + failure * failed + behind * yearsBehind)));
+    double probability(double unreadiness, double yearsBehind) {
+        return 1 / (1 + Math.exp(-(base + unready * unreadiness + behind * yearsBehind)));
     }
 }

@@ -1,5 +1,7 @@
 package org.ownpath.engine.simulate;
 
+import java.math.BigDecimal;
+
 /** An inclusive range that an assumption has to be in. */
 record Bounds(double low, double high) {
 
@@ -10,8 +12,14 @@ record Bounds(double low, double high) {
 
     void check(String name, double value) {
         if (!(value >= low && value <= high)) { // NaN is in no range
-            throw new IllegalArgumentException(
-                    "The " + name + " " + value + " is out of range. Use a number from " + low + " to " + high + ".");
+            throw new IllegalArgumentException("The " + name + " " + plain(value)
+                    + " is out of range. Use a number from " + plain(low) + " to " + plain(high) + ".");
         }
+    }
+
+    private static String plain(double number) {
+        return Double.isFinite(number)
+                ? new BigDecimal(String.valueOf(number)).stripTrailingZeros().toPlainString()
+                : String.valueOf(number);
     }
 }

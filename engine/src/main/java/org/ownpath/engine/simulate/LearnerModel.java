@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * An assumption about how people learn, with its parameters. An opportunity on a competency changes what is known, a
- * check may err, and a summer may cost something. Under each model missing prerequisites make learning slower.
+ * check may err, and a summer may cost something. Under each model learning is slower for
+ * whoever lacks what comes before.
  *
  * <p>The default parameters let the median learner with all prerequisites reach a competency after about four
  * opportunities, out of nine that batch promotion gives by default. They are round numbers, fitted to nothing.

@@ -13,9 +13,9 @@ abstract sealed class Schooling permits BatchSchooling, MasterySchooling {
     private boolean left;
     private long spent;
     private long waiting;
-    private int checked;
-    private int failed;
-    private double failure;
+    private int attended;
+    private int unready;
+    private double unreadiness;
 
     Schooling(Scenario scenario, LearnerModel model) {
         this.scenario = scenario;
@@ -29,7 +29,7 @@ abstract sealed class Schooling permits BatchSchooling, MasterySchooling {
         left = false;
         spent = 0;
         waiting = 0;
-        failure = 0;
+        unreadiness = 0;
         mind.enter(traits, own);
         begin();
     }
@@ -37,26 +37,21 @@ abstract sealed class Schooling permits BatchSchooling, MasterySchooling {
     /** One year and the summer after it; the year counts from 0. */
     final void year(int year, Tallies tallies) {
         if (!left && !graduated()) {
-            checked = 0;
-            failed = 0;
+            attended = 0;
+            unready = 0;
             learn(year);
-            boolean leaves = leaves(year);
-            measure(year, tallies);
-            left = leaves;
-            tallies.add(Measure.LEFT, left);
-        } else {
-            measure(year, tallies);
-            tallies.add(Measure.LEFT, left);
+            left = leaves(year);
         }
+        measure(year, tallies);
         mind.summer();
     }
 
     private boolean leaves(int year) {
-        failure = (failure + (checked == 0 ? 0 : (double) failed / checked)) / 2;
+        unreadiness = (unreadiness + (attended == 0 ? 0 : (double) unready / attended)) / 2;
         Attrition attrition = scenario.attrition();
         return year + 1 >= attrition.fromYear()
                 && !graduated()
-                && chance.nextDouble() < attrition.probability(failure, yearsBehind(year));
+                && chance.nextDouble() < attrition.probability(unreadiness, yearsBehind(year));
     }
 
     /** Practice and a check on one competency, if the learner is there; whether the rule is met with it. */
@@ -77,16 +72,15 @@ abstract sealed class Schooling permits BatchSchooling, MasterySchooling {
 
     private int attend(int competency) {
         spent++;
+        attended++;
         if (mind.knows(competency)) {
             waiting++;
         }
-        mind.practise(competency);
-        int rating = mind.check(competency);
-        checked++;
-        if (rating < Checking.RIGHT) {
-            failed++;
+        if (mind.missing(competency) > 0) {
+            unready++;
         }
-        return rating;
+        mind.practise(competency);
+        return mind.check(competency);
     }
 
     private void measure(int year, Tallies tallies) {
@@ -99,6 +93,7 @@ abstract sealed class Schooling permits BatchSchooling, MasterySchooling {
         tallies.add(Measure.PROFICIENT, mind.known(from, to) >= share * (to - from));
         tallies.add(Measure.COMPLETE, all >= share * structure.competencies());
         tallies.add(Measure.GRADUATED, graduated());
+        tallies.add(Measure.LEFT, left);
         tallies.add(Measure.KNOWN.column(), all);
         tallies.add(Measure.GAPS.column(), passed - mind.known(0, passed));
         tallies.add(Measure.WAITING.column(), waiting);

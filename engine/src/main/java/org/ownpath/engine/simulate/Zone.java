@@ -33,9 +33,9 @@ public record Zone(double learn, Width width, Checking checking, double forget) 
         Bounds.SHARE.check("probability of forgetting", forget);
     }
 
-    /** Learns with 0.25; bored eight competencies below, lost eight above: a level each way; forgets with 0.02. */
+    /** Learns with 0.25; bored eight competencies below, one level, and lost sixteen above; forgets with 0.02. */
     public static Zone standard() {
-        return new Zone(0.25, new Width(8, 8), Checking.standard(), 0.02);
+        return new Zone(0.25, new Width(8, 16), Checking.standard(), 0.02);
     }
 
     @Override
