@@ -39,7 +39,9 @@ public final class EngineCommand implements Runnable {
     private static int refuse(ParameterException refused) {
         CommandLine command = refused.getCommandLine();
         String line = String.valueOf(refused.getMessage()).replaceAll("\\s*\\R\\s*", " ");
-        command.getErr().println(line + " See '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        command.getErr()
+                .println(line + (line.endsWith(".") ? "" : ".") + " See '"
+                        + command.getCommandSpec().qualifiedName() + " --help'.");
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 }

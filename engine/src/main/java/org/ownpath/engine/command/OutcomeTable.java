@@ -128,6 +128,9 @@ final class OutcomeTable {
     }
 
     private static String said(Estimate estimate) {
+        if (Double.isNaN(estimate.value())) {
+            return "nobody";
+        }
         return String.format(Locale.ROOT, "%.3f ± %.3f", estimate.value(), estimate.standardError());
     }
 
