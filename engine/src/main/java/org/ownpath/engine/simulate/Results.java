@@ -1,5 +1,6 @@
 package org.ownpath.engine.simulate;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -39,13 +40,7 @@ public final class Results {
     /** @throws IllegalArgumentException if the year was not simulated */
     public Estimate estimate(Finding finding) {
         requireYear(finding.year());
-        double value = value(finding);
-        double squares = 0;
-        for (Tallies block : blocks) {
-            double residual = residual(block, finding, value);
-            squares += residual * residual;
-        }
-        return new Estimate(value, error(squares));
+        return new Estimate(value(finding), error(residuals(finding)));
     }
 
     /** Mastery less batch, of the same learners; the finding's own approach does not matter. */
@@ -53,14 +48,12 @@ public final class Results {
         requireYear(finding.year());
         Finding mastery = finding.under(Approach.MASTERY);
         Finding batch = finding.under(Approach.BATCH);
-        double ofMastery = value(mastery);
-        double ofBatch = value(batch);
-        double squares = 0;
-        for (Tallies block : blocks) {
-            double residual = residual(block, mastery, ofMastery) - residual(block, batch, ofBatch);
-            squares += residual * residual;
+        double[] residuals = residuals(mastery);
+        double[] ofBatch = residuals(batch);
+        for (int block = 0; block < residuals.length; block++) {
+            residuals[block] -= ofBatch[block];
         }
-        return new Estimate(ofMastery - ofBatch, error(squares));
+        return new Estimate(value(mastery) - value(batch), error(residuals));
     }
 
     /**
@@ -88,14 +81,20 @@ public final class Results {
         return blocks.stream().mapToLong(block -> block.sum(finding, column)).sum();
     }
 
-    private double residual(Tallies block, Finding finding, double value) {
-        Measure measure = finding.measure();
-        return (block.sum(finding, measure.column()) - value * block.sum(finding, measure.denominator()))
-                / sum(finding, measure.denominator());
+    /** What each block adds to the error of the value: (a_i - r b_i) / sum b. */
+    private double[] residuals(Finding finding) {
+        int column = finding.measure().column();
+        int denominator = finding.measure().denominator();
+        double value = value(finding);
+        double total = sum(finding, denominator);
+        return blocks.stream()
+                .mapToDouble(block -> (block.sum(finding, column) - value * block.sum(finding, denominator)) / total)
+                .toArray();
     }
 
-    private double error(double squares) {
-        int count = blocks.size();
+    private static double error(double[] residuals) {
+        double count = residuals.length;
+        double squares = Arrays.stream(residuals).map(each -> each * each).sum();
         return count < 2 ? Double.NaN : Math.sqrt(squares * count / (count - 1));
     }
 
