@@ -85,8 +85,8 @@ final class Assumptions {
     /** @throws IllegalArgumentException if an option cannot be; the message says which and the remedy */
     Scenario scenario() {
         return Scenario.standard()
+                .with(School.standard().withYears(years)) // before the structure, which may have fewer levels
                 .with(structure == null ? KnowledgeStructure.standard() : read(structure))
-                .with(School.standard().withYears(years))
                 .with(Population.standard().withRateSpread(rateSpread))
                 .with(advancement())
                 .with(new Support(extra, gives(Supported.BATCH), gives(Supported.MASTERY)));

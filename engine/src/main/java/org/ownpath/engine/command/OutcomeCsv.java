@@ -1,6 +1,7 @@
 package org.ownpath.engine.command;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
@@ -23,10 +24,11 @@ final class OutcomeCsv {
     }
 
     /** Writes and flushes; the caller closes. */
-    static void write(List<Results> all, Writer out) {
+    static void write(List<Results> all, Writer out) throws IOException {
         OutcomeCsv file = new OutcomeCsv(CsvWriter.builder().build(out));
         file.csv.writeRecord("model", "measure", "approach", "group", "year", "age", "value", "standard_error");
         all.forEach(file::write);
+        file.csv.flush(); // it has a buffer of its own
     }
 
     private void write(Results results) {

@@ -109,7 +109,6 @@ class PrerequisiteSearchTest {
                     .filter(edge -> truth.contains(new Edge<>(edge.before(), edge.after())))
                     .count();
         }
-        System.out.println(found + " " + suggested + " " + existing);
         assertThat(found / (double) suggested).isGreaterThan(0.89);
         assertThat(found / (double) existing).isGreaterThan(0.9);
     }
@@ -168,7 +167,7 @@ class PrerequisiteSearchTest {
     void what_would_close_a_circle_is_left_to_the_doubts() {
         PrerequisiteSearch<String> search = new PrerequisiteSearch<>(chain(), Criteria.standard(Noise.none()));
         PrerequisiteGraph<String> wrong = Graphs.of(ABC, "b a");
-        assertThat(pairs(search.suggest(wrong).edges())).containsExactly("bc");
+        assertThat(pairs(search.suggest(wrong).edges())).containsExactly("ac"); // b before c follows from b before a
         Doubt<String> doubt = PrerequisiteDoubts.in(wrong, chain(), Criteria.standard(Noise.none()))
                 .get(0);
         assertThat(doubt.doubtful()).isTrue();
@@ -192,7 +191,7 @@ class PrerequisiteSearchTest {
     void too_few_learners_without_it_suggest_nothing() {
         List<Set<String>> learners = new ArrayList<>();
         for (int i = 0; i < 600; i++) {
-            learners.add(i < 300 ? Set.of("a", "b") : i < 560 ? Set.of("a") : Set.of());
+            learners.add(i < 540 ? Set.of("a", "b") : i < 560 ? Set.of("a") : Set.of());
         }
         MasteryMatrix<String> records = MasteryMatrix.of(List.of("a", "b"), learners);
         PrerequisiteGraph<String> none = Graphs.of(List.of("a", "b"));
