@@ -51,10 +51,6 @@ final class Binomial {
             return sum;
         }
         double x = n;
-        double square = x * x;
-        return x * Math.log(x)
-                - x
-                + Math.log(2 * Math.PI * x) / 2
-                + (1 - (1 - 2 / (7 * square)) / (30 * square)) / (12 * x);
+        return x * Math.log(x) - x + Math.log(2 * Math.PI * x) / 2 + (1 - 1 / (30 * x * x)) / (12 * x);
     }
 }

@@ -108,6 +108,16 @@ class MindTest {
         assertThat(learnedAtOnce(model, MEDIAN)).isCloseTo(ahead, within(fourErrors(ahead)));
     }
 
+    /** All is forgotten, so the first is next again. */
+    @Test
+    void the_zone_follows_what_is_forgotten() {
+        Mind mind = new Zone(1, new Zone.Width(0.01, 0.01), Checking.exact(), 1).mind(PAIR);
+        mind.enter(new Traits(1, 1, 2, 1), new Stream().begin(3, 0, 0));
+        mind.summer();
+        mind.practise(0);
+        assertThat(mind.knows(0)).isTrue();
+    }
+
     @Test
     void boredom_from_what_is_long_known_costs_engagement() {
         Zone model = new Zone(1, new Zone.Width(1, 1), Checking.exact(), 0);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.ownpath.engine.PrerequisiteGraph.Edge;
 
 class SimulationTest {
 
@@ -124,6 +125,21 @@ class SimulationTest {
                 .isCloseTo(left, within(4 * Math.sqrt(left * (1 - left) / 10_000)));
     }
 
+    @Test
+    void who_left_forgets_over_summers_as_anyone() {
+        Scenario leaving =
+                Scenario.standard().with(School.standard().withYears(3)).with(new Attrition(100, 0, 0, 1));
+        KnowledgeTracing forgetful = new KnowledgeTracing(0.25, 0.4, Checking.standard(), 0.1);
+        Results results = run(leaving, forgetful, 2_000);
+        for (Approach approach : Approach.values()) {
+            double first = results.estimate(at(Measure.KNOWN, approach, 1)).value();
+            double third = results.estimate(at(Measure.KNOWN, approach, 3)).value();
+            double error = Math.sqrt(0.81 * 0.19 / (2_000 * first));
+            assertThat(results.estimate(at(Measure.LEFT, approach, 1)).value()).isEqualTo(1);
+            assertThat(third / first).isCloseTo(0.81, within(4 * error));
+        }
+    }
+
     /** The error of a standard error from 200 blocks is about 5%, so that of a ratio of two is about 7%. */
     @Test
     void standard_errors_halve_with_four_times_the_learners() {
@@ -148,6 +164,19 @@ class SimulationTest {
                 results.estimate(finding).standardError(),
                 results.estimate(finding.under(Approach.MASTERY)).standardError());
         assertThat(results.difference(finding).standardError()).isLessThan(0.9 * strangers);
+    }
+
+    /** Standard deviations are lengths, so that of a difference obeys the triangle inequality. */
+    @Test
+    void the_error_of_a_difference_comes_from_both_approaches() {
+        Results results = run(Scenario.standard(), KnowledgeTracing.standard(), 1_000);
+        for (Measure measure : Measure.values()) {
+            Finding finding = at(measure, Approach.BATCH, 13);
+            double batch = results.estimate(finding).standardError();
+            double mastery = results.estimate(finding.under(Approach.MASTERY)).standardError();
+            assertThat(results.difference(finding).standardError())
+                    .isBetween(Math.abs(batch - mastery) - 1e-9, batch + mastery + 1e-9);
+        }
     }
 
     @Test
@@ -178,6 +207,25 @@ class SimulationTest {
                 .isGreaterThan(none.estimate(known).value() + 1);
         assertThat(inBatch.estimate(known.under(Approach.MASTERY)))
                 .isEqualTo(none.estimate(known.under(Approach.MASTERY)));
+        Results uponMastery = run(scenario.with(new Support(24, false, true)), KnowledgeTracing.standard(), 1_000);
+        assertThat(uponMastery.estimate(known)).isEqualTo(none.estimate(known));
+        assertThat(uponMastery.estimate(known.under(Approach.MASTERY)).value())
+                .isGreaterThan(none.estimate(known.under(Approach.MASTERY)).value() + 1);
+    }
+
+    /** All is forgotten over a summer, and nothing can be learned without its prerequisite. */
+    @Test
+    void who_is_stuck_upon_mastery_goes_back_to_what_is_missing() {
+        Scenario chain = Scenario.standard()
+                .with(new School(2, 20, 1))
+                .with(KnowledgeStructure.of(List.of(0, 1), List.of(new Edge<>(0, 1))))
+                .with(Population.identical())
+                .with(Attrition.none())
+                .with(new Advancement.MOfN(20, 20));
+        Results results = run(chain, new KnowledgeTracing(1, 0, Checking.exact(), 1), 2);
+        Finding known = at(Measure.KNOWN, Approach.BATCH, 2);
+        assertThat(results.estimate(known).value()).isZero();
+        assertThat(results.estimate(known.under(Approach.MASTERY)).value()).isEqualTo(2);
     }
 
     @Test

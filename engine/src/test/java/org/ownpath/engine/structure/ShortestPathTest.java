@@ -34,10 +34,10 @@ class ShortestPathTest {
 
     @Test
     void the_path_is_all_that_is_missing_lower_levels_first_and_the_goal_last() {
-        Burden<String> burden = new Burden<>(k -> k.length(), k -> LEVELS.getOrDefault(k, 0));
+        Burden<String> burden = new Burden<>(k -> 10 - k.length(), k -> LEVELS.getOrDefault(k, 0));
         LearningPath<String> path = ShortestPath.to("fractions", Set.of("count"), NUMBERS, burden);
         assertThat(path.steps()).containsExactly("add", "share", "multiply", "fractions");
-        assertThat(path.effort()).isEqualTo(3 + 5 + 8 + 9);
+        assertThat(path.effort()).isEqualTo(7 + 5 + 2 + 1);
         assertThat(path.least()).isTrue();
     }
 
