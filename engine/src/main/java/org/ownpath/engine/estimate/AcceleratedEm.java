@@ -8,7 +8,13 @@ package org.ownpath.engine.estimate;
 final class AcceleratedEm {
 
     /** Where a run ended: parameters, their objective, passes used, and whether the tolerance was reached. */
-    record Outcome(Vector parameters, double objective, int steps, boolean converged) {}
+    record Outcome(Vector parameters, double objective, int steps, boolean converged) {
+
+        /** The same outcome, with the passes of an earlier run that it went on from. */
+        Outcome after(int earlier) {
+            return new Outcome(parameters, objective, earlier + steps, converged);
+        }
+    }
 
     private final EmStep em;
     private final Stopping stopping;

@@ -64,7 +64,7 @@ public record KnowledgeTracingFit(KnowledgeTracing parameters, Errors errors, Fi
         AcceleratedEm finish = new AcceleratedEm(likelihood, new Stopping(1000, 1e-5), progress);
         Outcome best = runs.stream()
                 .limit(FINISHERS)
-                .map(run -> finish.run(run.parameters().copy()))
+                .map(run -> finish.run(run.parameters().copy()).after(run.steps()))
                 .max(Comparator.comparingDouble(Outcome::objective))
                 .orElseThrow();
         return fit(best, tree, likelihood, bounds);
@@ -86,8 +86,7 @@ public record KnowledgeTracingFit(KnowledgeTracing parameters, Errors errors, Fi
                 covariance.standardError(2),
                 covariance.standardError(3),
                 covariance.standardError(4));
-        FitReport report =
-                new FitReport(best.objective(), best.steps() + SHORT_RUN, best.converged(), tree.responses());
+        FitReport report = new FitReport(best.objective(), best.steps(), best.converged(), tree.responses());
         return new KnowledgeTracingFit(new KnowledgeTracing(p[0], p[1], p[2], p[3], p[4]), errors, report);
     }
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -17,10 +16,6 @@ import org.junit.jupiter.api.Test;
 class KnowledgeTracingTest {
 
     private static final KnowledgeTracing SKILL = new KnowledgeTracing(0.3, 0.15, 0, 0.2, 0.1);
-
-    private static RandomGenerator random(long seed) {
-        return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-    }
 
     @Test
     void a_right_answer_updates_as_computed_by_hand() {
@@ -56,7 +51,7 @@ class KnowledgeTracingTest {
             @ForAll @DoubleRange(min = 0.01, max = 0.3) double forget,
             @ForAll @IntRange(min = 1, max = 1000) int seed) {
         KnowledgeTracing model = new KnowledgeTracing(prior, learn, forget, 0.25, 0.12);
-        ResponseSequences sequences = SimulatedSkill.of(model, 30, 9, random(seed));
+        ResponseSequences sequences = SimulatedSkill.of(model, 30, 9, Seeded.random(seed));
         double[] at = {prior, learn, forget, 0.25, 0.12};
         TracingLikelihood likelihood = new TracingLikelihood(
                 new PrefixTree(sequences), TracingBounds.standard().withForgetting());
@@ -66,7 +61,7 @@ class KnowledgeTracingTest {
 
     @Property(tries = 40)
     void a_step_never_lowers_the_likelihood(@ForAll @IntRange(min = 1, max = 100_000) int seed) {
-        RandomGenerator random = random(seed);
+        RandomGenerator random = Seeded.random(seed);
         ResponseSequences sequences = SimulatedSkill.of(
                 new KnowledgeTracing(random.nextDouble(), random.nextDouble(), 0.1, 0.3, 0.2), 60, 12, random);
         for (TracingBounds bounds : List.of(
@@ -91,9 +86,9 @@ class KnowledgeTracingTest {
         for (int seed = 1; seed <= 12; seed++) {
             KnowledgeTracing truth = new KnowledgeTracing(0.35, 0.2, 0.06, 0.2, 0.1);
             KnowledgeTracingFit fit = KnowledgeTracingFit.of(
-                    SimulatedSkill.of(truth, 4000, 20, random(seed)),
+                    SimulatedSkill.of(truth, 4000, 20, Seeded.random(seed)),
                     TracingBounds.standard().withForgetting(),
-                    new KnowledgeTracingFit.Starts(5, random(seed)));
+                    new KnowledgeTracingFit.Starts(5, Seeded.random(seed)));
             assertThat(fit.report().converged()).isTrue();
             z.add((fit.parameters().prior() - truth.prior()) / fit.errors().prior());
             z.add((fit.parameters().learn() - truth.learn()) / fit.errors().learn());
@@ -107,16 +102,16 @@ class KnowledgeTracingTest {
     @Test
     void many_starts_find_the_summit_that_a_fine_search_finds() {
         KnowledgeTracing truth = new KnowledgeTracing(0.5, 0.1, 0, 0.3, 0.2);
-        ResponseSequences sequences = SimulatedSkill.of(truth, 300, 6, random(5));
+        ResponseSequences sequences = SimulatedSkill.of(truth, 300, 6, Seeded.random(5));
         List<Double> heard = new ArrayList<>();
         KnowledgeTracingFit fit = KnowledgeTracingFit.of(
                 sequences,
                 TracingBounds.standard(),
-                new KnowledgeTracingFit.Starts(20, random(6)),
+                new KnowledgeTracingFit.Starts(20, Seeded.random(6)),
                 (steps, logLikelihood) -> heard.add(logLikelihood));
         assertThat(fit.report().logLikelihood())
                 .isCloseTo(SimulatedSkill.logLikelihood(fit.parameters(), sequences), within(1e-6));
-        RandomGenerator search = random(7);
+        RandomGenerator search = Seeded.random(7);
         for (int i = 0; i < 2000; i++) {
             KnowledgeTracing other = new KnowledgeTracing(
                     search.nextDouble(), search.nextDouble(), 0, search.nextDouble(0.499), search.nextDouble(0.499));
@@ -130,9 +125,9 @@ class KnowledgeTracingTest {
     void bounds_hold_and_a_parameter_on_its_bound_has_no_standard_error() {
         KnowledgeTracing truth = new KnowledgeTracing(0.3, 0.1, 0, 0.4, 0.1);
         KnowledgeTracingFit fit = KnowledgeTracingFit.of(
-                SimulatedSkill.of(truth, 2000, 10, random(8)),
+                SimulatedSkill.of(truth, 2000, 10, Seeded.random(8)),
                 new TracingBounds(0.2, 0.3, false),
-                new KnowledgeTracingFit.Starts(3, random(9)));
+                new KnowledgeTracingFit.Starts(3, Seeded.random(9)));
         assertThat(fit.parameters().guess()).isEqualTo(0.2);
         assertThat(fit.errors().guess()).isNaN();
         assertThat(fit.parameters().forget()).isZero();
