@@ -93,6 +93,26 @@ public final class AbilityPosterior {
         return Math.sqrt(variance);
     }
 
+    /** The probability that this learner answers this item right. */
+    public double predict(Item item) {
+        double right = 0;
+        for (int q = 0; q < Q; q++) {
+            right += weights.at(q) * item.probability(AbilityGrid.theta(q));
+        }
+        return right;
+    }
+
+    /** The probability that this learner is rated at this level or a higher one, by a rater of average severity. */
+    public double predict(GradedItem task, int level) {
+        double reached = 0;
+        for (int m = level; m < task.levels(); m++) {
+            for (int q = 0; q < Q; q++) {
+                reached += weights.at(q) * task.probability(m, AbilityGrid.theta(q));
+            }
+        }
+        return Math.min(1, reached);
+    }
+
     /** Mastery: the probability that ability is at this cut or above it. */
     public double mastery(double cut) {
         double mastery = 0;

@@ -36,6 +36,31 @@ class ItemResponseOracleTest {
         assertThat(large.report().logLikelihood()).isCloseTo(-279471.05, within(0.1));
     }
 
+    @Test
+    void graded_answers_give_abilities_near_those_they_were_drawn_from() {
+        AnswerMatrix answers = SharedFiles.answers("irt-synthetic/grm_1000x12.csv", 1);
+        List<double[]> rows = SharedFiles.numbers("irt-synthetic/grm_1000x12.csv");
+        GradedFit fit = GradedFit.of(answers);
+        assertThat(fit.report().converged()).isTrue();
+        double byDefinition = SimulatedAnswers.logLikelihood(
+                answers, (item, level, theta) -> fit.items().get(item).item().probability(level, theta));
+        assertThat(fit.report().logLikelihood()).isCloseTo(byDefinition, within(1e-2));
+        double squared = 0;
+        double expected = 0;
+        for (int person = 0; person < answers.people(); person++) {
+            List<Observation> pieces = new ArrayList<>();
+            for (int item = 0; item < 12; item++) {
+                pieces.add(new Observation.Rating(
+                        Rater.average("rater"), fit.items().get(item).item(), answers.answer(person, item)));
+            }
+            AbilityPosterior posterior = AbilityPosterior.of(pieces);
+            squared += Math.pow(posterior.mean() - rows.get(person)[0], 2) / 1000;
+            expected += Math.pow(posterior.standardDeviation(), 2) / 1000;
+        }
+        // the mean squared error is the mean posterior variance, within 4 sqrt(2 / 1000) of it
+        assertThat(squared / expected).isCloseTo(1, within(0.18));
+    }
+
     private static void recovers(ItemResponseFit fit, List<double[]> truth) {
         List<Double> z = new ArrayList<>();
         for (int i = 0; i < truth.size(); i++) {

@@ -81,11 +81,11 @@ class NextAnswerTest {
         NextAnswerModel model =
                 NextAnswerModel.fit(seen.stream().map(Drawn::attempt).toList());
         List<NextAnswerModel.Weight> items = model.weights().stream()
-                .filter(weight -> weight.name().startsWith("item "))
+                .filter(weight -> weight.name().startsWith("item item "))
                 .toList();
         assertThat(items).hasSize(ITEMS);
         for (NextAnswerModel.Weight weight : items) {
-            double difficulty = difficulty(Integer.parseInt(weight.name().substring(5)));
+            double difficulty = difficulty(Integer.parseInt(weight.name().substring("item item ".length())));
             assertThat(weight.standardError()).isBetween(0.01, 0.2);
             if (Math.abs(difficulty) > 1) {
                 assertThat(Math.signum(weight.value())).isEqualTo(-Math.signum(difficulty));
