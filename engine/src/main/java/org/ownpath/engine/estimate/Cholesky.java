@@ -53,10 +53,10 @@ final class Cholesky {
             x[row] /= lower[row * size + row];
         }
         for (int row = size - 1; row >= 0; row--) {
-            for (int i = row + 1; i < size; i++) {
-                x[row] -= lower[i * size + row] * x[i];
-            }
             x[row] /= lower[row * size + row];
+            for (int i = 0; i < row; i++) { // along the row, as it lies in memory
+                x[i] -= lower[row * size + i] * x[row];
+            }
         }
         return x;
     }

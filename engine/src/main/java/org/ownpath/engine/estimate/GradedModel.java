@@ -54,9 +54,12 @@ final class GradedModel implements ItemModel {
             double slope = parameters[0] * AbilityGrid.theta(q);
             double below = 1;
             for (int k = 0; k < categories - 1; k++) {
-                double reached = Logistic.of(slope + parameters[k + 1]);
-                out[k * Q + q] = below * (1 - reached) * apart(parameters, k);
-                below = reached;
+                double x = slope + parameters[k + 1];
+                double small = Math.exp(-Math.abs(x)); // both tails keep their digits
+                double tail = small / (1 + small);
+                double rest = 1 / (1 + small);
+                out[k * Q + q] = below * (x > 0 ? tail : rest) * apart(parameters, k);
+                below = x > 0 ? rest : tail;
             }
             out[(categories - 1) * Q + q] = below;
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -65,16 +66,39 @@ class ItemResponseTest {
     @Test
     void a_long_test_does_not_underflow() {
         RandomGenerator random = Seeded.random(22);
-        AnswerMatrix answers = SimulatedAnswers.of(tasks(400, 2, random), 150, 0, random);
-        ItemResponseFit fit =
-                ItemResponseFit.of(answers, ItemResponseModel.ONE_PARAMETER, new Stopping(5, 1e-4), FitProgress.NONE);
-        double byDefinition = SimulatedAnswers.logLikelihood(answers, (item, level, theta) -> {
-            double right = fit.items().get(item).item().probability(theta);
-            return level == 1 ? right : 1 - right;
-        });
-        // a person's posterior is narrower than the grid's step here, so the grid's sum is only near the integral
-        assertThat(fit.report().logLikelihood()).isCloseTo(byDefinition, within(5.0));
-        assertThat(fit.report().converged()).isFalse();
+        List<GradedItem> tasks = tasks(1500, 2, random);
+        AnswerMatrix answers = SimulatedAnswers.of(tasks, 5, 0, random);
+        double[][] probabilities = new double[1500][2 * AbilityGrid.SIZE];
+        double[][] counts = new double[1500][2 * AbilityGrid.SIZE];
+        for (int item = 0; item < 1500; item++) {
+            double a = tasks.get(item).discrimination();
+            new GradedModel(2)
+                    .probabilities(
+                            new double[] {a, -a * tasks.get(item).thresholds().get(0)}, probabilities[item]);
+        }
+        double found = new PatternPosterior(answers, Collections.nCopies(1500, new GradedModel(2)))
+                .expect(probabilities, counts);
+        // about 5 * 1500 answers at some half a nat each, so that each person's product is near e^-750
+        assertThat(found).isBetween(-6000.0, -2500.0);
+        assertThat(found).isCloseTo(inLogarithms(answers, probabilities), within(1e-6));
+    }
+
+    private static double inLogarithms(AnswerMatrix answers, double[][] probabilities) {
+        double sum = 0;
+        for (int person = 0; person < answers.people(); person++) {
+            double[] logs = new double[AbilityGrid.SIZE];
+            for (int q = 0; q < logs.length; q++) {
+                logs[q] = Math.log(AbilityGrid.normalWeights()[q]);
+                for (int item = 0; item < probabilities.length; item++) {
+                    logs[q] += Math.log(probabilities[item][answers.answer(person, item) * AbilityGrid.SIZE + q]);
+                }
+            }
+            double most = Arrays.stream(logs).max().orElseThrow();
+            sum += most
+                    + Math.log(
+                            Arrays.stream(logs).map(log -> Math.exp(log - most)).sum());
+        }
+        return sum;
     }
 
     @Test

@@ -133,4 +133,28 @@ class KnowledgeTracingTest {
         assertThat(fit.parameters().forget()).isZero();
         assertThat(fit.errors().slip()).isPositive();
     }
+
+    @Test
+    void the_same_learners_twice_halve_the_variance() {
+        ResponseSequences once = SimulatedSkill.of(SKILL, 2000, 6, Seeded.random(31));
+        byte[] responses = new byte[2 * once.size()];
+        int[] starts = new int[2 * once.learners() + 1];
+        for (int i = 0; i < responses.length; i++) {
+            responses[i] = once.response(i % once.size());
+        }
+        for (int learner = 1; learner < starts.length; learner++) {
+            boolean again = learner > once.learners();
+            starts[learner] = again ? once.size() + once.start(learner - once.learners()) : once.start(learner);
+        }
+        KnowledgeTracingFit.Errors one = errors(once);
+        KnowledgeTracingFit.Errors two = errors(ResponseSequences.of(responses, starts));
+        assertThat(two.learn() / one.learn()).isCloseTo(Math.sqrt(0.5), within(1e-3));
+        assertThat(two.guess() / one.guess()).isCloseTo(Math.sqrt(0.5), within(1e-3));
+    }
+
+    private static KnowledgeTracingFit.Errors errors(ResponseSequences sequences) {
+        return KnowledgeTracingFit.of(
+                        sequences, TracingBounds.standard(), new KnowledgeTracingFit.Starts(4, Seeded.random(32)))
+                .errors();
+    }
 }
