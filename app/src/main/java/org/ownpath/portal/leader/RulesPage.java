@@ -1,8 +1,11 @@
 package org.ownpath.portal.leader;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ownpath.access.Access;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
@@ -83,10 +86,14 @@ public class RulesPage {
                         .toList());
         model.addAttribute("district", book.inForce(clock.instant()));
         model.addAttribute("history", book.versions());
-        model.addAttribute("presets", Presets.forThreshold(threshold()));
+        model.addAttribute("presets", byGroup(Presets.forThreshold(threshold())));
         model.addAttribute("subjects", curriculum.subjects());
         model.addAttribute("error", error);
         return "portal/leader/rules";
+    }
+
+    private static Map<String, List<Preset>> byGroup(List<Preset> presets) {
+        return presets.stream().collect(Collectors.groupingBy(Preset::group, LinkedHashMap::new, Collectors.toList()));
     }
 
     private double threshold() {

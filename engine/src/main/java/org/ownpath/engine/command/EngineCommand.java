@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         name = "engine",
         mixinStandardHelpOptions = true,
         description = "The mathematics of mastery from the command line.",
-        subcommands = SimulateCommand.class)
+        subcommands = {FitCommand.class, JudgeCommand.class, SimulateCommand.class})
 public final class EngineCommand implements Runnable {
 
     @Spec
