@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ownpath.engine.estimate.LearnerSplit;
 import picocli.CommandLine;
 
 class FitCommandTest {
@@ -91,16 +94,23 @@ class FitCommandTest {
     }
 
     @Test
-    void times_put_answers_in_order() throws IOException {
-        List<String> lines = new ArrayList<>(Files.readAllLines(answers));
-        List<String> reversed = new ArrayList<>(lines.subList(1, lines.size()));
-        Collections.reverse(reversed);
-        reversed.add(0, lines.get(0));
-        Path backwards = file("backwards.csv", String.join("\n", reversed));
-        fit("--model", "next-answer", "--out", folder.resolve("a").toString(), answers.toString());
-        fit("--model", "next-answer", "--out", folder.resolve("b").toString(), backwards.toString());
-        String[] reports = out.toString().split("\n");
-        assertThat(reports[1].substring(0, 40)).isEqualTo(reports[3].substring(0, 40));
+    void times_put_answers_in_order() {
+        List<AnswerRow> rows = AnswerFile.read(new AnswerFile.Source(answers, 1, 0));
+        List<AnswerRow> backwards = new ArrayList<>(rows);
+        Collections.reverse(backwards);
+        FitTask task = FitTask.of(backwards, new LearnerSplit(0.2, 1), new PrintWriter(err));
+        assertThat(task.kept())
+                .isSortedAccordingTo(Comparator.comparing(row -> row.at().orElseThrow()));
+        assertThat(task.kept().size() + task.heldOut().size()).isEqualTo(rows.size());
+        assertThat(task.kept().stream().map(AnswerRow::learner))
+                .doesNotContainAnyElementsOf(
+                        task.heldOut().stream().map(AnswerRow::learner).toList());
+        List<AnswerRow> untimed = backwards.stream()
+                .map(row -> new AnswerRow(row.learner(), row.skill(), row.item(), row.level(), Optional.empty()))
+                .toList();
+        assertThat(FitTask.of(untimed, new LearnerSplit(0, 1), new PrintWriter(err))
+                        .kept())
+                .isEqualTo(untimed);
     }
 
     @Test

@@ -116,6 +116,7 @@ class AbilityPosteriorTest {
                 AbilityPosterior.of(List.of(new Observation.Rating(new Rater("Novak", 0.8, 1), ESSAY, 2)));
         assertThat(severe.mean()).isGreaterThan(mild.mean() + 0.3);
         assertThat(unsure.standardDeviation()).isGreaterThan(severe.standardDeviation());
+        assertThat(unsure.mean()).isGreaterThan(mild.mean() + 0.3);
     }
 
     @Test

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +114,46 @@ class NextAnswerTest {
                     (objective.value(up, new double[at.length]) - objective.value(down, new double[at.length])) / 2e-5;
             assertThat(gradient[i]).isCloseTo(slope, within(1e-5));
         }
+    }
+
+    @Test
+    void a_history_gives_the_numbers_computed_by_hand() {
+        Instant nine = Instant.parse("2026-09-01T09:00:00Z");
+        LearnerHistory history = new LearnerHistory();
+        history.add(new Attempt("Ana", "sums", "q1", true, Optional.of(nine)), 0.6);
+        history.add(new Attempt("Ana", "sums", "q2", false, Optional.of(nine.plusSeconds(3600))), 0.3);
+        history.add(new Attempt("Ana", "areas", "q3", true, Optional.of(nine.plusSeconds(5400))), 0.5);
+        double[] found = new double[LearnerHistory.FEATURES.size()];
+        history.features("sums", "q1", Optional.of(nine.plusSeconds(10_800)), found);
+        double log2 = Math.log(2);
+        double[] byHand = {
+            1,
+            log2, // one win on sums
+            log2, // one fail on sums
+            Math.log(3),
+            log2,
+            (0.7 * 0.5 - 0.5) / (0.7 + 1 + 1),
+            (0.9 * (0.9 * 0.5 - 0.5) + 0.5) / (0.81 + 0.9 + 1 + 1),
+            (0.4 - 0.3) / (2 + 5),
+            (0.4 - 0.3 + 0.5) / (3 + 5),
+            log2, // q1 was right once
+            0,
+            0, // not the first on sums
+            Math.log(3) // two hours since q2
+        };
+        assertThat(found).containsExactly(byHand, within(1e-12));
+    }
+
+    @Test
+    void the_share_right_of_an_item_is_drawn_towards_that_of_all() {
+        ItemShares shares = new ItemShares(List.of(
+                Attempt.of("Ana", "sums", "q1", true),
+                Attempt.of("Ben", "sums", "q1", true),
+                Attempt.of("Ana", "sums", "q2", false),
+                Attempt.of("Ben", "sums", "q2", true)));
+        assertThat(shares.of("q1")).isCloseTo((2 + 10 * 0.75) / 12, within(1e-12));
+        assertThat(shares.of("q2")).isCloseTo((1 + 10 * 0.75) / 12, within(1e-12));
+        assertThat(shares.of("q9")).isCloseTo(0.75, within(1e-12));
     }
 
     @Test
