@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ownpath.engine.Preset;
+import org.ownpath.engine.Presets;
 import picocli.CommandLine;
 
 class SimulateCommandTest {
@@ -122,8 +125,9 @@ class SimulateCommandTest {
                 "--learners",
                 "many");
         refusal(
-                "There is no rule 'luck'. Use M-of-N or latest, highest, best-2, decaying-average, driving-licence."
-                        + " See 'engine simulate --help'.",
+                "There is no rule 'luck'. Use M-of-N or "
+                        + Presets.forThreshold(1).stream().map(Preset::id).collect(Collectors.joining(", "))
+                        + ". See 'engine simulate --help'.",
                 "simulate",
                 "--rule",
                 "luck");
