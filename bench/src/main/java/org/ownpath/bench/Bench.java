@@ -15,16 +15,41 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Runs benchmarks on a fresh database with the seed school and prints a row for each: those that are named (record, grid,
- * import), or all.
+ * Runs benchmarks and prints a row for each: those that are named, or all. {@code record}, {@code grid} and {@code
+ * import} run on a fresh database with the seed school; {@code tracing}, {@code items}, {@code adaptive}, {@code replay}
+ * and {@code simulation} need the engine only.
  */
 public final class Bench {
+
+    private static final Set<String> WITH_DATABASE = Set.of("record", "grid", "import");
 
     private Bench() {}
 
     /** Entry point. */
     public static void main(String[] args) throws Exception {
         Set<String> named = Set.of(args);
+        if (WITH_DATABASE.stream().anyMatch(name -> wanted(named, name))) {
+            withDatabase(named);
+        }
+        String[] none = {};
+        if (wanted(named, "tracing")) {
+            BktBench.main(none);
+        }
+        if (wanted(named, "items")) {
+            ItemResponseBench.main(none);
+        }
+        if (wanted(named, "adaptive")) {
+            AdaptiveBench.main(none);
+        }
+        if (wanted(named, "replay")) {
+            ReplayBench.main(none);
+        }
+        if (wanted(named, "simulation")) {
+            SimulationBench.main(none);
+        }
+    }
+
+    private static void withDatabase(Set<String> named) throws Exception {
         Path data = Files.createTempDirectory("ownpath-bench");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(new DataFolder(data))) {
             SpringApplication app = new SpringApplication(OwnpathApplication.class);

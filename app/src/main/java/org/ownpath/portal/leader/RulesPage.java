@@ -83,6 +83,7 @@ public class RulesPage {
                 "inForce",
                 curriculum.subjects().stream()
                         .map(subject -> new InForce(subject, book.inForce(subject, clock.instant())))
+                        .filter(rule -> rule.version().subject().isPresent())
                         .toList());
         model.addAttribute("district", book.inForce(clock.instant()));
         model.addAttribute("history", book.versions());
