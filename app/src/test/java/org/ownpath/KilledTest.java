@@ -86,7 +86,9 @@ class KilledTest {
             Thread.sleep(afterMillis);
             List<ProcessHandle> victims = databaseToo ? server(folder) : List.of();
             victims.forEach(ProcessHandle::destroyForcibly);
-            recorder.destroyForcibly().waitFor();
+            // by its handle: the process itself would close the stream of what was told and not yet heard
+            recorder.toHandle().destroyForcibly();
+            recorder.waitFor();
             for (ProcessHandle victim : victims) {
                 victim.onExit().join();
             }
