@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.ownpath.access.Viewer;
 import org.ownpath.engine.Context;
 import org.ownpath.engine.Depth;
@@ -34,6 +35,10 @@ final class SingleRecord {
     private final Ledger ledger;
     private final List<Competency> competencies;
     private final List<Person> students;
+
+    /** Whom the bare inserts are about: entries that nobody judged would mislead the judgements of students. */
+    private final List<UUID> strangers;
+
     private final JdbcClient database;
     private final Viewer viewer;
 
@@ -41,6 +46,8 @@ final class SingleRecord {
         this.ledger = context.getBean(Ledger.class);
         this.competencies = context.getBean(Frameworks.class).curriculum().inUse();
         this.students = context.getBean(Roster.class).students();
+        this.strangers =
+                Stream.generate(UUID::randomUUID).limit(students.size()).toList();
         this.database = context.getBean(JdbcClient.class);
         this.viewer = viewer;
     }
@@ -100,7 +107,7 @@ final class SingleRecord {
                         'rated', 'Benchmark')""")
                 .params(
                         viewer.district().value(),
-                        students.get(i % students.size()).id().value(),
+                        strangers.get(i % strangers.size()),
                         competencies.get(i * 7 % competencies.size()).id().value(),
                         PieceId.next().value(),
                         new UUID(0, 1),
