@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
+import org.ownpath.engine.DocsPage;
 import org.ownpath.engine.estimate.Item;
 
 /** The examples of docs/engine/adaptive.md. */

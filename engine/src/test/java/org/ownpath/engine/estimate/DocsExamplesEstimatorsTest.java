@@ -2,14 +2,12 @@ package org.ownpath.engine.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
+import org.ownpath.engine.DocsPage;
 
 /** The examples of docs/engine/estimators.md, line by line, with the output shown there. */
 class DocsExamplesEstimatorsTest {
@@ -121,22 +119,9 @@ class DocsExamplesEstimatorsTest {
     }
 
     @Test
-    void every_line_of_the_examples_in_the_document_is_run_here() throws IOException {
-        String here = squeezed(
-                Files.readString(Path.of("src/test/java/org/ownpath/engine/estimate/DocsExamplesEstimatorsTest.java")));
-        String[] parts =
-                Files.readString(Path.of("../docs/engine/estimators.md")).split("```");
-        int blocks = 0;
-        for (int i = 1; i < parts.length; i += 2) {
-            if (parts[i].startsWith("java")) {
-                assertThat(here).contains(squeezed(parts[i].substring(4)));
-                blocks++;
-            }
-        }
-        assertThat(blocks).isEqualTo(8);
-    }
-
-    private static String squeezed(String text) {
-        return text.replaceAll("\\s", "");
+    void every_line_of_the_examples_in_the_document_is_run_here() {
+        DocsPage page = DocsPage.of("estimators.md");
+        page.codeIsIn(getClass());
+        assertThat(page.blocks("java")).hasSize(8);
     }
 }

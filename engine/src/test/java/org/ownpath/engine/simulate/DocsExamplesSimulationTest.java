@@ -3,7 +3,6 @@ package org.ownpath.engine.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ class DocsExamplesSimulationTest {
     private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
 
     @Test
-    void the_example_prints_what_the_page_shows() throws IOException {
+    void the_example_prints_what_the_page_shows() {
         Scenario scenario = Scenario.standard().with(Support.both(12));
         Run run = new Run(1, 2_000, 2); // seed, learners, threads
         Finding gaps = new Finding(Measure.GAPS, Approach.BATCH, Group.SLOWER, 9);
@@ -36,10 +35,8 @@ class DocsExamplesSimulationTest {
         Range range = Range.over(all, results -> results.difference(gaps));
         out.printf(Locale.ROOT, "difference: %.1f to %.1f%n", range.low(), range.high());
 
-        DocsPage page = DocsPage.read("simulation.md");
+        DocsPage page = DocsPage.of("simulation.md");
         assertThat(page.blocks("text")).containsExactly(printed.toString(StandardCharsets.UTF_8));
-        for (String code : page.blocks("java")) {
-            assertThat(DocsPage.source(getClass())).contains(DocsPage.squeezed(code));
-        }
+        page.codeIsIn(getClass());
     }
 }

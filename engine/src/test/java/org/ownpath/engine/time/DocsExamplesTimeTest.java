@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.ownpath.engine.adaptive.DocsPage;
+import org.ownpath.engine.DocsPage;
 import org.ownpath.engine.time.PaceFit.Watched;
 import org.ownpath.engine.time.ReliableChange.Measurement;
 
