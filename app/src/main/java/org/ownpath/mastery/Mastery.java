@@ -89,7 +89,7 @@ public class Mastery {
         Showing showing = new Showing(student, competency.id());
         History history = ledger.histories(List.of(showing)).getOrDefault(showing, History.NONE);
         Instant now = clock.instant();
-        RuleVersion version = rules.book().inForce(competency.subject(), now);
+        RuleVersion version = rules.book().inForce(Judging.place(Optional.of(competency)), now);
         return new Explained(Judge.judge(version.rule(), history.standing(), now), version);
     }
 

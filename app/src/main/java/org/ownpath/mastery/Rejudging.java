@@ -61,7 +61,7 @@ public class Rejudging {
                 () -> DistrictScope.run(adopted.district(), () -> {
                     waitForOtherCopies();
                     long pairs = all(Progress.SILENT);
-                    LOG.info("Judged {} pairs again under rule version {}", pairs, adopted.version());
+                    LOG.info("Judged {} pairs again under adoption {}", pairs, adopted.adoption());
                 }),
                 "rejudging");
         worker.setDaemon(true);

@@ -18,6 +18,7 @@ import org.ownpath.access.Viewer;
 import org.ownpath.shared.DistrictId;
 import org.ownpath.shared.GroupId;
 import org.ownpath.shared.PersonId;
+import org.ownpath.shared.SchoolId;
 import org.ownpath.shared.StudentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -155,6 +156,17 @@ public class Roster {
                 .param(student.value())
                 .query(Roster::group)
                 .list();
+    }
+
+    /** The school that a student belongs to: the one with most of the student's groups. */
+    public Optional<SchoolId> schoolOf(StudentId student) {
+        return database.sql("""
+                select g.school_id from roster.membership m join roster.study_group g on g.id = m.group_id
+                where m.person_id = ? and m.role = 'student' and m.active and g.active and g.school_id is not null
+                group by g.school_id order by count(*) desc, g.school_id limit 1""")
+                .param(student.value())
+                .query((row, n) -> new SchoolId(row.getObject(1, UUID.class)))
+                .optional();
     }
 
     /** The groups that a viewer works with: all for whoever sees the whole district, else those they teach or advise. */
