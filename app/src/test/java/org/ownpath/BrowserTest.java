@@ -30,8 +30,8 @@ class BrowserTest extends BrowserBase {
         Page page = signIn(leader(), width);
         assertThat(page.textContent("main")).contains("different levels");
         hasNothingToObjectTo(page);
-        page.navigate("/rules");
-        assertThat(page.textContent("main")).contains("In force for the whole district");
+        page.navigate("/choices");
+        assertThat(page.textContent("main")).contains("Progress upon mastery");
         hasNothingToObjectTo(page);
         page.context().close();
     }

@@ -29,6 +29,11 @@ public record AdoptedSetting<V>(
         return id;
     }
 
+    /** The change that would adopt it again. */
+    public ChoiceDraft.SettingChange<V> change() {
+        return new ChoiceDraft.SettingChange<>(setting, scope, value, locked);
+    }
+
     /** The value in words, or that the broader scope is followed. */
     public String words() {
         return value.map(setting.values()::words).orElse("As the broader setting says");

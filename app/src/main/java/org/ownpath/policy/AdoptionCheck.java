@@ -19,9 +19,9 @@ record AdoptionCheck(ChoiceBook settings, RuleBook rules) {
         Stream<Optional<String>> whole = Stream.of(empty(draft), unexplained(adoption), past(adoption));
         Stream<Optional<String>> parts = draft.settings().stream()
                 .flatMap(c ->
-                        Stream.of(unsettable(c), locked(c, then.explain(c.setting(), narrowest(c.scope()), from))));
+                        Stream.of(unsettable(c), locked(c, then.explain(c.setting(), Place.of(c.scope()), from))));
         Stream<Optional<String>> rulesLocked =
-                draft.rules().stream().map(c -> locked(c, rulesThen.inForce(narrowest(c.scope()), from)));
+                draft.rules().stream().map(c -> locked(c, rulesThen.inForce(Place.of(c.scope()), from)));
         return Stream.of(whole, parts, rulesLocked)
                 .flatMap(each -> each)
                 .flatMap(Optional::stream)
@@ -69,14 +69,5 @@ record AdoptionCheck(ChoiceBook settings, RuleBook rules) {
                 ? Optional.of("The rule of mastery is locked for "
                         + then.scope().kind().words() + ". Open it there first.")
                 : Optional.empty();
-    }
-
-    /** The scope with the broader ones that it tells of itself. */
-    private static Place narrowest(Scope scope) {
-        Place place = new Place(Stream.of(Scope.district(), scope).distinct().toList());
-        return scope instanceof Scope.Level level
-                ? new Place(Stream.of(Scope.district(), new Scope.Subject(level.subject()), scope)
-                        .toList())
-                : place;
     }
 }

@@ -40,6 +40,14 @@ public final class ChoiceBook {
         return timeline(setting).flatMap(t -> t.ofScope(scope, at).map(ChoiceBook::same));
     }
 
+    /** What is in force for each scope that has a value of its own, broad ones first. */
+    public <V> List<AdoptedSetting<V>> stated(Setting<V> setting, Instant at) {
+        return timeline(setting).stream()
+                .flatMap(t -> t.stated(at).stream())
+                .map(ChoiceBook::<V>same)
+                .toList();
+    }
+
     /** All that was adopted, the latest decision first. */
     public List<AdoptedSetting<?>> history() {
         return adopted.stream()

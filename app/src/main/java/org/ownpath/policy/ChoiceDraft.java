@@ -49,6 +49,11 @@ public record ChoiceDraft(List<SettingChange<?>> settings, List<RuleChange> rule
      */
     public record RuleChange(Scope scope, String title, Rule rule, boolean locked, boolean ended) {
 
+        /** The same scope without a rule of its own. */
+        public RuleChange end() {
+            return new RuleChange(scope, title, rule, false, true);
+        }
+
         RuleVersion adopted(Adoption adoption) {
             return new RuleVersion(RuleVersionId.next(), scope, title, rule, locked, ended, adoption);
         }
@@ -74,6 +79,32 @@ public record ChoiceDraft(List<SettingChange<?>> settings, List<RuleChange> rule
         return new ChoiceDraft(
                 settings,
                 Stream.concat(rules.stream().filter(other), Stream.of(change)).toList());
+    }
+
+    /** This draft with all changes of another, each in the place of its own. */
+    public ChoiceDraft with(ChoiceDraft other) {
+        ChoiceDraft both = this;
+        for (SettingChange<?> change : other.settings()) {
+            both = both.with(change);
+        }
+        for (RuleChange change : other.rules()) {
+            both = both.with(change);
+        }
+        return both;
+    }
+
+    /** Those changes that are for such a part of the district. */
+    public ChoiceDraft only(Predicate<Scope> parts) {
+        return new ChoiceDraft(
+                settings.stream().filter(c -> parts.test(c.scope())).toList(),
+                rules.stream().filter(c -> parts.test(c.scope())).toList());
+    }
+
+    /** Those changes that another does not have just so. */
+    public ChoiceDraft without(ChoiceDraft other) {
+        return new ChoiceDraft(
+                settings.stream().filter(c -> !other.settings().contains(c)).toList(),
+                rules.stream().filter(c -> !other.rules().contains(c)).toList());
     }
 
     /** How many changes there are. */

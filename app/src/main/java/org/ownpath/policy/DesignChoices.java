@@ -3,6 +3,7 @@ package org.ownpath.policy;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.ownpath.access.Access;
 import org.ownpath.access.Role;
@@ -34,6 +35,20 @@ public class DesignChoices {
     /** All settings that the current district has adopted, kept in memory. */
     public ChoiceBook book() {
         return books.settings();
+    }
+
+    /** Everything that some part of the district has a value or rule of its own for, as of an instant. */
+    public ChoiceDraft stated(Instant at) {
+        List<ChoiceDraft.SettingChange<?>> settings = new ArrayList<>();
+        Settings.all().forEach(setting -> book().stated(setting, at).forEach(own -> settings.add(own.change())));
+        List<ChoiceDraft.RuleChange> rules =
+                books.rules().stated(at).stream().map(RuleVersion::change).toList();
+        return new ChoiceDraft(settings, rules);
+    }
+
+    /** Every decision that was taken, the latest first. */
+    public List<Decision> decisions() {
+        return Decision.all(book(), books.rules());
     }
 
     /**

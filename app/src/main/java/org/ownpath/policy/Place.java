@@ -20,6 +20,12 @@ public record Place(List<Scope> scopes) {
     /** The district as a whole. */
     public static final Place DISTRICT = new Place(List.of(Scope.district()));
 
+    /** A part of the district as a place, with the broader scopes that it tells of itself. */
+    public static Place of(Scope scope) {
+        Place place = DISTRICT.and(scope);
+        return scope instanceof Scope.Level level ? place.subject(level.subject()) : place;
+    }
+
     /** Sorted from broad to narrow. */
     public Place {
         scopes = scopes.stream().sorted(Comparator.comparing(Scope::kind)).toList();

@@ -46,6 +46,11 @@ public final class RuleBook {
         return inForce(Place.DISTRICT, at);
     }
 
+    /** What is in force for each scope that has a rule of its own, broad ones first. */
+    public List<RuleVersion> stated(Instant at) {
+        return timeline.stated(at);
+    }
+
     /** What was adopted for exactly this scope and is in force there, whatever broader ones say. */
     public Optional<RuleVersion> ofScope(Scope scope, Instant at) {
         return timeline.ofScope(scope, at);

@@ -50,6 +50,11 @@ public record RuleVersion(
         return scope instanceof Scope.Subject subject ? Optional.of(subject.subject()) : Optional.empty();
     }
 
+    /** The change that would adopt it again. */
+    public ChoiceDraft.RuleChange change() {
+        return new ChoiceDraft.RuleChange(scope, title, rule, locked, ended);
+    }
+
     @Override
     public boolean says() {
         return !ended;

@@ -39,6 +39,14 @@ final class Timeline<D extends Dated> {
         return holds;
     }
 
+    /** What is in force for each scope itself, broad ones first. */
+    List<D> stated(Instant at) {
+        return byScope.keySet().stream()
+                .sorted(Comparator.comparing(Scope::kind).thenComparing(Scope::which))
+                .flatMap(scope -> ofScope(scope, at).filter(Dated::says).stream())
+                .toList();
+    }
+
     /** What is in force for this scope itself, whatever broader ones say. */
     Optional<D> ofScope(Scope scope, Instant at) {
         return byScope.getOrDefault(scope, List.of()).stream()

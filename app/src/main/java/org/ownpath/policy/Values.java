@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -28,8 +29,16 @@ public sealed interface Values<V> {
     /** What a form sent, to be checked by {@link #refusal}. */
     JsonNode typed(List<String> fields);
 
+    /** A value as {@link #typed} takes it. */
+    List<String> fields(V value);
+
     /** As a person reads it. */
     String words(V value);
+
+    /** What there is to choose from; empty where something is written. */
+    default List<? extends Option<?>> options() {
+        return List.of();
+    }
 
     /** Yes or no. */
     record YesNo() implements Values<Boolean> {
@@ -43,7 +52,7 @@ public sealed interface Values<V> {
         public Optional<String> refusal(JsonNode json) {
             return json.isBoolean()
                     ? Optional.empty()
-                    : Optional.of(json + " is neither true nor false. Give one of them.");
+                    : Optional.of(json + " is neither true nor false. Choose one of them.");
         }
 
         @Override
@@ -53,12 +62,24 @@ public sealed interface Values<V> {
 
         @Override
         public JsonNode typed(List<String> fields) {
-            return write(fields.contains("true"));
+            return fields.size() == 1 && fields.get(0).matches("true|false")
+                    ? write(Boolean.valueOf(fields.get(0)))
+                    : JsonNodeFactory.instance.stringNode(String.join(", ", fields));
+        }
+
+        @Override
+        public List<String> fields(Boolean value) {
+            return List.of(value.toString());
         }
 
         @Override
         public String words(Boolean value) {
             return value ? "Yes" : "No";
+        }
+
+        @Override
+        public List<Option<Boolean>> options() {
+            return List.of(new Option<>(true, "true", "Yes", ""), new Option<>(false, "false", "No", ""));
         }
     }
 
@@ -96,6 +117,11 @@ public sealed interface Values<V> {
         }
 
         @Override
+        public List<String> fields(Integer value) {
+            return List.of(value.toString());
+        }
+
+        @Override
         public String words(Integer value) {
             return value + " " + unit;
         }
@@ -127,6 +153,11 @@ public sealed interface Values<V> {
         @Override
         public JsonNode typed(List<String> fields) {
             return JsonNodeFactory.instance.stringNode(fields.isEmpty() ? "" : fields.get(0));
+        }
+
+        @Override
+        public List<String> fields(V value) {
+            return List.of(option(options, value).code());
         }
 
         @Override
@@ -182,6 +213,14 @@ public sealed interface Values<V> {
         }
 
         @Override
+        public List<String> fields(Set<V> value) {
+            return options.stream()
+                    .filter(o -> value.contains(o.value()))
+                    .map(Option::code)
+                    .toList();
+        }
+
+        @Override
         public String words(Set<V> value) {
             return value.size() == options.size() ? "All: " + titles(value) : titles(value);
         }
@@ -191,6 +230,65 @@ public sealed interface Values<V> {
                     .filter(o -> value.contains(o.value()))
                     .map(Option::title)
                     .collect(Collectors.joining(", "));
+        }
+    }
+
+    /**
+     * Any number of lines, each of which says one thing.
+     *
+     * @param example a line as it should be, for whoever writes one
+     * @param line reads a line; empty when it is none
+     * @param text writes a line
+     */
+    record Lines<T>(String example, Function<String, Optional<T>> line, Function<T, String> text)
+            implements Values<List<T>> {
+
+        private static final int MOST = 60;
+
+        @Override
+        public JsonNode write(List<T> value) {
+            ArrayNode lines = JsonNodeFactory.instance.arrayNode();
+            value.forEach(each -> lines.add(text.apply(each)));
+            return lines;
+        }
+
+        @Override
+        public Optional<String> refusal(JsonNode json) {
+            if (!json.isArray() || json.size() > MOST) {
+                return Optional.of("These are not up to " + MOST + " lines. Write lines like '" + example + "'.");
+            }
+            return json.valueStream()
+                    .filter(each -> line.apply(each.asString("")).isEmpty())
+                    .findFirst()
+                    .map(each -> "'" + each.asString("") + "' cannot be read. Write it like '" + example + "'.");
+        }
+
+        @Override
+        public List<T> read(JsonNode json) {
+            return json.valueStream()
+                    .flatMap(each -> line.apply(each.asString("")).stream())
+                    .toList();
+        }
+
+        @Override
+        public JsonNode typed(List<String> fields) {
+            ArrayNode lines = JsonNodeFactory.instance.arrayNode();
+            fields.stream()
+                    .flatMap(String::lines)
+                    .map(String::strip)
+                    .filter(each -> !each.isEmpty())
+                    .forEach(lines::add);
+            return lines;
+        }
+
+        @Override
+        public List<String> fields(List<T> value) {
+            return value.stream().map(text).toList();
+        }
+
+        @Override
+        public String words(List<T> value) {
+            return value.isEmpty() ? "None" : value.stream().map(text).collect(Collectors.joining("; "));
         }
     }
 

@@ -25,7 +25,7 @@ final class Navigation {
         }
         if (viewer.seesWholeDistrict()) {
             links.add(link("/spread", "Spread", "spread", current));
-            links.add(link("/rules", "Rules", "rules", current));
+            links.add(link("/choices", "Design choices", "rules", current));
         }
         links.add(link("/framework", "Framework", "framework", current));
         if (viewer.is(Role.ADMINISTRATOR)) {

@@ -158,6 +158,13 @@ public class Roster {
                 .list();
     }
 
+    /** The schools of the district, by name. */
+    public List<School> schools() {
+        return database.sql("select id, name from roster.school where active order by name")
+                .query((row, n) -> new School(new SchoolId(row.getObject(1, UUID.class)), row.getString(2)))
+                .list();
+    }
+
     /** The school that a student belongs to: the one with most of the student's groups. */
     public Optional<SchoolId> schoolOf(StudentId student) {
         return database.sql("""

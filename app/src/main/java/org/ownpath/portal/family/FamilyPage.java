@@ -6,6 +6,7 @@ import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.pathway.Pathway;
 import org.ownpath.pathway.StudentPath;
+import org.ownpath.portal.Ahead;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -20,11 +21,13 @@ public class FamilyPage {
     private final Access access;
     private final Roster roster;
     private final Pathway pathway;
+    private final Ahead ahead;
 
-    FamilyPage(Access access, Roster roster, Pathway pathway) {
+    FamilyPage(Access access, Roster roster, Pathway pathway, Ahead ahead) {
         this.access = access;
         this.roster = roster;
         this.pathway = pathway;
+        this.ahead = ahead;
     }
 
     /** One child and where it is. */
@@ -37,6 +40,12 @@ public class FamilyPage {
                 .map(person -> new Child(person, pathway.of(person.student())))
                 .toList();
         model.addAttribute("children", children);
+        model.addAttribute(
+                "ahead",
+                children.stream()
+                        .flatMap(child -> ahead.of(child.person().student()).stream())
+                        .distinct()
+                        .toList());
         return "portal/family/children";
     }
 }

@@ -1,0 +1,115 @@
+package org.ownpath.portal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.ownpath.policy.Adoption;
+import org.ownpath.policy.ChoiceBook;
+import org.ownpath.policy.ChoiceDraft;
+import org.ownpath.policy.Decision;
+import org.ownpath.policy.DesignChoices;
+import org.ownpath.policy.InForce;
+import org.ownpath.policy.Place;
+import org.ownpath.policy.RuleBook;
+import org.ownpath.policy.RuleVersion;
+import org.ownpath.policy.Rules;
+import org.ownpath.policy.Scope;
+import org.ownpath.roster.Roster;
+import org.ownpath.shared.StudentId;
+import org.springframework.stereotype.Component;
+
+/** What the school changes for a student, soon or since a few days, in plain words for the student and the family. */
+@Component
+public class Ahead {
+
+    private static final Duration STILL_NEW = Duration.ofDays(14);
+    private static final Duration BEFORE = Duration.ofNanos(1000);
+
+    private final DesignChoices choices;
+    private final Rules rules;
+    private final Roster roster;
+    private final Clock clock;
+
+    Ahead(DesignChoices choices, Rules rules, Roster roster, Clock clock) {
+        this.choices = choices;
+        this.rules = rules;
+        this.roster = roster;
+        this.clock = clock;
+    }
+
+    /**
+     * One change.
+     *
+     * @param where the subject that it is about, with a colon, or empty
+     * @param before what it was
+     */
+    public record Note(
+            Instant from, boolean ahead, String where, String question, String answer, String before, String why) {
+
+        /** "From 1 December 2026" or "Since 20 November 2026". */
+        public String when() {
+            return (ahead ? "From " : "Since ") + Dates.words(from);
+        }
+    }
+
+    /** What changes for this student, soonest last; only where the answer becomes another one. */
+    public List<Note> of(StudentId student) {
+        Instant now = clock.instant();
+        Place place = Place.DISTRICT.in(roster.schoolOf(student)).student(student);
+        List<Note> notes = new ArrayList<>();
+        for (Decision decision : choices.decisions()) {
+            if (decision.adoption().effectiveFrom().isAfter(now.minus(STILL_NEW))) {
+                decision.says()
+                        .settings()
+                        .forEach(c -> setting(c, place, decision.adoption()).ifPresent(notes::add));
+                decision.says()
+                        .rules()
+                        .forEach(c -> rule(c, decision.adoption()).ifPresent(notes::add));
+            }
+        }
+        notes.sort(Comparator.comparing(Note::from));
+        return notes;
+    }
+
+    private <V> Optional<Note> setting(ChoiceDraft.SettingChange<V> change, Place student, Adoption adoption) {
+        Place place = change.scope() instanceof Scope.Subject one ? student.subject(one.subject()) : student;
+        if (!place.scopes().contains(change.scope())) {
+            return Optional.empty();
+        }
+        ChoiceBook book = choices.book();
+        InForce<V> then = book.explain(change.setting(), place, adoption.effectiveFrom());
+        InForce<V> before =
+                book.explain(change.setting(), place, adoption.effectiveFrom().minus(BEFORE));
+        return then.value().equals(before.value())
+                ? Optional.empty()
+                : Optional.of(
+                        note(adoption, change.scope(), change.setting().question(), then.words(), before.words()));
+    }
+
+    private Optional<Note> rule(ChoiceDraft.RuleChange change, Adoption adoption) {
+        RuleBook book = rules.book();
+        Place place = Place.of(change.scope());
+        RuleVersion then = book.inForce(place, adoption.effectiveFrom());
+        RuleVersion before = book.inForce(place, adoption.effectiveFrom().minus(BEFORE));
+        return then.rule().equals(before.rule())
+                ? Optional.empty()
+                : Optional.of(note(
+                        adoption,
+                        change.scope(),
+                        "When is something mastered?",
+                        then.rule().sentence(),
+                        before.rule().sentence()));
+    }
+
+    private Note note(Adoption adoption, Scope scope, String question, String answer, String before) {
+        String where = scope instanceof Scope.Subject subject
+                ? subject.subject() + ": "
+                : scope instanceof Scope.Level level ? level.subject() + ": " : "";
+        boolean ahead = adoption.effectiveFrom().isAfter(clock.instant());
+        return new Note(adoption.effectiveFrom(), ahead, where, question, answer, before, adoption.reason());
+    }
+}
