@@ -24,7 +24,7 @@ class WallsTest {
             "policy", Set.of(),
             "roster", Set.of(),
             "framework", Set.of(),
-            "evidence", Set.of("roster", "framework"),
+            "evidence", Set.of("roster", "framework", "policy"),
             "mastery", Set.of("evidence", "framework", "policy"),
             "pathway", Set.of("mastery", "framework", "policy", "roster"));
 

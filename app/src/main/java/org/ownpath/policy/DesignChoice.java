@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum DesignChoice {
     STRUCTURE(
             "Structure",
-            "How students are grouped, and how the level that a student works at is found.",
+            "How the level that a student works at is found, and whether grades are shown.",
             "What students, families and teachers see on My path and in lists of students."),
     COURSES(
             "Courses",
@@ -14,7 +14,7 @@ public enum DesignChoice {
             "Courses are views of competencies between two dates. Credit comes with the competencies, not with the hours."),
     CALENDAR(
             "Annual calendar",
-            "Terms, intersessions and the days of learning.",
+            "Terms and intersessions. Learning goes on all year, and progress never resets.",
             "How reports and lists name stretches of time. Progress goes on across all of them."),
     GRADING(
             "Grading",
@@ -34,8 +34,8 @@ public enum DesignChoice {
             "What students can do on their own pages without asking."),
     INTERCONNECTEDNESS(
             "Interconnectedness",
-            "Whether work counts across subjects, and where skills for everything belong.",
-            "What one piece of evidence may rate, and where habits are shown."),
+            "Whether one piece of work counts in several subjects.",
+            "What one piece of evidence may rate."),
     OPPORTUNITIES(
             "Opportunities to learn",
             "Where learning may happen for its evidence to count.",

@@ -31,6 +31,8 @@ public record SettingView(
         Optional<Values.Whole> whole,
         String example) {
 
+    private static final int LONGEST_BRIEF = 60;
+
     /** A part of the district with a value of its own. */
     public record Other(String who, String value, boolean locked, String since) {}
 
@@ -56,6 +58,11 @@ public record SettingView(
     /** The form with what somebody typed. */
     SettingView with(List<String> typed) {
         return new SettingView(setting, inForce, source, locked, others, typed, whole, example);
+    }
+
+    /** The district's answer, short enough for a card. */
+    public String brief() {
+        return inForce.length() <= LONGEST_BRIEF ? inForce : fields.size() + " chosen";
     }
 
     /** Whether several of the options may be chosen. */

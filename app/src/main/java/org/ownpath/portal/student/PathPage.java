@@ -37,6 +37,7 @@ public class PathPage {
     private final Pathway pathway;
     private final LedgerReading ledger;
     private final Frameworks frameworks;
+    private final SchoolWays ways;
     private final Ahead ahead;
     private final Clock clock;
 
@@ -46,6 +47,7 @@ public class PathPage {
             Pathway pathway,
             LedgerReading ledger,
             Frameworks frameworks,
+            SchoolWays ways,
             Ahead ahead,
             Clock clock) {
         this.access = access;
@@ -53,6 +55,7 @@ public class PathPage {
         this.pathway = pathway;
         this.ledger = ledger;
         this.frameworks = frameworks;
+        this.ways = ways;
         this.ahead = ahead;
         this.clock = clock;
     }
@@ -83,6 +86,7 @@ public class PathPage {
         model.addAttribute("ladder", Ladders.of(path));
         model.addAttribute("growth", GrowthPicture.of(path.growth()));
         model.addAttribute("shown", shown(student));
+        model.addAttribute("as", ways.to(student));
         model.addAttribute("ahead", ahead.of(student));
         model.addAttribute("groups", roster.groupsOf(student));
         return "portal/student/path";
