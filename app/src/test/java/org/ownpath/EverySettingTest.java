@@ -40,6 +40,7 @@ import org.ownpath.pathway.Pathway;
 import org.ownpath.pathway.SubjectPath;
 import org.ownpath.policy.Adopting;
 import org.ownpath.policy.ChoiceDraft;
+import org.ownpath.policy.Course;
 import org.ownpath.policy.DesignChoices;
 import org.ownpath.policy.LetterGrade;
 import org.ownpath.policy.LevelWords;
@@ -173,6 +174,20 @@ class EverySettingTest extends SchoolTest {
         assertThat(page("constance.mbekihall", "/students")).contains("Enrolled in grade 6");
         adopt(Settings.GRADE_LABELS, Scope.district(), false);
         assertThat(page("constance.mbekihall", "/students")).contains("Maya").doesNotContain("Enrolled in grade");
+    }
+
+    @Test
+    void a_course_earns_its_credit_with_its_last_competency_and_not_with_its_last_day() {
+        assertThat(page("maya.okafor", "/path")).doesNotContain("Sums long ago");
+        adopt(Settings.COURSES, Scope.district(), List.of(course("Sums long ago", 4), course("Sums to come", 7)));
+        assertThat(page("maya.okafor", "/path"))
+                .contains("Sums long ago", "Earned: 1.5 credits.")
+                .contains("Sums to come", "It earns 1.5 credits");
+    }
+
+    private static Course course(String title, int level) {
+        LocalDate past = LocalDate.of(2020, 1, 1);
+        return new Course(title, new Term(title, past, past), "Mathematics", level, level, 1.5);
     }
 
     @Test

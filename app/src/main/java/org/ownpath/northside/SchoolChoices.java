@@ -12,6 +12,7 @@ import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.policy.Adopting;
 import org.ownpath.policy.ChoiceDraft;
+import org.ownpath.policy.Course;
 import org.ownpath.policy.DesignChoices;
 import org.ownpath.policy.LetterGrade;
 import org.ownpath.policy.LevelWords;
@@ -40,9 +41,10 @@ final class SchoolChoices {
         adopt(
                 ChoiceDraft.EMPTY
                         .with(change(Settings.REPORTED_APART, new Scope.Subject(HABITS), true))
-                        .with(change(Settings.TERMS, Scope.district(), terms())),
+                        .with(change(Settings.TERMS, Scope.district(), terms()))
+                        .with(change(Settings.COURSES, Scope.district(), courses())),
                 now,
-                "Habits are worth a line of their own, and terms help to find things again.");
+                "Habits are worth a line of their own, and terms and courses help to find things again.");
         adopt(
                 ChoiceDraft.EMPTY
                         .with(change(Settings.LETTERS, Scope.district(), letters()))
@@ -56,9 +58,26 @@ final class SchoolChoices {
                 "Families asked what a 3 means.");
     }
 
-    private List<Term> terms() {
-        int year = LocalDate.ofInstant(SchoolCalendar.at(now).yearBegan(), ZoneOffset.UTC)
+    private List<Course> courses() {
+        return List.of(
+                course("Middle Grades Mathematics", "Mathematics", 6),
+                course("Writing Workshop", "Writing", 6),
+                course("Algebra and Functions", "Mathematics", 9));
+    }
+
+    private Course course(String title, String subject, int from) {
+        int year = year();
+        Term term = new Term(title, LocalDate.of(year, 9, 1), LocalDate.of(year + 1, 6, 30));
+        return new Course(title, term, subject, from, from + 1, 1);
+    }
+
+    private int year() {
+        return LocalDate.ofInstant(SchoolCalendar.at(now).yearBegan(), ZoneOffset.UTC)
                 .getYear();
+    }
+
+    private List<Term> terms() {
+        int year = year();
         return List.of(
                 new Term("Summer bridge", LocalDate.of(year, 7, 1), LocalDate.of(year, 8, 31)),
                 new Term("Fall term", LocalDate.of(year, 9, 1), LocalDate.of(year, 12, 18)),

@@ -60,13 +60,28 @@ public final class Settings {
             true,
             DISTRICT));
 
+    /** Courses; none where the path alone counts. */
+    public static final Setting<List<Course>> COURSES = add(new Setting<>(
+            "courses.offered",
+            DesignChoice.COURSES,
+            "Which courses are there?",
+            "My path shows how far a student is in each. The credit comes with the last competency, before the last day "
+                    + "or after it. Name the subject as the framework does. Without lines there are no courses.",
+            new Values.Lines<>(
+                    "Grade 7 Mathematics: 2026-09-01 to 2027-06-30, Mathematics, grade 7, 1 credit",
+                    Course::read,
+                    Course::toString,
+                    Course::words),
+            List.of(),
+            SCHOOLS));
+
     /** The named stretches of the calendar. */
     public static final Setting<List<Term>> TERMS = add(new Setting<>(
             "calendar.terms",
             DesignChoice.CALENDAR,
             "Which terms and intersessions are there?",
             "What was shown is labelled with its term. Progress goes on across all of them, and in between.",
-            new Values.Lines<>("Fall term: 2026-09-01 to 2026-12-18", Term::read, Term::toString),
+            new Values.Lines<>("Fall term: 2026-09-01 to 2026-12-18", Term::read, Term::toString, Term::words),
             List.of(),
             SCHOOLS));
 
@@ -99,7 +114,8 @@ public final class Settings {
             DesignChoice.GRADING,
             "Which letters and grade points stand beside the level?",
             "For colleges and families who ask. The table is shown with the letter; without lines there are no letters.",
-            new Values.Lines<>("A from 3.5, 4.0 points", LetterGrade::read, LetterGrade::toString),
+            new Values.Lines<>(
+                    "A from 3.5, 4.0 points", LetterGrade::read, LetterGrade::toString, LetterGrade::toString),
             List.of(),
             ANY_PART));
 

@@ -4,7 +4,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +19,9 @@ import java.util.regex.Pattern;
 public record Term(String name, LocalDate first, LocalDate last) {
 
     private static final Pattern LINE = Pattern.compile("(.{1,60}): (\\d{4}-\\d{2}-\\d{2}) to (\\d{4}-\\d{2}-\\d{2})");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     /** Reads "Fall term: 2026-09-01 to 2026-12-18". */
     static Optional<Term> read(String line) {
@@ -38,6 +43,11 @@ public record Term(String name, LocalDate first, LocalDate last) {
         return terms.stream()
                 .filter(term -> !day.isBefore(term.first()) && !day.isAfter(term.last()))
                 .findFirst();
+    }
+
+    /** "Fall term (1 September to 18 December 2026)". */
+    public String words() {
+        return name + " (" + DAY.format(first) + " to " + DAY_AND_YEAR.format(last) + ")";
     }
 
     @Override

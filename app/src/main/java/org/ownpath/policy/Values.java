@@ -239,8 +239,10 @@ public sealed interface Values<V> {
      * @param example a line as it should be, for whoever writes one
      * @param line reads a line; empty when it is none
      * @param text writes a line
+     * @param words says it to a reader
      */
-    record Lines<T>(String example, Function<String, Optional<T>> line, Function<T, String> text)
+    record Lines<T>(
+            String example, Function<String, Optional<T>> line, Function<T, String> text, Function<T, String> words)
             implements Values<List<T>> {
 
         private static final int MOST = 60;
@@ -288,7 +290,7 @@ public sealed interface Values<V> {
 
         @Override
         public String words(List<T> value) {
-            return value.isEmpty() ? "None" : value.stream().map(text).collect(Collectors.joining("; "));
+            return value.isEmpty() ? "None" : value.stream().map(words).collect(Collectors.joining("; "));
         }
     }
 

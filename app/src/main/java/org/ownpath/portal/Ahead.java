@@ -42,13 +42,11 @@ public class Ahead {
     }
 
     /**
-     * One change.
+     * One decision, as far as it changes something for a student.
      *
-     * @param where the subject that it is about, with a colon, or empty
-     * @param before what it was
+     * @param ahead whether it is still to come
      */
-    public record Note(
-            Instant from, boolean ahead, String where, String question, String answer, String before, String why) {
+    public record Note(Instant from, boolean ahead, String why, List<Line> lines) {
 
         /** "From 1 December 2026" or "Since 20 November 2026". */
         public String when() {
@@ -56,26 +54,36 @@ public class Ahead {
         }
     }
 
-    /** What changes for this student, soonest last; only where the answer becomes another one. */
+    /**
+     * One answer that becomes another.
+     *
+     * @param where the subject that it is about, with a colon, or empty
+     * @param before what it was
+     */
+    public record Line(String where, String question, String answer, String before) {}
+
+    /** What changes for this student, latest first; only where an answer becomes another one. */
     public List<Note> of(StudentId student) {
-        Instant now = clock.instant();
+        Instant since = clock.instant().minus(STILL_NEW);
         Place place = Place.DISTRICT.in(roster.schoolOf(student)).student(student);
-        List<Note> notes = new ArrayList<>();
-        for (Decision decision : choices.decisions()) {
-            if (decision.adoption().effectiveFrom().isAfter(now.minus(STILL_NEW))) {
-                decision.says()
-                        .settings()
-                        .forEach(c -> setting(c, place, decision.adoption()).ifPresent(notes::add));
-                decision.says()
-                        .rules()
-                        .forEach(c -> rule(c, decision.adoption()).ifPresent(notes::add));
-            }
-        }
-        notes.sort(Comparator.comparing(Note::from));
-        return notes;
+        return choices.decisions().stream()
+                .filter(decision -> decision.adoption().effectiveFrom().isAfter(since))
+                .map(decision -> note(decision, place))
+                .filter(note -> !note.lines().isEmpty())
+                .sorted(Comparator.comparing(Note::from).reversed())
+                .toList();
     }
 
-    private <V> Optional<Note> setting(ChoiceDraft.SettingChange<V> change, Place student, Adoption adoption) {
+    private Note note(Decision decision, Place student) {
+        Adoption adoption = decision.adoption();
+        List<Line> lines = new ArrayList<>();
+        decision.says().settings().forEach(c -> setting(c, student, adoption).ifPresent(lines::add));
+        decision.says().rules().forEach(c -> rule(c, adoption).ifPresent(lines::add));
+        boolean ahead = adoption.effectiveFrom().isAfter(clock.instant());
+        return new Note(adoption.effectiveFrom(), ahead, adoption.reason(), lines);
+    }
+
+    private <V> Optional<Line> setting(ChoiceDraft.SettingChange<V> change, Place student, Adoption adoption) {
         Place place = change.scope() instanceof Scope.Subject one ? student.subject(one.subject()) : student;
         if (!place.scopes().contains(change.scope())) {
             return Optional.empty();
@@ -87,29 +95,27 @@ public class Ahead {
         return then.value().equals(before.value())
                 ? Optional.empty()
                 : Optional.of(
-                        note(adoption, change.scope(), change.setting().question(), then.words(), before.words()));
+                        new Line(where(change.scope()), change.setting().question(), then.words(), before.words()));
     }
 
-    private Optional<Note> rule(ChoiceDraft.RuleChange change, Adoption adoption) {
+    private Optional<Line> rule(ChoiceDraft.RuleChange change, Adoption adoption) {
         RuleBook book = rules.book();
         Place place = Place.of(change.scope());
         RuleVersion then = book.inForce(place, adoption.effectiveFrom());
         RuleVersion before = book.inForce(place, adoption.effectiveFrom().minus(BEFORE));
         return then.rule().equals(before.rule())
                 ? Optional.empty()
-                : Optional.of(note(
-                        adoption,
-                        change.scope(),
+                : Optional.of(new Line(
+                        where(change.scope()),
                         "When is something mastered?",
                         then.rule().sentence(),
                         before.rule().sentence()));
     }
 
-    private Note note(Adoption adoption, Scope scope, String question, String answer, String before) {
-        String where = scope instanceof Scope.Subject subject
-                ? subject.subject() + ": "
-                : scope instanceof Scope.Level level ? level.subject() + ": " : "";
-        boolean ahead = adoption.effectiveFrom().isAfter(clock.instant());
-        return new Note(adoption.effectiveFrom(), ahead, where, question, answer, before, adoption.reason());
+    private static String where(Scope scope) {
+        if (scope instanceof Scope.Level level) {
+            return level.subject() + ": ";
+        }
+        return scope instanceof Scope.Subject subject ? subject.subject() + ": " : "";
     }
 }

@@ -62,7 +62,9 @@ public record SettingView(
 
     /** The district's answer, short enough for a card. */
     public String brief() {
-        return inForce.length() <= LONGEST_BRIEF ? inForce : fields.size() + " chosen";
+        boolean all = several() && fields.size() == setting.values().options().size();
+        String many = all ? "All " + fields.size() : fields.size() + " in all";
+        return inForce.length() <= LONGEST_BRIEF ? inForce : many;
     }
 
     /** Whether several of the options may be chosen. */

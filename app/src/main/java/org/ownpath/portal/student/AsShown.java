@@ -9,7 +9,10 @@ import org.ownpath.engine.State;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Scale;
+import org.ownpath.pathway.StudentPath;
+import org.ownpath.pathway.SubjectPath;
 import org.ownpath.policy.ChoiceBook;
+import org.ownpath.policy.Course;
 import org.ownpath.policy.LetterGrade;
 import org.ownpath.policy.Place;
 import org.ownpath.policy.Settings;
@@ -63,6 +66,41 @@ public record AsShown(ChoiceBook choices, Curriculum curriculum, Place student, 
     /** The letter that a value earns in a subject. */
     public Optional<LetterGrade> letter(String subject, OptionalDouble value) {
         return value.isPresent() ? LetterGrade.of(letters(subject), value.getAsDouble()) : Optional.empty();
+    }
+
+    /** A course and how much of it stands mastered. */
+    public record InCourse(Course course, int competencies, int mastered) {
+
+        /** Whether its credit is earned. */
+        public boolean earned() {
+            return mastered == competencies;
+        }
+    }
+
+    /** The courses that the student has shown something in, with how far each is. */
+    public List<InCourse> courses(StudentPath path) {
+        return choices.inForce(Settings.COURSES, student, now).stream()
+                .map(course -> inCourse(course, path))
+                .filter(each -> each.mastered() > 0)
+                .toList();
+    }
+
+    /** How many competencies stand mastered in all subjects that are not reported apart. */
+    public long mastered(StudentPath path) {
+        return path.subjects().stream()
+                .filter(subject -> !apart(subject.subject()))
+                .mapToLong(SubjectPath::mastered)
+                .sum();
+    }
+
+    private static InCourse inCourse(Course course, StudentPath path) {
+        List<SubjectPath.Step> steps = path.subjects().stream()
+                .flatMap(subject -> subject.steps().stream())
+                .filter(step -> course.has(
+                        step.competency().subject(), step.competency().level()))
+                .toList();
+        return new InCourse(course, steps.size(), (int)
+                steps.stream().filter(SubjectPath.Step::mastered).count());
     }
 
     private Place in(String subject) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds how a student's standing is shown. */
 @Component
-class SchoolWays {
+public class SchoolWays {
 
     private final DesignChoices choices;
     private final Frameworks frameworks;
@@ -24,7 +24,8 @@ class SchoolWays {
         this.clock = clock;
     }
 
-    AsShown to(StudentId student) {
+    /** For this student, as of now. */
+    public AsShown to(StudentId student) {
         Place place = Place.DISTRICT.in(roster.schoolOf(student)).student(student);
         return new AsShown(choices.book(), frameworks.curriculum(), place, clock.instant());
     }
