@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,19 @@ class ChoicesPagesTest extends BrowserBase {
         adopt(page, "We liked it better before");
         page.navigate("/choices?choice=structure");
         assertThat(page.textContent("main")).contains("At every level with something begun");
+        page.context().close();
+    }
+
+    @Test
+    void a_decision_that_is_still_to_come_is_replaced_on_its_day() {
+        Page page = signIn(LEADER, 1280);
+        page.navigate("/choices/history");
+        page.click("li:has-text('Families asked what a 3 means') >> text=Go back to before");
+        assertThat(page.textContent("main")).contains("an earlier decision changes it again");
+        assertThat(page.inputValue("#f-from"))
+                .isGreaterThan(LocalDate.now(ZoneOffset.UTC).toString());
+        page.click("text=Take out");
+        assertThat(page.textContent("main")).contains("Nothing is in your draft");
         page.context().close();
     }
 

@@ -40,6 +40,11 @@ public final class ChoiceBook {
         return timeline(setting).flatMap(t -> t.ofScope(scope, at).map(ChoiceBook::same));
     }
 
+    /** The next of what was adopted for exactly this scope and is not in force yet. */
+    public <V> Optional<AdoptedSetting<V>> next(Setting<V> setting, Scope scope, Instant at) {
+        return timeline(setting).flatMap(t -> t.next(scope, at).map(ChoiceBook::same));
+    }
+
     /** What is in force for each scope that has a value of its own, broad ones first. */
     public <V> List<AdoptedSetting<V>> stated(Setting<V> setting, Instant at) {
         return timeline(setting).stream()

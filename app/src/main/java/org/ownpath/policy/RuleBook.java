@@ -46,6 +46,11 @@ public final class RuleBook {
         return inForce(Place.DISTRICT, at);
     }
 
+    /** The next of what was adopted for exactly this scope and is not in force yet. */
+    public Optional<RuleVersion> next(Scope scope, Instant at) {
+        return timeline.next(scope, at);
+    }
+
     /** What is in force for each scope that has a rule of its own, broad ones first. */
     public List<RuleVersion> stated(Instant at) {
         return timeline.stated(at);

@@ -53,4 +53,11 @@ final class Timeline<D extends Dated> {
                 .filter(d -> !d.effectiveFrom().isAfter(at))
                 .findFirst();
     }
+
+    /** The next that takes effect for this scope itself. */
+    Optional<D> next(Scope scope, Instant at) {
+        return byScope.getOrDefault(scope, List.of()).stream()
+                .filter(d -> d.effectiveFrom().isAfter(at))
+                .reduce((later, sooner) -> sooner);
+    }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.ownpath.framework.Frameworks;
 import org.ownpath.policy.Adoption;
 import org.ownpath.policy.ChoiceBook;
 import org.ownpath.policy.ChoiceDraft;
@@ -19,6 +20,7 @@ import org.ownpath.policy.RuleVersion;
 import org.ownpath.policy.Rules;
 import org.ownpath.policy.Scope;
 import org.ownpath.roster.Roster;
+import org.ownpath.shared.GradeLevel;
 import org.ownpath.shared.StudentId;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +33,14 @@ public class Ahead {
 
     private final DesignChoices choices;
     private final Rules rules;
+    private final Frameworks frameworks;
     private final Roster roster;
     private final Clock clock;
 
-    Ahead(DesignChoices choices, Rules rules, Roster roster, Clock clock) {
+    Ahead(DesignChoices choices, Rules rules, Frameworks frameworks, Roster roster, Clock clock) {
         this.choices = choices;
         this.rules = rules;
+        this.frameworks = frameworks;
         this.roster = roster;
         this.clock = clock;
     }
@@ -57,7 +61,7 @@ public class Ahead {
     /**
      * One answer that becomes another.
      *
-     * @param where the subject that it is about, with a colon, or empty
+     * @param where the subject, level or competency that it is about, with a colon, or empty
      * @param before what it was
      */
     public record Line(String where, String question, String answer, String before) {}
@@ -112,9 +116,16 @@ public class Ahead {
                         before.rule().sentence()));
     }
 
-    private static String where(Scope scope) {
+    private String where(Scope scope) {
         if (scope instanceof Scope.Level level) {
-            return level.subject() + ": ";
+            return level.subject() + ", " + GradeLevel.words(level.level()) + ": ";
+        }
+        if (scope instanceof Scope.OneCompetency one) {
+            return frameworks
+                    .curriculum()
+                    .competency(one.competency())
+                    .map(c -> c.title() + ": ")
+                    .orElse("");
         }
         return scope instanceof Scope.Subject subject ? subject.subject() + ": " : "";
     }

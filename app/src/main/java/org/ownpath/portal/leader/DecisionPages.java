@@ -3,6 +3,8 @@ package org.ownpath.portal.leader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +81,10 @@ public class DecisionPages {
         ChoiceDraft draft = before ? decision.undone(choices.book(), rules.book()) : decision.says();
         choices.keep(viewer, choices.draft(viewer).with(draft));
         flash.addFlashAttribute("notice", "It is in your draft. Adopt the draft to have it in force.");
-        return "redirect:/choices/draft";
+        Instant from = decision.adoption().effectiveFrom();
+        return from.isAfter(clock.instant())
+                ? "redirect:/choices/draft?from=" + LocalDate.ofInstant(from, ZoneOffset.UTC)
+                : "redirect:/choices/draft";
     }
 
     /** Everything in force but what is for single students, who are nobody else's business. */

@@ -2,7 +2,9 @@ package org.ownpath.portal.leader;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.ownpath.policy.AdoptedSetting;
 import org.ownpath.policy.ChoiceBook;
 import org.ownpath.policy.ChoiceDraft;
 import org.ownpath.policy.DesignChoice;
@@ -16,9 +18,18 @@ import org.ownpath.policy.RuleVersion;
  * @param setting the setting's id, or {@link #RULE}
  * @param scope the code of the part that it is for
  * @param from what it was, or is until the draft is adopted
+ * @param changesAgain when something that was adopted already changes it again
  */
 public record DraftLine(
-        String setting, String scope, String choice, String what, String who, String from, String to, boolean locked) {
+        String setting,
+        String scope,
+        String choice,
+        String what,
+        String who,
+        String from,
+        String to,
+        boolean locked,
+        Optional<Instant> changesAgain) {
 
     /** Stands for a rule of mastery where the id of a setting would be. */
     static final String RULE = "rule";
@@ -44,7 +55,10 @@ public record DraftLine(
                         .explain(change.setting(), Place.of(change.scope()), before.at())
                         .words(),
                 change.words(),
-                change.locked());
+                change.locked(),
+                before.settings()
+                        .next(change.setting(), change.scope(), before.at())
+                        .map(AdoptedSetting::effectiveFrom));
     }
 
     private static DraftLine line(ChoiceDraft.RuleChange change, Before before) {
@@ -59,6 +73,7 @@ public record DraftLine(
                 change.ended()
                         ? "As the broader rule says"
                         : change.title() + ": " + change.rule().sentence(),
-                change.locked());
+                change.locked(),
+                before.rules().next(change.scope(), before.at()).map(RuleVersion::effectiveFrom));
     }
 }

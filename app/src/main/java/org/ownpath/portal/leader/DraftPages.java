@@ -49,9 +49,9 @@ public class DraftPages {
     }
 
     @GetMapping("/choices/draft")
-    String review(@AuthenticationPrincipal Viewer viewer, Model model) {
+    String review(@AuthenticationPrincipal Viewer viewer, @RequestParam Optional<String> from, Model model) {
         access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);
-        return page(viewer, new Asked(today().toString(), "", List.of()), model);
+        return page(viewer, new Asked(from.orElse(today().toString()), "", List.of()), model);
     }
 
     /** The form of adopting as somebody filled it in, and why nothing was adopted. */
