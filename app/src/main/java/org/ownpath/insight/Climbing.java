@@ -1,0 +1,99 @@
+package org.ownpath.insight;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.ownpath.engine.Ladder;
+import org.ownpath.framework.Competency;
+import org.ownpath.mastery.Standing;
+import org.ownpath.roster.Person;
+import org.ownpath.shared.CompetencyId;
+import org.ownpath.shared.StudentId;
+
+/**
+ * Places students on the ladder of one subject, at the beginning of a span and now. The beginning is reckoned from what
+ * stands mastered today by when each of it was reached: a mastery that was lost since is not in it.
+ */
+final class Climbing {
+
+    private final Span span;
+    private final Map<CompetencyId, Integer> levels = new HashMap<>();
+    private final SortedMap<Integer, Integer> sizes = new TreeMap<>();
+    private final Map<StudentId, Climber> climbers = new HashMap<>();
+
+    /** A student on the way: how many are mastered on each level. */
+    private static final class Climber {
+        private final Map<Integer, Integer> then = new HashMap<>();
+        private final Map<Integer, Integer> now = new HashMap<>();
+        private @Nullable Instant mastered;
+        private @Nullable Instant shown;
+    }
+
+    Climbing(List<Competency> subject, Span span) {
+        this.span = span;
+        for (Competency competency : subject) {
+            competency.level().ifPresent(level -> {
+                levels.put(competency.id(), level);
+                sizes.merge(level, 1, Integer::sum);
+            });
+        }
+    }
+
+    /** What has a place on the ladder. */
+    List<CompetencyId> competencies() {
+        return List.copyOf(levels.keySet());
+    }
+
+    /** Adds how a student stands in one of them. */
+    void add(Standing standing) {
+        Integer level = levels.get(standing.competency());
+        if (level == null) {
+            return;
+        }
+        Climber climber = climbers.computeIfAbsent(standing.student(), fresh -> new Climber());
+        climber.shown = later(climber.shown, standing.lastShownAt());
+        if (standing.state().standing()) {
+            climber.now.merge(level, 1, Integer::sum);
+            climber.mastered = later(climber.mastered, standing.masteredAt());
+            if (standing.masteredAt().filter(at -> at.isBefore(span.start())).isPresent()) {
+                climber.then.merge(level, 1, Integer::sum);
+            }
+        }
+    }
+
+    /** Where the student has come to; somebody without evidence is at the foot. */
+    StudentOutcome outcome(Person student) {
+        Climber climber = climbers.getOrDefault(student.student(), new Climber());
+        Ladder.Position now = position(climber.now);
+        int then = sum(climber.then);
+        return new StudentOutcome(
+                student,
+                new StudentOutcome.Levels(
+                        position(climber.then).fractionalLevel(),
+                        now.fractionalLevel(),
+                        now.workingLevel(),
+                        sizes.getOrDefault(now.workingLevel(), 0) - climber.now.getOrDefault(now.workingLevel(), 0)),
+                new StudentOutcome.Masteries(then, sum(climber.now) - then, levels.size()),
+                new StudentOutcome.Latest(Optional.ofNullable(climber.mastered), Optional.ofNullable(climber.shown)));
+    }
+
+    private Ladder.Position position(Map<Integer, Integer> mastered) {
+        List<Ladder.Rung> rungs = new ArrayList<>();
+        sizes.forEach((level, size) -> rungs.add(new Ladder.Rung(level, size, mastered.getOrDefault(level, 0), 0)));
+        return Ladder.position(rungs);
+    }
+
+    private static int sum(Map<Integer, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private static @Nullable Instant later(@Nullable Instant known, Optional<Instant> other) {
+        return other.filter(at -> known == null || at.isAfter(known)).orElse(known);
+    }
+}
