@@ -52,8 +52,8 @@ class WallsTest {
         JavaClass demographics = PRODUCT.get("org.ownpath.roster.Demographics");
         assertThat(demographics.getDirectDependenciesToSelf())
                 .extracting(d -> room(d.getOriginClass()))
-                .contains("insight")
-                .containsOnly("insight", "roster");
+                .isNotEmpty()
+                .allMatch(Set.of("insight", "roster")::contains);
     }
 
     @Test

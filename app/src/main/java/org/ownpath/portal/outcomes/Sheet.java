@@ -1,7 +1,9 @@
 package org.ownpath.portal.outcomes;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
@@ -17,9 +19,13 @@ record Sheet(String name, List<String> headings, List<List<String>> rows) {
     /** As comma-separated values, which spreadsheets open with all letters right and no formula run. */
     String csv() {
         StringWriter text = new StringWriter().append(BYTE_ORDER_MARK);
-        CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord(headings);
-        rows.forEach(row -> csv.writeRecord(row.stream().map(Sheet::harmless).toList()));
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(headings);
+            rows.forEach(
+                    row -> csv.writeRecord(row.stream().map(Sheet::harmless).toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString();
     }
 
