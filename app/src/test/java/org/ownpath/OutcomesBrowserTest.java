@@ -33,4 +33,17 @@ class OutcomesBrowserTest extends BrowserBase {
         }
         page.context().close();
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void a_leader_compares_with_batching_and_reads_what_is_assumed(int width) {
+        Page page = signIn("constance.mbekihall@northside.example", width);
+        page.navigate("/outcomes/batching?subject=Writing");
+        assertThat(page.textContent("main")).contains("moved up unready");
+        page.click("form[action$=projections] button");
+        page.waitForSelector("text=Project again with today's evidence");
+        assertThat(page.textContent("main")).contains("What is measured, and what is assumed");
+        hasNothingToObjectTo(page);
+        page.context().close();
+    }
 }

@@ -177,7 +177,7 @@ class OutcomesTest extends SchoolTest {
     @Test
     void every_table_can_be_taken_as_a_file() {
         Visitor leader = signedIn(LEADER);
-        for (String file : List.of("students", "groups", "pace", "graduation")) {
+        for (String file : List.of("students", "groups", "pace", "graduation", "spread", "batching")) {
             var answer = leader.open("/outcomes/" + file + ".csv");
             assertThat(answer.statusCode()).as(file).isEqualTo(200);
             assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))

@@ -15,9 +15,7 @@ public record AgeSpread(Part part, Places places) {
     }
 
     static AgeSpread of(Part part) {
-        return new AgeSpread(
-                part,
-                new Places(at(part, 0), at(part, 0.1), at(part, 0.5), at(part, 0.9), at(part, 1)));
+        return new AgeSpread(part, new Places(at(part, 0), at(part, 0.1), at(part, 0.5), at(part, 0.9), at(part, 1)));
     }
 
     private static double at(Part part, double share) {

@@ -78,8 +78,8 @@ class Calibrating {
             Map<Showing, History> histories = ledger.histories(standings.stream()
                     .map(s -> new Showing(s.student(), s.competency()))
                     .toList());
-            standings.forEach(s -> count.add(
-                    s, histories.getOrDefault(new Showing(s.student(), s.competency()), History.NONE)));
+            standings.forEach(s ->
+                    count.add(s, histories.getOrDefault(new Showing(s.student(), s.competency()), History.NONE)));
         }
         return count.rates();
     }
@@ -117,17 +117,19 @@ class Calibrating {
                     .sorted(Piece.ORDER)
                     .toList();
             int[] counts = ofStudent.computeIfAbsent(standing.student(), fresh -> new int[2]);
-            counts[0] += (int) tries.stream().filter(t -> t.shownAt().isAfter(yearAgo)).count();
+            counts[0] += (int)
+                    tries.stream().filter(t -> t.shownAt().isAfter(yearAgo)).count();
             boolean recent = standing.masteredAt().filter(yearAgo::isBefore).isPresent();
             counts[1] += standing.state().standing() && recent ? 1 : 0;
             allTries += tries.size();
             allRight += tries.stream().filter(t -> right(t, threshold)).count();
-            standing.masteredAt().ifPresent(at -> tries.stream()
-                    .filter(t -> t.shownAt().isAfter(summerAfter(at)))
-                    .forEach(t -> {
-                        afterSummer++;
-                        wrongAfterSummer += right(t, threshold) ? 0 : 1;
-                    }));
+            standing.masteredAt()
+                    .ifPresent(at -> tries.stream()
+                            .filter(t -> t.shownAt().isAfter(summerAfter(at)))
+                            .forEach(t -> {
+                                afterSummer++;
+                                wrongAfterSummer += right(t, threshold) ? 0 : 1;
+                            }));
         }
 
         private static boolean right(Piece piece, double threshold) {
@@ -136,7 +138,10 @@ class Calibrating {
 
         private static Instant summerAfter(Instant mastered) {
             LocalDate day = LocalDate.ofInstant(mastered, ZoneOffset.UTC);
-            return Promotion.dayBefore(day).plusYears(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+            return Promotion.dayBefore(day)
+                    .plusYears(1)
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toInstant();
         }
 
         Outcome rates() {
@@ -159,8 +164,7 @@ class Calibrating {
                     rateSpread(active),
                     afterSummer < FEWEST
                             ? Rate.assumed(SUMMER_LOSS)
-                            : new Rate(
-                                    Calibration.forgotten((double) wrongAfterSummer / afterSummer), afterSummer)));
+                            : new Rate(Calibration.forgotten((double) wrongAfterSummer / afterSummer), afterSummer)));
         }
 
         /** A log-normal distribution with the coefficient of variation of the gamma distribution of paces. */

@@ -67,13 +67,11 @@ public record Calibration(Rate opportunities, Rate pace, Rate passes, Rate rateS
     /** Skill is lost at half the rate at which what is known is, as in the standard models. */
     private LearningCurve curve(LearningCurve.Shape shape, double speed) {
         LearningCurve standard = LearningCurve.standard(shape);
-        return new LearningCurve(
-                shape, standard.pace() * speed, standard.readiness(), CHECKING, forgotten.value() / 2);
+        return new LearningCurve(shape, standard.pace() * speed, standard.readiness(), CHECKING, forgotten.value() / 2);
     }
 
     /** Absence is in the occasions already, so everybody is there for each of them. */
     Population population() {
-        return new Population(
-                rateSpread.value(), Population.standard().start(), new Population.Attendance(1, 0));
+        return new Population(rateSpread.value(), Population.standard().start(), new Population.Attendance(1, 0));
     }
 }

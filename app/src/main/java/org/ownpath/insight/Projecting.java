@@ -162,8 +162,7 @@ class Projecting {
             KnowledgeStructure structure =
                     KnowledgeStructure.of(ordered.stream().map(Subject::level).toList(), edges);
             return new Subject(
-                    structure,
-                    new Projection.Structure(ordered.size(), structure.levels(), edges.size(), leftOut));
+                    structure, new Projection.Structure(ordered.size(), structure.levels(), edges.size(), leftOut));
         }
 
         /** By level, and within a level so that what comes before stands before. */

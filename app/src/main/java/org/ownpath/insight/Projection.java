@@ -20,7 +20,11 @@ import org.ownpath.engine.simulate.School;
  * @param matches how well each model keeps to what is measured
  */
 public record Projection(
-        Calibration calibration, String rule, Structure structure, int learners, List<Match> matches,
+        Calibration calibration,
+        String rule,
+        Structure structure,
+        int learners,
+        List<Match> matches,
         List<Series> series) {
 
     /** Twice the standard error on both sides holds 95 of 100 draws. */
@@ -106,6 +110,50 @@ public record Projection(
         return new Band(
                 extreme(models, s -> s.values().get(at) - ERRORS * s.errors().get(at), -1),
                 extreme(models, s -> s.values().get(at) + ERRORS * s.errors().get(at), 1));
+    }
+
+    /** What the models say of one way against batch. */
+    public enum Verdict {
+        MORE("more under every model"),
+        LESS("less under every model"),
+        UNSURE("the models do not agree, or chance is too large");
+
+        private final String words;
+
+        Verdict(String words) {
+            this.words = words;
+        }
+
+        /** As a person reads it. */
+        public String words() {
+            return words;
+        }
+    }
+
+    /**
+     * Whether every model says that there is more, or less, of a measure than under batch at the end, beyond the chance
+     * of the draw. The draws are taken as independent though the learners are the same, which errs on the side of
+     * unsure.
+     */
+    public Verdict verdict(Way way, Measure measure, Group group) {
+        List<Series> batch = of(Way.BATCH, measure, group);
+        List<Series> other = of(way, measure, group);
+        int last = years() - 1;
+        double[] signs = IntStream.range(0, batch.size())
+                .mapToDouble(m -> {
+                    double difference = other.get(m).values().get(last)
+                            - batch.get(m).values().get(last);
+                    double error = Math.hypot(
+                            other.get(m).errors().get(last),
+                            batch.get(m).errors().get(last));
+                    return Math.abs(difference) > ERRORS * error ? Math.signum(difference) : 0;
+                })
+                .distinct()
+                .toArray();
+        if (signs.length != 1 || signs[0] == 0) {
+            return Verdict.UNSURE;
+        }
+        return signs[0] > 0 ? Verdict.MORE : Verdict.LESS;
     }
 
     private static double extreme(List<Series> models, ToDoubleFunction<Series> bound, int sign) {

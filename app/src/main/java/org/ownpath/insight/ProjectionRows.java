@@ -81,9 +81,7 @@ class ProjectionRows {
     void fail(UUID id, String problem) {
         database.sql("""
                 update insight.projection set state = 'failed', finished_at = ?, problem = ?
-                where id = ? and state = 'running'""")
-                .params(Timestamp.from(clock.instant()), problem, id)
-                .update();
+                where id = ? and state = 'running'""").params(Timestamp.from(clock.instant()), problem, id).update();
     }
 
     /** Cancels the one of a subject that runs; false if there is none. */

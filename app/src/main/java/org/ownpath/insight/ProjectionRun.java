@@ -10,7 +10,12 @@ import java.util.Optional;
  * @param result what it gave, once it is done
  */
 public record ProjectionRun(
-        String subject, State state, Instant requestedAt, Done done, Optional<String> problem, Optional<Projection> result) {
+        String subject,
+        State state,
+        Instant requestedAt,
+        Done done,
+        Optional<String> problem,
+        Optional<Projection> result) {
 
     /** Where it stands. */
     public enum State {

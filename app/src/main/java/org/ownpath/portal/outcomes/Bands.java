@@ -73,8 +73,8 @@ public record Bands(Measure measure, boolean share, List<Shape> shapes, List<Row
 
     /** Up along the high edge, back along the low one. */
     private static Shape shape(List<Row> rows, Way way, double most) {
-        Stream<String> high = rows.stream()
-                .map(row -> row.x() + " " + y(row.of(way).high(), most));
+        Stream<String> high =
+                rows.stream().map(row -> row.x() + " " + y(row.of(way).high(), most));
         Stream<String> low = IntStream.range(0, rows.size())
                 .mapToObj(i -> rows.get(rows.size() - 1 - i))
                 .map(row -> row.x() + " " + y(row.of(way).low(), most));

@@ -54,12 +54,13 @@ class BatchingPage {
     }
 
     private static List<Bands> bands(Projection projection, Group group) {
-        return DRAWN.stream().map(measure -> Bands.of(projection, measure, group)).toList();
+        return DRAWN.stream()
+                .map(measure -> Bands.of(projection, measure, group))
+                .toList();
     }
 
     @PostMapping("/outcomes/batching/projections")
-    String project(
-            @AuthenticationPrincipal Viewer viewer, @RequestParam(defaultValue = "") String subject) {
+    String project(@AuthenticationPrincipal Viewer viewer, @RequestParam(defaultValue = "") String subject) {
         batching.project(viewer, known(viewer, subject));
         return back(subject);
     }

@@ -2,8 +2,12 @@ package org.ownpath.portal.outcomes;
 
 import org.ownpath.access.Access;
 import org.ownpath.access.Viewer;
+import org.ownpath.insight.Batching;
 import org.ownpath.insight.Outcomes;
+import org.ownpath.insight.Projection;
+import org.ownpath.insight.ProjectionRun;
 import org.ownpath.insight.SubjectOutcomes;
+import org.ownpath.portal.NotFound;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -17,9 +21,11 @@ class OutcomesFiles {
     private final Outcomes outcomes;
     private final Asking asking;
     private final Access access;
+    private final Batching batching;
 
-    OutcomesFiles(Outcomes outcomes, Asking asking, Access access) {
+    OutcomesFiles(Outcomes outcomes, Batching batching, Asking asking, Access access) {
         this.outcomes = outcomes;
+        this.batching = batching;
         this.asking = asking;
         this.access = access;
     }
@@ -60,6 +66,29 @@ class OutcomesFiles {
             @RequestParam(defaultValue = "") String subject) {
         SubjectOutcomes shown = read(viewer, asking.view(viewer, since, subject));
         return taken(viewer, Sheets.graduation(outcomes.graduation(viewer, shown)));
+    }
+
+    /** Who was promoted unready and who would wait. */
+    @GetMapping("/outcomes/batching.csv")
+    ResponseEntity<byte[]> batching(
+            @AuthenticationPrincipal Viewer viewer, @RequestParam(defaultValue = "") String subject) {
+        String chosen = subject(viewer, subject);
+        return taken(viewer, Sheets.promotion(batching.measured(viewer, chosen).promotion()));
+    }
+
+    @GetMapping("/outcomes/projection.csv")
+    ResponseEntity<byte[]> projection(
+            @AuthenticationPrincipal Viewer viewer, @RequestParam(defaultValue = "") String subject) {
+        Projection projection = batching.latestDone(viewer, subject(viewer, subject))
+                .flatMap(ProjectionRun::result)
+                .orElseThrow(() -> new NotFound("Nothing is projected yet. Ask for a projection first."));
+        return taken(viewer, Sheets.projection(projection));
+    }
+
+    private String subject(Viewer viewer, String subject) {
+        return asking.subjectView(viewer, "", subject)
+                .subject()
+                .orElseThrow(() -> new NotFound("There is no framework yet."));
     }
 
     private SubjectOutcomes read(Viewer viewer, View view) {

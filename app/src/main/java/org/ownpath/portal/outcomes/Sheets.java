@@ -11,6 +11,8 @@ import org.ownpath.insight.Figures;
 import org.ownpath.insight.Forecast.Prospect;
 import org.ownpath.insight.Graduation;
 import org.ownpath.insight.Part;
+import org.ownpath.insight.Projection;
+import org.ownpath.insight.Promotion;
 import org.ownpath.insight.Quarter;
 import org.ownpath.insight.StudentOutcome;
 import org.ownpath.insight.SubjectOutcomes;
@@ -120,6 +122,54 @@ final class Sheets {
                 .map(prospect -> String.valueOf(row.prospects().getOrDefault(prospect, 0)))
                 .forEach(cells::add);
         return cells;
+    }
+
+    static Sheet promotion(Promotion promotion) {
+        return new Sheet(
+                "outcomes-promotion",
+                List.of("student", "grade label", "what", "place on " + promotion.day(), "place now"),
+                Stream.concat(
+                                promotion.unready().stream().map(s -> promoted(s, "moved up unready")),
+                                promotion.waiting().stream().map(s -> promoted(s, "ready, and would wait")))
+                        .toList());
+    }
+
+    private static List<String> promoted(StudentOutcome s, String what) {
+        return List.of(
+                s.student().fullName(),
+                s.student().gradeLabel().orElse(""),
+                what,
+                Figure.plain(s.levels().then()),
+                Figure.plain(s.levels().now()));
+    }
+
+    static Sheet projection(Projection projection) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Projection.Series series : projection.series()) {
+            for (int year = 1; year <= projection.years(); year++) {
+                rows.add(List.of(
+                        series.model(),
+                        series.way().words(),
+                        series.measure().words(),
+                        series.group().words(),
+                        String.valueOf(Projection.age(year)),
+                        String.valueOf(series.values().get(year - 1)),
+                        String.valueOf(series.errors().get(year - 1))));
+            }
+        }
+        return new Sheet(
+                "outcomes-projection",
+                List.of("learner model", "way", "measure", "learners", "age", "value", "standard error"),
+                rows);
+    }
+
+    /** Students of one age by the level they work at. */
+    static Sheet spread(List<SpreadPage.Spread> spreads) {
+        List<List<String>> rows = new ArrayList<>();
+        spreads.forEach(spread -> spread.levels()
+                .forEach(level -> level.students()
+                        .forEach(student -> rows.add(List.of(student.fullName(), spread.subject(), level.symbol())))));
+        return new Sheet("outcomes-spread", List.of("student", "subject", "level at work"), rows);
     }
 
     private static List<String> row(String label, Optional<List<String>> cells) {

@@ -18,6 +18,7 @@ import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.GradeLevel;
 import org.ownpath.shared.StudentId;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -103,6 +104,18 @@ public class SpreadPage {
         model.addAttribute("subject", subject.filter(subjects::contains).orElse(""));
         model.addAttribute("spreads", spreads);
         return "portal/outcomes/spread";
+    }
+
+    @GetMapping("/outcomes/spread.csv")
+    ResponseEntity<byte[]> file(@AuthenticationPrincipal Viewer viewer, @RequestParam Optional<Integer> age) {
+        access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);
+        Map<Integer, List<Person>> byAge = byAge();
+        List<Person> students = byAge.getOrDefault(age.orElseGet(() -> first(byAge)), List.of());
+        Sheet sheet = Sheets.spread(frameworks.curriculum().subjects().stream()
+                .flatMap(each -> spread(each, students).stream())
+                .toList());
+        access.audit(viewer, "outcomes.exported", sheet.name(), sheet.rows().size() + " rows");
+        return sheet.file();
     }
 
     private Map<Integer, List<Person>> byAge() {
