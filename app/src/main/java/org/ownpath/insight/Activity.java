@@ -9,9 +9,10 @@ public enum Activity {
     /** Nothing shown lately. */
     QUIET("Quiet", "nothing was shown in the last {days} days"),
     /** Shown lately, nothing mastered. */
-    STALLED("Stalled", "something was shown in the last {days} days, and nothing new was mastered in them"),
+    STALLED("Stalled", "something was shown in the last {days} days, and nothing new was mastered in the last {stalled}: {times} times as long as"
+                    + " the median student takes from one mastery to the next, and at least {days}"),
     /** Far more masteries than most. */
-    RACING("Racing", "at least {times} times as many masteries as the median student, and {least} or more"),
+    RACING("Racing", "{racing} masteries or more since then: {times} times as many as the median student, and at least {least}"),
     /** None of these. */
     STEADY("Steady", "none of these");
 
@@ -33,11 +34,14 @@ public enum Activity {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What it means under these limits. */
-    public String definition(OutcomeLimits limits) {
+    /** What it means among these students. */
+    public String definition(SubjectOutcomes outcomes) {
+        OutcomeLimits limits = outcomes.limits();
         return definition
                 .replace("{days}", String.valueOf(limits.quietDays()))
-                .replace("{times}", Figure.plain(limits.racingTimes()))
+                .replace("{stalled}", String.valueOf(outcomes.lines().stalledDays()))
+                .replace("{racing}", String.valueOf(outcomes.lines().racingFrom()))
+                .replace("{times}", Figure.plain(limits.times()))
                 .replace("{least}", String.valueOf(limits.racingLeast()));
     }
 }

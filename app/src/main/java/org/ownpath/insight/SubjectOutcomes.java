@@ -9,10 +9,26 @@ import java.util.OptionalDouble;
  * The outcomes of some students over a span, in one subject or in all.
  *
  * @param subject empty for all subjects together
- * @param racingFrom how many masteries within the span are racing
+ * @param lines where racing and stalling begin among them
  */
 public record SubjectOutcomes(
-        Span span, Optional<String> subject, OutcomeLimits limits, List<StudentOutcome> students, double racingFrom) {
+        Span span, Optional<String> subject, OutcomeLimits limits, List<StudentOutcome> students, Lines lines) {
+
+    /**
+     * Drawn from the median student, since subjects are cut finer or coarser.
+     *
+     * @param racingFrom how many masteries within the span are racing
+     * @param stalledDays how many days without a mastery are stalling
+     */
+    public record Lines(int racingFrom, int stalledDays) {
+
+        static Lines of(Span span, OutcomeLimits limits, double medianGained) {
+            double interval = 7 * span.weeks() / Math.max(1, medianGained);
+            return new Lines(
+                    (int) Math.ceil(Math.max(limits.racingLeast(), limits.times() * medianGained)),
+                    (int) Math.round(Math.max(limits.quietDays(), limits.times() * interval)));
+        }
+    }
 
     /** Keeps its own copy of the students. */
     public SubjectOutcomes {
@@ -22,8 +38,7 @@ public record SubjectOutcomes(
     static SubjectOutcomes of(
             Span span, Optional<String> subject, OutcomeLimits limits, List<StudentOutcome> students) {
         OptionalDouble median = Figure.median(students, s -> s.masteries().gained());
-        double racingFrom = Math.max(limits.racingLeast(), limits.racingTimes() * median.orElse(0));
-        return new SubjectOutcomes(span, subject, limits, students, racingFrom);
+        return new SubjectOutcomes(span, subject, limits, students, Lines.of(span, limits, median.orElse(0)));
     }
 
     /** What the student's dates say. */
@@ -31,14 +46,17 @@ public record SubjectOutcomes(
         if (student.masteries().left() == 0) {
             return Activity.COMPLETE;
         }
-        Instant lately = span.daysAgo(limits.quietDays());
-        if (student.latest().shown().filter(lately::isBefore).isEmpty()) {
+        if (!within(limits.quietDays(), student.latest().shown())) {
             return Activity.QUIET;
         }
-        if (student.latest().mastered().filter(lately::isBefore).isEmpty()) {
+        if (!within(lines.stalledDays(), student.latest().mastered())) {
             return Activity.STALLED;
         }
-        return student.masteries().gained() >= racingFrom ? Activity.RACING : Activity.STEADY;
+        return student.masteries().gained() >= lines.racingFrom() ? Activity.RACING : Activity.STEADY;
+    }
+
+    private boolean within(int days, Optional<Instant> moment) {
+        return moment.filter(span.daysAgo(days)::isBefore).isPresent();
     }
 
     /** The student's corner; empty without a grade label to hold the level against. */

@@ -112,6 +112,6 @@ public class OutcomesPages {
                 .filter(activity -> activity.code().equals(part.value()))
                 .findFirst()
                 .orElseThrow()
-                .definition(shown.limits());
+                .definition(shown);
     }
 }
