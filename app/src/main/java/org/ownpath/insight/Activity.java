@@ -9,10 +9,14 @@ public enum Activity {
     /** Nothing shown lately. */
     QUIET("Quiet", "nothing was shown in the last {days} days"),
     /** Shown lately, nothing mastered. */
-    STALLED("Stalled", "something was shown in the last {days} days, and nothing new was mastered in the last {stalled}: {times} times as long as"
+    STALLED(
+            "Stalled",
+            "something was shown in the last {days} days, and nothing new was mastered in the last {stalled}: {times} times as long as"
                     + " the median student takes from one mastery to the next, and at least {days}"),
     /** Far more masteries than most. */
-    RACING("Racing", "{racing} masteries or more since then: {times} times as many as the median student, and at least {least}"),
+    RACING(
+            "Racing",
+            "{racing} masteries or more since then: {times} times as many as the median student, and at least {least}"),
     /** None of these. */
     STEADY("Steady", "none of these");
 

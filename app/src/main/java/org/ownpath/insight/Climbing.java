@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ownpath.engine.Ladder;
 import org.ownpath.framework.Competency;
-import org.ownpath.mastery.Standing;
+import org.ownpath.mastery.Milestone;
 import org.ownpath.roster.Person;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.StudentId;
@@ -50,18 +50,18 @@ final class Climbing {
         return List.copyOf(levels.keySet());
     }
 
-    /** Adds how a student stands in one of them. */
-    void add(Standing standing) {
-        Integer level = levels.get(standing.competency());
+    /** Adds what a student showed of one of them; of anything else, nothing. */
+    void add(Milestone milestone) {
+        Integer level = levels.get(milestone.competency());
         if (level == null) {
             return;
         }
-        Climber climber = climbers.computeIfAbsent(standing.student(), fresh -> new Climber());
-        climber.shown = later(climber.shown, standing.lastShownAt());
-        if (standing.state().standing()) {
+        Climber climber = climbers.computeIfAbsent(milestone.student(), fresh -> new Climber());
+        climber.shown = later(climber.shown, milestone.shownAt());
+        if (milestone.masteredAt().isPresent()) {
             climber.now.merge(level, 1, Integer::sum);
-            climber.mastered = later(climber.mastered, standing.masteredAt());
-            if (standing.masteredAt().filter(at -> at.isBefore(span.start())).isPresent()) {
+            climber.mastered = later(climber.mastered, milestone.masteredAt());
+            if (milestone.masteredAt().get().isBefore(span.start())) {
                 climber.then.merge(level, 1, Integer::sum);
             }
         }

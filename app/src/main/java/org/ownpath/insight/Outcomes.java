@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ownpath.access.Access;
@@ -19,9 +22,10 @@ import org.ownpath.mastery.Mastery;
 import org.ownpath.roster.Demographics;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
-import org.ownpath.roster.StudyGroup;
 import org.ownpath.roster.Trait;
+import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.GradeLevel;
+import org.ownpath.shared.GroupId;
 import org.ownpath.shared.StudentId;
 import org.springframework.stereotype.Component;
 
@@ -137,11 +141,14 @@ public class Outcomes {
         for (int from = 0; from < students.size(); from += AT_ONCE) {
             List<Person> some = students.subList(from, Math.min(students.size(), from + AT_ONCE));
             List<StudentId> ids = some.stream().map(Person::student).toList();
-            each.forEach((subject, outcomes) -> {
-                Climbing climbing = new Climbing(curriculum.ofSubject(subject), span);
-                mastery.of(ids, climbing.competencies()).forEach(climbing::add);
-                some.forEach(student -> outcomes.add(climbing.outcome(student)));
-            });
+            Map<String, Climbing> climbs = new LinkedHashMap<>();
+            subjects.forEach(s -> climbs.put(s, new Climbing(curriculum.ofSubject(s), span)));
+            List<CompetencyId> competencies = climbs.values().stream()
+                    .flatMap(climbing -> climbing.competencies().stream())
+                    .toList();
+            mastery.milestones(ids, competencies, m -> climbs.values().forEach(climbing -> climbing.add(m)));
+            each.forEach((subject, outcomes) -> some.forEach(student ->
+                    outcomes.add(Objects.requireNonNull(climbs.get(subject)).outcome(student))));
         }
         return each;
     }
@@ -171,23 +178,22 @@ public class Outcomes {
                 .toList();
     }
 
-    private static Part part(
-            String value, String label, SubjectOutcomes outcomes, java.util.function.Predicate<StudentOutcome> who) {
+    private static Part part(String value, String label, SubjectOutcomes outcomes, Predicate<StudentOutcome> who) {
         return new Part(value, label, outcomes.students().stream().filter(who).toList());
     }
 
     private List<Part> groups(Viewer viewer, SubjectOutcomes outcomes) {
-        List<Part> parts = new ArrayList<>();
-        for (StudyGroup group : roster.groupsFor(viewer)) {
-            var members =
-                    roster.studentsOf(group.id()).stream().map(Person::student).collect(Collectors.toSet());
-            parts.add(part(
-                    group.id().toString(),
-                    group.name(),
-                    outcomes,
-                    s -> members.contains(s.student().student())));
-        }
-        return parts;
+        Map<GroupId, Set<StudentId>> members = roster.studentsByGroup();
+        return roster.groupsFor(viewer).stream()
+                .map(group -> {
+                    Set<StudentId> students = members.getOrDefault(group.id(), Set.of());
+                    return part(
+                            group.id().toString(),
+                            group.name(),
+                            outcomes,
+                            s -> students.contains(s.student().student()));
+                })
+                .toList();
     }
 
     private static String age(SubjectOutcomes outcomes, StudentOutcome student) {

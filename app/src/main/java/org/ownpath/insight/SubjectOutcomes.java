@@ -24,9 +24,8 @@ public record SubjectOutcomes(
 
         static Lines of(Span span, OutcomeLimits limits, double medianGained) {
             double interval = 7 * span.weeks() / Math.max(1, medianGained);
-            return new Lines(
-                    (int) Math.ceil(Math.max(limits.racingLeast(), limits.times() * medianGained)),
-                    (int) Math.round(Math.max(limits.quietDays(), limits.times() * interval)));
+            return new Lines((int) Math.ceil(Math.max(limits.racingLeast(), limits.times() * medianGained)), (int)
+                    Math.round(Math.max(limits.quietDays(), limits.times() * interval)));
         }
     }
 

@@ -36,10 +36,16 @@ public class OutcomesPages {
             @RequestParam(defaultValue = "") String subject,
             Model model) {
         View view = asking.subjectView(viewer, since, subject);
-        SubjectOutcomes shown = show(viewer, view, model);
+        List<SubjectOutcomes> each = outcomes.each(viewer, view.span());
+        SubjectOutcomes shown = each.stream()
+                .filter(one -> one.subject().equals(view.subject()))
+                .findFirst()
+                .orElseGet(() -> outcomes.of(viewer, view.span(), view.subject()));
+        model.addAttribute("view", view);
+        model.addAttribute("outcomes", shown);
         model.addAttribute("scatter", Scatter.of(shown));
         model.addAttribute("quarters", outcomes.parts(viewer, shown, By.QUARTER));
-        model.addAttribute("subjects", outcomes.each(viewer, view.span()));
+        model.addAttribute("subjects", each);
         return "portal/outcomes/growth";
     }
 
