@@ -6,14 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ownpath.engine.Ladder;
 import org.ownpath.framework.Competency;
 import org.ownpath.mastery.Milestone;
 import org.ownpath.roster.Person;
 import org.ownpath.shared.CompetencyId;
+import org.ownpath.shared.GradeLevel;
 import org.ownpath.shared.StudentId;
 
 /**
@@ -22,15 +22,17 @@ import org.ownpath.shared.StudentId;
  */
 final class Climbing {
 
+    private static final int LEVELS = GradeLevel.HIGHEST + 1;
+
     private final Span span;
     private final Map<CompetencyId, Integer> levels = new HashMap<>();
-    private final SortedMap<Integer, Integer> sizes = new TreeMap<>();
+    private final int[] sizes = new int[LEVELS];
     private final Map<StudentId, Climber> climbers = new HashMap<>();
 
     /** A student on the way: how many are mastered on each level. */
     private static final class Climber {
-        private final Map<Integer, Integer> then = new HashMap<>();
-        private final Map<Integer, Integer> now = new HashMap<>();
+        private final int[] then = new int[LEVELS];
+        private final int[] now = new int[LEVELS];
         private @Nullable Instant mastered;
         private @Nullable Instant shown;
     }
@@ -40,7 +42,7 @@ final class Climbing {
         for (Competency competency : subject) {
             competency.level().ifPresent(level -> {
                 levels.put(competency.id(), level);
-                sizes.merge(level, 1, Integer::sum);
+                sizes[level]++;
             });
         }
     }
@@ -59,10 +61,10 @@ final class Climbing {
         Climber climber = climbers.computeIfAbsent(milestone.student(), fresh -> new Climber());
         climber.shown = later(climber.shown, milestone.shownAt());
         if (milestone.masteredAt().isPresent()) {
-            climber.now.merge(level, 1, Integer::sum);
+            climber.now[level]++;
             climber.mastered = later(climber.mastered, milestone.masteredAt());
             if (milestone.masteredAt().get().isBefore(span.start())) {
-                climber.then.merge(level, 1, Integer::sum);
+                climber.then[level]++;
             }
         }
     }
@@ -78,19 +80,21 @@ final class Climbing {
                         position(climber.then).fractionalLevel(),
                         now.fractionalLevel(),
                         now.workingLevel(),
-                        sizes.getOrDefault(now.workingLevel(), 0) - climber.now.getOrDefault(now.workingLevel(), 0)),
+                        sizes[now.workingLevel()] - climber.now[now.workingLevel()]),
                 new StudentOutcome.Masteries(then, sum(climber.now) - then, levels.size()),
                 new StudentOutcome.Latest(Optional.ofNullable(climber.mastered), Optional.ofNullable(climber.shown)));
     }
 
-    private Ladder.Position position(Map<Integer, Integer> mastered) {
-        List<Ladder.Rung> rungs = new ArrayList<>();
-        sizes.forEach((level, size) -> rungs.add(new Ladder.Rung(level, size, mastered.getOrDefault(level, 0), 0)));
+    private Ladder.Position position(int[] mastered) {
+        List<Ladder.Rung> rungs = new ArrayList<>(LEVELS);
+        for (int level = 0; level < LEVELS; level++) {
+            rungs.add(new Ladder.Rung(level, sizes[level], mastered[level], 0));
+        }
         return Ladder.position(rungs);
     }
 
-    private static int sum(Map<Integer, Integer> counts) {
-        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    private static int sum(int[] counts) {
+        return IntStream.of(counts).sum();
     }
 
     private static @Nullable Instant later(@Nullable Instant known, Optional<Instant> other) {

@@ -143,10 +143,13 @@ public class Outcomes {
             List<StudentId> ids = some.stream().map(Person::student).toList();
             Map<String, Climbing> climbs = new LinkedHashMap<>();
             subjects.forEach(s -> climbs.put(s, new Climbing(curriculum.ofSubject(s), span)));
-            List<CompetencyId> competencies = climbs.values().stream()
-                    .flatMap(climbing -> climbing.competencies().stream())
-                    .toList();
-            mastery.milestones(ids, competencies, m -> climbs.values().forEach(climbing -> climbing.add(m)));
+            Map<CompetencyId, Climbing> byCompetency = new HashMap<>();
+            climbs.values().forEach(climbing -> climbing.competencies().forEach(c -> byCompetency.put(c, climbing)));
+            mastery.milestones(
+                    ids,
+                    byCompetency.keySet(),
+                    milestone -> Objects.requireNonNull(byCompetency.get(milestone.competency()))
+                            .add(milestone));
             each.forEach((subject, outcomes) -> some.forEach(student ->
                     outcomes.add(Objects.requireNonNull(climbs.get(subject)).outcome(student))));
         }
