@@ -12,6 +12,7 @@ import org.ownpath.engine.PrerequisiteGraph;
 import org.ownpath.engine.Rule;
 import org.ownpath.engine.simulate.Advancement;
 import org.ownpath.engine.simulate.Attrition;
+import org.ownpath.engine.simulate.Checking;
 import org.ownpath.engine.simulate.Group;
 import org.ownpath.engine.simulate.KnowledgeStructure;
 import org.ownpath.engine.simulate.LearnerModel;
@@ -70,16 +71,28 @@ class Projecting {
             return new Refused("'" + subject + "' has no competencies on some level between kindergarten and its last."
                     + " A projection needs some on each. Choose another subject.");
         }
+        Rule rule = rules.book().inForce(subject, clock.instant()).rule();
+        if (rule.requirements().threshold() != Checking.RIGHT) {
+            return new Refused(
+                    "The rule in force asks for " + rule.requirements().threshold()
+                            + ", and the simulation rates from 1 to 4 with " + Checking.RIGHT
+                            + " as mastery. It cannot follow this rule yet.");
+        }
         Calibrating.Outcome calibrated = calibrating.of(subject);
         return calibrated instanceof Calibrating.Calibrated known
-                ? new Projected(simulated(subject, known.calibration(), progress))
+                ? new Projected(simulated(new Known(subject, rule, known.calibration()), progress))
                 : new Refused(((Calibrating.TooLittle) calibrated).why());
     }
 
+    /** What a simulation goes by. */
+    private record Known(String subject, Rule rule, Calibration calibration) {}
+
     /** On one thread, so that the other ones serve pages. */
-    private Projection simulated(String subject, Calibration calibration, Progress progress) {
-        Subject structure = Subject.of(frameworks.curriculum(), Subject.ordered(frameworks.curriculum(), subject));
-        Rule rule = rules.book().inForce(subject, clock.instant()).rule();
+    private Projection simulated(Known known, Progress progress) {
+        Calibration calibration = known.calibration();
+        Rule rule = known.rule();
+        Subject structure =
+                Subject.of(frameworks.curriculum(), Subject.ordered(frameworks.curriculum(), known.subject()));
         Scenario own = scenario(structure.structure(), calibration).with(Advancement.by(rule));
         Scenario strict = own.with(Advancement.standard());
         PaceMatch match = PaceMatch.of(own, calibration);
