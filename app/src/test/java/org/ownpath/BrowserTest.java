@@ -28,6 +28,7 @@ class BrowserTest extends BrowserBase {
     @ValueSource(ints = {1280, 390})
     void a_leader_sees_what_one_birthday_hides(int width) {
         Page page = signIn(leader(), width);
+        page.navigate("/outcomes/spread");
         assertThat(page.textContent("main")).contains("different levels");
         hasNothingToObjectTo(page);
         page.navigate("/choices");

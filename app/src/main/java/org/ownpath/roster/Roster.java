@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,6 +112,17 @@ public class Roster {
                 .param(group.value())
                 .query(Roster::person)
                 .list();
+    }
+
+    /** The students of every group, by their ids alone. */
+    public Map<GroupId, Set<StudentId>> studentsByGroup() {
+        Map<GroupId, Set<StudentId>> students = new HashMap<>();
+        database.sql("select group_id, person_id from roster.membership where role = 'student' and active")
+                .query(row -> {
+                    students.computeIfAbsent(new GroupId(row.getObject(1, UUID.class)), group -> new HashSet<>())
+                            .add(new StudentId(row.getObject(2, UUID.class)));
+                });
+        return students;
     }
 
     /** The students in any of the groups that this person teaches or advises, by name. */
