@@ -25,8 +25,9 @@ class WallsTest {
             "roster", Set.of(),
             "framework", Set.of(),
             "evidence", Set.of("roster", "framework"),
+            "assessment", Set.of("evidence", "framework", "roster", "policy"),
             "mastery", Set.of("evidence", "framework", "policy"),
-            "pathway", Set.of("mastery", "framework", "policy", "roster"));
+            "pathway", Set.of("mastery", "framework", "policy", "assessment", "roster"));
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
