@@ -51,6 +51,7 @@ public class Northside implements ApplicationRunner {
     private final Rules rules;
     private final BulkLedger bulk;
     private final Ledger ledger;
+    private final SeedAssessment assessment;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -63,6 +64,7 @@ public class Northside implements ApplicationRunner {
             Rules rules,
             BulkLedger bulk,
             Ledger ledger,
+            SeedAssessment assessment,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
@@ -73,6 +75,7 @@ public class Northside implements ApplicationRunner {
         this.rules = rules;
         this.bulk = bulk;
         this.ledger = ledger;
+        this.assessment = assessment;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -146,6 +149,9 @@ public class Northside implements ApplicationRunner {
                 new EvidenceGenerator(frameworks.curriculum(), everybody, observers, clock.instant()).rows();
         long entries = bulk.append(setUp, rows.iterator(), Progress.SILENT);
         int amended = new Amendments(ledger, accounts, observers).make(everybody, rows);
+        if (people.source().equals("northside")) {
+            LOG.info("{} demonstrations", assessment.make());
+        }
         LOG.info(
                 "{}: {} people, {} entries of evidence, {} of them amended",
                 people.source(),

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -154,6 +155,22 @@ public class Roster {
                 order by g.name""")
                 .param(student.value())
                 .query(Roster::group)
+                .list();
+    }
+
+    /** Who teaches or advises a student, and in which group, by name. */
+    public List<Teaching> teachersOf(StudentId student) {
+        Map<GroupId, StudyGroup> groups =
+                groupsOf(student).stream().collect(Collectors.toMap(StudyGroup::id, group -> group));
+        return database.sql("""
+                select p.id, p.given_name, p.family_name, p.email, p.birth_date, p.grade_label, p.roles, m.group_id
+                from roster.membership m join roster.person p on p.id = m.person_id
+                where m.group_id = any(?) and m.role = 'teacher' and m.active and p.active
+                order by p.family_name, p.given_name, m.group_id""")
+                .param(groups.keySet().stream().map(GroupId::value).toArray(UUID[]::new))
+                .query((row, n) -> new Teaching(
+                        person(row, n),
+                        Objects.requireNonNull(groups.get(new GroupId(row.getObject("group_id", UUID.class))))))
                 .list();
     }
 

@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.ownpath.access.Access;
 import org.ownpath.access.Viewer;
+import org.ownpath.assessment.Demonstration;
+import org.ownpath.assessment.Demonstrations;
+import org.ownpath.assessment.Stage;
 import org.ownpath.engine.State;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
@@ -37,19 +40,34 @@ class GroupPages {
     private final Frameworks frameworks;
     private final Mastery mastery;
     private final Pathway pathway;
+    private final Demonstrations demonstrations;
 
-    GroupPages(Access access, Roster roster, Frameworks frameworks, Mastery mastery, Pathway pathway) {
+    GroupPages(
+            Access access,
+            Roster roster,
+            Frameworks frameworks,
+            Mastery mastery,
+            Pathway pathway,
+            Demonstrations demonstrations) {
         this.access = access;
         this.roster = roster;
         this.frameworks = frameworks;
         this.mastery = mastery;
         this.pathway = pathway;
+        this.demonstrations = demonstrations;
     }
 
     @GetMapping("/groups")
     String groups(@AuthenticationPrincipal Viewer viewer, Model model) {
         access.requireStaff(viewer);
         model.addAttribute("groups", roster.groupsFor(viewer));
+        List<Stage> waiting = demonstrations.inHandsOf(viewer).stream()
+                .map(Demonstration::stage)
+                .toList();
+        model.addAttribute(
+                "requests", waiting.stream().filter(Stage::asksForAnswer).count());
+        model.addAttribute(
+                "toScore", waiting.stream().filter(Stage::asksForScore).count());
         return "portal/teacher/groups";
     }
 
