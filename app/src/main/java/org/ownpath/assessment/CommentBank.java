@@ -52,11 +52,12 @@ public class CommentBank {
                 .update();
     }
 
-    /** Drops a comment of the viewer's. */
+    /** Drops a comment of the viewer's; whether there was one. */
     @Transactional
-    public void drop(Viewer viewer, UUID comment) {
-        database.sql("delete from assessment.comment where id = ? and owner_id = ?")
-                .params(comment, viewer.person().value())
-                .update();
+    public boolean drop(Viewer viewer, UUID comment) {
+        return database.sql("delete from assessment.comment where id = ? and owner_id = ?")
+                        .params(comment, viewer.person().value())
+                        .update()
+                == 1;
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.ownpath.roster.Teaching;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.DemonstrationId;
 import org.ownpath.shared.PersonId;
+import org.ownpath.shared.PieceId;
 import org.ownpath.shared.StudentId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,7 +64,7 @@ public class Demonstrations {
 
     /** The demonstration, if the viewer may see it: as somebody who may see the student, or as its scorer. */
     public Optional<Demonstration> find(Viewer viewer, DemonstrationId id) {
-        return rows.find(id).filter(found -> scores(viewer, found) || sees(viewer, found));
+        return rows.find(id).filter(found -> isSecond(viewer, found) || sees(viewer, found));
     }
 
     /** Everything that a student has asked for, latest first. */
@@ -130,6 +132,11 @@ public class Demonstrations {
                         .filter(score -> score.decides() && score.sheet().practiceFirst())
                         .map(score -> score.sheet().nextStep())
                         .findFirst());
+    }
+
+    /** The demonstrations that these pieces of evidence came of; other pieces are left out. */
+    public Map<PieceId, DemonstrationId> origins(Collection<PieceId> pieces) {
+        return scores.origins(pieces);
     }
 
     /** A student asks to show something. */
@@ -203,7 +210,10 @@ public class Demonstrations {
      */
     @Transactional
     public Reply move(Viewer viewer, DemonstrationId id, Move move, String words, Optional<Instant> meetsAt) {
-        Demonstration before = mine(viewer, id, move);
+        if (move.by() == Move.By.OTHERS) {
+            return Reply.refused("That does not come about by an answer. Choose one of those shown.");
+        }
+        Demonstration before = mine(viewer, id, move.by());
         Instant now = clock.instant();
         if (move.needsWords() && words.isBlank()) {
             return Reply.refused("A few words are missing. Say why, in a way that helps whoever reads it.");
@@ -222,11 +232,11 @@ public class Demonstrations {
     /** The student hands in work; until it is scored, a better version can follow. */
     @Transactional
     public Reply handIn(Viewer viewer, DemonstrationId id, String body, String link, List<String> artifacts) {
-        mine(viewer, id, Move.HANDED_IN);
+        mine(viewer, id, Move.By.STUDENT);
         if (body.isBlank() && link.isBlank() && artifacts.isEmpty()) {
             return Reply.refused("There is nothing to hand in yet. Write something, give a link or choose a file.");
         }
-        if (!link.isBlank() && !link.strip().matches("https?://\\S{3,2000}")) {
+        if (!link.isBlank() && !Links.isAddress(link)) {
             return Reply.refused("'" + link + "' is no address of a page. It begins with https://.");
         }
         if (body.length() > 20 * Asking.LONGEST) {
@@ -246,11 +256,55 @@ public class Demonstrations {
         return new Reply.Done();
     }
 
-    private Demonstration mine(Viewer viewer, DemonstrationId id, Move move) {
+    /** Hands a demonstration over to a colleague who teaches the student. */
+    @Transactional
+    public Reply handOver(Viewer viewer, DemonstrationId id, PersonId to, String words) {
+        Demonstration found = mine(viewer, id, Move.By.ASSESSOR);
+        if (roster.teachersOf(found.student()).stream()
+                .noneMatch(teaching -> teaching.teacher().id().equals(to))) {
+            return Reply.refused("Nobody is chosen who teaches this student. Choose one of those shown.");
+        }
+        if (!found.stage().open()) {
+            return Reply.refused("It is " + found.stage().words() + ". There is nothing to hand over.");
+        }
+        if (found.second().equals(Optional.of(to))) {
+            return Reply.refused("That colleague is the second scorer already. Choose another.");
+        }
+        rows.assess(id, to);
+        told(viewer, id, Move.HANDED_OVER, words);
+        return new Reply.Done();
+    }
+
+    /** Asks a colleague for a second score, given without seeing the first; before anybody has scored. */
+    @Transactional
+    public Reply inviteSecond(Viewer viewer, DemonstrationId id, PersonId second) {
+        Demonstration found = mine(viewer, id, Move.By.ASSESSOR);
+        boolean teaches = roster.person(second)
+                .filter(person -> person.roles().contains(Role.TEACHER))
+                .isPresent();
+        if (!teaches || second.equals(found.assessor())) {
+            return Reply.refused("Nobody else is chosen. Choose a colleague to score it a second time.");
+        }
+        if (!scores.of(id).isEmpty() || found.second().isPresent()) {
+            return Reply.refused("It is scored already, or a second scorer is chosen. Look at it again.");
+        }
+        rows.second(id, second);
+        told(viewer, id, Move.SECOND_ASKED, "");
+        return new Reply.Done();
+    }
+
+    private void told(Viewer viewer, DemonstrationId id, Move move, String words) {
+        rows.addStep(
+                viewer,
+                id,
+                new Demonstration.Step(clock.instant(), viewer.person(), move, words.strip(), Optional.empty()));
+        access.audit(viewer, "demonstration." + move.code(), id.toString(), words.strip());
+    }
+
+    private Demonstration mine(Viewer viewer, DemonstrationId id, Move.By by) {
         Demonstration found = rows.find(id)
-                .filter(d -> move.by() == Move.By.STUDENT
-                        ? d.student().equals(StudentId.of(viewer.person()))
-                        : move.by() == Move.By.ASSESSOR && answers(viewer, d))
+                .filter(d ->
+                        by == Move.By.STUDENT ? d.student().equals(StudentId.of(viewer.person())) : answers(viewer, d))
                 .orElse(null);
         if (found == null) {
             throw new NotAllowed("This request is not here, or not yours to answer.");
@@ -263,7 +317,12 @@ public class Demonstrations {
         return !access.recordable(viewer, Set.of(demonstration.student())).isEmpty();
     }
 
-    private static boolean scores(Viewer viewer, Demonstration demonstration) {
+    /** Whether the viewer may give marks: whoever answers for it, and the second scorer. */
+    public boolean mayScore(Viewer viewer, Demonstration demonstration) {
+        return answers(viewer, demonstration) || isSecond(viewer, demonstration);
+    }
+
+    private static boolean isSecond(Viewer viewer, Demonstration demonstration) {
         return demonstration.second().filter(viewer.person()::equals).isPresent();
     }
 

@@ -20,9 +20,13 @@ public enum Move {
             By.STUDENT,
             "took the request back"),
     HANDED_IN(Set.of(Stage.AGREED, Stage.HANDED_IN), Stage.HANDED_IN, By.STUDENT, "handed in"),
-    SCORED_ONCE(Set.of(Stage.AGREED, Stage.HANDED_IN), Stage.HANDED_IN, By.SCORERS, "scored"),
-    SCORED_TWICE(Set.of(Stage.HANDED_IN), Stage.TO_MODERATE, By.SCORERS, "scored, too"),
-    SCORED(Set.of(Stage.AGREED, Stage.HANDED_IN, Stage.TO_MODERATE), Stage.SCORED, By.SCORERS, "gave the result");
+    HANDED_OVER(Set.of(), Stage.REQUESTED, By.OTHERS, "handed it over to a colleague"),
+    SECOND_ASKED(Set.of(), Stage.HANDED_IN, By.OTHERS, "asked a colleague for a second score"),
+    LINK_MADE(Set.of(), Stage.HANDED_IN, By.OTHERS, "asked somebody from outside"),
+    LINK_ENDED(Set.of(), Stage.HANDED_IN, By.OTHERS, "ended an outside link"),
+    SCORED_ONCE(Set.of(Stage.AGREED, Stage.HANDED_IN), Stage.HANDED_IN, By.OTHERS, "scored"),
+    SCORED_TWICE(Set.of(Stage.HANDED_IN), Stage.TO_MODERATE, By.OTHERS, "scored, too"),
+    SCORED(Set.of(Stage.AGREED, Stage.HANDED_IN, Stage.TO_MODERATE), Stage.SCORED, By.OTHERS, "gave the result");
 
     private final Set<Stage> from;
     private final Stage to;
@@ -40,8 +44,8 @@ public enum Move {
     enum By {
         STUDENT,
         ASSESSOR,
-        /** Made by scoring, not by itself. */
-        SCORERS
+        /** Comes about by something else than a choice, such as scoring. */
+        OTHERS
     }
 
     /** As a history tells it after a name: "Maya asked". */

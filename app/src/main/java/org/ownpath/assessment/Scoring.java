@@ -60,8 +60,27 @@ public class Scoring {
         return scores.of(demonstration.id()).stream().filter(Score::decides).findFirst();
     }
 
+    /** What the viewer may see of others' scores before deciding: an outsider's always, colleagues' when both are in. */
+    public List<Score> toModerate(Demonstration demonstration) {
+        return scores.of(demonstration.id()).stream()
+                .filter(score -> score.part() == Score.Part.OUTSIDE || demonstration.stage() == Stage.TO_MODERATE)
+                .toList();
+    }
+
+    /** Those of the demonstrations that wait for this viewer's marks, in their order. */
+    public List<Demonstration> waiting(Viewer viewer, List<Demonstration> among) {
+        Set<DemonstrationId> done = scores.scoredBy(viewer.person());
+        return among.stream()
+                .filter(Demonstration::scorable)
+                .filter(d -> d.stage() == Stage.TO_MODERATE
+                        ? !d.second().equals(Optional.of(viewer.person()))
+                        : !done.contains(d.id()))
+                .toList();
+    }
+
     /**
-     * Scores a demonstration. With one scorer the marks become evidence at once; sent twice, they are stored once.
+     * Scores a demonstration. With one scorer the marks become evidence at once; with two, each is kept apart until both
+     * are in and the assessor puts them together. Sent twice, a score is stored once.
      */
     public Reply score(Viewer viewer, DemonstrationId id, ScoreSheet sheet) {
         Reply reply = transaction.execute(status -> {
@@ -76,21 +95,48 @@ public class Scoring {
 
     private Reply scoreLocked(Viewer viewer, DemonstrationId id, ScoreSheet sheet) {
         Demonstration found = rows.lock(id)
-                .filter(d -> demonstrations.answers(viewer, d))
+                .filter(d -> demonstrations.mayScore(viewer, d))
                 .orElseThrow(() -> new NotAllowed("This is not here, or not yours to score."));
-        if (found.stage() == Stage.SCORED) {
-            boolean same =
-                    result(found).filter(score -> score.sheet().equals(sheet)).isPresent();
-            return same ? new Reply.Done() : Reply.refused("This is scored already. Look at the result.");
+        Score.Part part = part(viewer, found);
+        Optional<Score> before = scores.of(id).stream()
+                .filter(score -> score.part() == part || score.decides())
+                .findFirst();
+        if (before.isPresent()) {
+            return before.get().sheet().equals(sheet)
+                    ? new Reply.Done()
+                    : Reply.refused("This is scored already. Look at the result.");
         }
         if (!Move.SCORED.possibleAt(found.stage())) {
             return Reply.refused("It is " + found.stage().words() + " and cannot be scored now. Look at it again.");
         }
         List<String> reasons = reasons(found, sheet);
-        return reasons.isEmpty() ? decide(viewer, found, sheet) : new Reply.Refused(reasons);
+        if (!reasons.isEmpty()) {
+            return new Reply.Refused(reasons);
+        }
+        return part == Score.Part.MODERATED || found.second().isEmpty()
+                ? decide(viewer, found, sheet, part)
+                : keep(viewer, found, sheet, part);
     }
 
-    private List<String> reasons(Demonstration demonstration, ScoreSheet sheet) {
+    private static Score.Part part(Viewer viewer, Demonstration demonstration) {
+        boolean second = demonstration.second().equals(Optional.of(viewer.person()));
+        if (demonstration.stage() == Stage.TO_MODERATE && !second) {
+            return Score.Part.MODERATED;
+        }
+        return second ? Score.Part.SECOND : Score.Part.FIRST;
+    }
+
+    /** Keeps one of two scores. The second to come opens both to the assessor. */
+    private Reply keep(Viewer viewer, Demonstration demonstration, ScoreSheet sheet, Score.Part part) {
+        boolean other = scores.of(demonstration.id()).stream()
+                .anyMatch(score -> score.part() == Score.Part.FIRST || score.part() == Score.Part.SECOND);
+        add(viewer, demonstration, sheet, part, Optional.empty());
+        tell(viewer, demonstration, other ? Move.SCORED_TWICE : Move.SCORED_ONCE);
+        return new Reply.Done();
+    }
+
+    /** Why a sheet does not fit the rubric. */
+    List<String> reasons(Demonstration demonstration, ScoreSheet sheet) {
         List<String> reasons = new ArrayList<>();
         Rubric rubric = demonstrations.rubric(demonstration);
         Set<Integer> numbers =
@@ -117,8 +163,7 @@ public class Scoring {
         return reasons;
     }
 
-    private Reply decide(Viewer viewer, Demonstration demonstration, ScoreSheet sheet) {
-        Instant now = clock.instant();
+    private Reply decide(Viewer viewer, Demonstration demonstration, ScoreSheet sheet, Score.Part part) {
         PieceId piece = new PieceId(TimeOrdered.named(demonstration.id().value(), "evidence"));
         Outcome outcome = ledger.record(viewer, observation(viewer, demonstration, sheet, piece));
         if (outcome instanceof Outcome.Refused refused) {
@@ -127,18 +172,23 @@ public class Scoring {
         if (outcome instanceof Outcome.Conflict conflict) {
             return Reply.refused(conflict.reason());
         }
-        Score.Part part = demonstration.stage() == Stage.TO_MODERATE ? Score.Part.MODERATED : Score.Part.FIRST;
-        scores.add(
-                viewer.district(),
-                demonstration.id(),
-                new Score(part, viewer.person(), viewer.displayName(), now, sheet, Optional.of(piece)));
-        rows.move(demonstration.id(), Move.SCORED, Optional.empty(), now);
-        rows.addStep(
-                viewer,
-                demonstration.id(),
-                new Demonstration.Step(now, viewer.person(), Move.SCORED, "", Optional.empty()));
-        access.audit(viewer, "demonstration.scored", demonstration.id().toString(), demonstration.title());
+        add(viewer, demonstration, sheet, part, Optional.of(piece));
+        tell(viewer, demonstration, Move.SCORED);
         return new Reply.Done();
+    }
+
+    private void add(
+            Viewer viewer, Demonstration demonstration, ScoreSheet sheet, Score.Part part, Optional<PieceId> piece) {
+        Score score = new Score(part, viewer.person(), viewer.displayName(), clock.instant(), sheet, piece);
+        scores.add(viewer.district(), demonstration.id(), score);
+    }
+
+    private void tell(Viewer viewer, Demonstration demonstration, Move move) {
+        Instant now = clock.instant();
+        rows.move(demonstration.id(), move, Optional.empty(), now);
+        rows.addStep(
+                viewer, demonstration.id(), new Demonstration.Step(now, viewer.person(), move, "", Optional.empty()));
+        access.audit(viewer, "demonstration." + move.code(), demonstration.id().toString(), demonstration.title());
     }
 
     private Observation observation(Viewer viewer, Demonstration demonstration, ScoreSheet sheet, PieceId piece) {

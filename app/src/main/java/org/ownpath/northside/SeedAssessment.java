@@ -41,6 +41,7 @@ import org.springframework.stereotype.Component;
 class SeedAssessment {
 
     private static final int WAITING = 9;
+    private static final String GWEN = "Gwen Abernathy";
 
     private final Accounts accounts;
     private final Frameworks frameworks;
@@ -49,6 +50,7 @@ class SeedAssessment {
     private final Demonstrations demonstrations;
     private final Scoring scoring;
     private final CommentBank comments;
+    private final SeedPortfolios portfolios;
     private final Clock clock;
     private final Map<String, TaskId> library = new HashMap<>();
 
@@ -60,6 +62,7 @@ class SeedAssessment {
             Demonstrations demonstrations,
             Scoring scoring,
             CommentBank comments,
+            SeedPortfolios portfolios,
             Clock clock) {
         this.accounts = accounts;
         this.frameworks = frameworks;
@@ -68,6 +71,7 @@ class SeedAssessment {
         this.demonstrations = demonstrations;
         this.scoring = scoring;
         this.comments = comments;
+        this.portfolios = portfolios;
         this.clock = clock;
     }
 
@@ -86,11 +90,13 @@ class SeedAssessment {
     /** Makes all of it; gives how many demonstrations there are. */
     int make() {
         library.putAll(new SeedTasks(tasks, frameworks.curriculum(), this::account).make());
-        SeedWork.COMMENTS.forEach(words -> comments.keep(account("Gwen Abernathy"), words));
+        SeedWork.COMMENTS.forEach(words -> comments.keep(account(GWEN), words));
         List<DemonstrationId> all = new ArrayList<>();
         all.addAll(requests());
         all.addAll(results());
         all.addAll(waiting());
+        all.addAll(together());
+        portfolios.keep();
         return all.size();
     }
 
@@ -127,21 +133,25 @@ class SeedAssessment {
     private List<DemonstrationId> results() {
         DemonstrationId maya =
                 shown(Wish.task("Maya Okafor", "MA.6.PERCENT", "The best deal in town"), SeedWork.DEALS.get(0));
-        score(
+        SeedTasks.require(scoring.score(
+                assessorOf(maya),
                 maya,
-                List.of(3.0, 4.0, 3.0),
-                SeedWork.COMMENTS.get(0),
-                "Look for a way to check the answer from the other end.",
-                false);
+                sheet(
+                        List.of(3.0, 4.0, 3.0),
+                        SeedWork.COMMENTS.get(0),
+                        "Look for a way to check the answer from the other end.",
+                        false)));
         DemonstrationId amara =
                 shown(Wish.task("Amara Diallo", "MA.4.EQUIV", "Fractions at the workbench"), SeedWork.WORKBENCH);
-        score(
+        SeedTasks.require(scoring.score(
+                assessorOf(amara),
                 amara,
-                List.of(2.0, 2.0),
-                "Your drawing is careful, and the number of shelves is right. The last part is not shown yet: two "
-                        + "fractions can look different and be the same length.",
-                "Fold three strips into halves, quarters and eighths, and write down every pair that lines up.",
-                true);
+                sheet(
+                        List.of(2.0, 2.0),
+                        "Your drawing is careful, and the number of shelves is right. The last part is not shown yet: two "
+                                + "fractions can look different and be the same length.",
+                        "Fold three strips into halves, quarters and eighths, and write down every pair that lines up.",
+                        true)));
         DemonstrationId again = ask(new Wish(
                 "Amara Diallo",
                 "MA.4.EQUIV",
@@ -152,14 +162,42 @@ class SeedAssessment {
         return List.of(maya, amara, again);
     }
 
+    private List<Person> studentsOfGwen() {
+        return roster.studentsTaughtBy(account(GWEN).person()).stream()
+                .filter(person -> !Stories.toldOf(person.fullName()))
+                .toList();
+    }
+
+    /** Work that Gwen and Idris score without seeing each other's marks; of the last two they have to talk. */
+    private List<DemonstrationId> together() {
+        Viewer gwen = account(GWEN);
+        Viewer idris = account("Idris Camara");
+        List<DemonstrationId> all = new ArrayList<>();
+        List<Person> students = studentsOfGwen();
+        for (int i = 0; i < SeedWork.TWICE.size(); i++) {
+            List<List<Double>> marks = SeedWork.TWICE.get(i);
+            DemonstrationId id = shown(
+                    Wish.task(students.get(WAITING + i).fullName(), "MA.6.RATIO", "A recipe for forty"),
+                    SeedWork.RECIPES.get(i % SeedWork.RECIPES.size()));
+            SeedTasks.require(demonstrations.inviteSecond(gwen, id, idris.person()));
+            give(gwen, id, marks.get(0));
+            give(idris, id, marks.get(1));
+            if (i < SeedWork.TWICE.size() - 2) {
+                give(gwen, id, marks.get(1));
+            }
+            all.add(id);
+        }
+        return all;
+    }
+
+    private void give(Viewer scorer, DemonstrationId id, List<Double> marks) {
+        SeedTasks.require(scoring.score(scorer, id, sheet(marks, SeedWork.COMMENTS.get(1), "", false)));
+    }
+
     /** Work of Gwen's students, waiting for her. */
     private List<DemonstrationId> waiting() {
         List<DemonstrationId> handedIn = new ArrayList<>();
-        List<Person> students = roster
-                .studentsTaughtBy(account("Gwen Abernathy").person())
-                .stream()
-                .filter(person -> !Stories.toldOf(person.fullName()))
-                .toList();
+        List<Person> students = studentsOfGwen();
         for (int i = 0; i < Math.min(WAITING, students.size()); i++) {
             String name = students.get(i).fullName();
             boolean deal = i % 3 != 2;
@@ -214,15 +252,12 @@ class SeedAssessment {
         SeedTasks.require(demonstrations.move(assessorOf(id), id, move, words, at));
     }
 
-    private void score(DemonstrationId id, List<Double> marks, String feedback, String next, boolean practiceFirst) {
+    private static ScoreSheet sheet(List<Double> marks, String feedback, String next, boolean practiceFirst) {
         Map<Integer, Double> byCriterion = new HashMap<>();
         for (Double mark : marks) {
             byCriterion.put(byCriterion.size() + 1, mark);
         }
-        SeedTasks.require(scoring.score(
-                assessorOf(id),
-                id,
-                new ScoreSheet(new Marks(byCriterion), feedback, next, practiceFirst, Depth.APPLY, Context.CLASS)));
+        return new ScoreSheet(new Marks(byCriterion), feedback, next, practiceFirst, Depth.APPLY, Context.CLASS);
     }
 
     private Viewer assessorOf(DemonstrationId id) {

@@ -55,5 +55,15 @@ final class SeedWork {
             "Read the question once more: it asks what would have to change.",
             "Check it from the other end: does the percent of the old price lead back to it?");
 
+    /** What two people gave to the same work, criterion by criterion. */
+    static final List<List<List<Double>>> TWICE = List.of(
+            List.of(List.of(3.0, 3.0), List.of(3.0, 3.0)),
+            List.of(List.of(2.0, 2.0), List.of(2.0, 1.0)),
+            List.of(List.of(1.0, 1.0), List.of(1.0, 1.0)),
+            List.of(List.of(4.0, 3.0), List.of(3.0, 3.0)),
+            List.of(List.of(2.0, 3.0), List.of(2.0, 2.0)),
+            List.of(List.of(3.0, 2.0), List.of(2.0, 2.0)),
+            List.of(List.of(2.0, 2.0), List.of(1.0, 1.0)));
+
     private SeedWork() {}
 }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.ownpath.assessment.PortfolioPiece;
 import org.ownpath.assessment.Request;
 import org.ownpath.assessment.Way;
 import org.ownpath.framework.Competency;
@@ -20,6 +21,18 @@ public record AskForm(String id, String way, String task, String note, String pr
 
     static AskForm open(String assessor) {
         return new AskForm(DemonstrationId.next().toString(), "", "", "", "", "", assessor);
+    }
+
+    /** With a piece of the portfolio nominated as evidence. */
+    static AskForm nominating(PortfolioPiece piece, String assessor) {
+        return new AskForm(
+                DemonstrationId.next().toString(),
+                Way.PORTFOLIO.code(),
+                "",
+                piece.title() + ". " + piece.reflection(),
+                "",
+                "",
+                assessor);
     }
 
     static AskForm of(MultiValueMap<String, String> fields) {

@@ -4,12 +4,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ownpath.access.Access;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
+import org.ownpath.assessment.Exemplars;
+import org.ownpath.assessment.Portfolios;
 import org.ownpath.assessment.Reply;
 import org.ownpath.assessment.Request;
 import org.ownpath.assessment.Task;
@@ -42,6 +46,8 @@ class AskPages {
     private final Access access;
     private final Demonstrations demonstrations;
     private final Tasks tasks;
+    private final Exemplars exemplars;
+    private final Portfolios portfolios;
     private final Lines lines;
     private final Frameworks frameworks;
     private final Pathway pathway;
@@ -51,6 +57,8 @@ class AskPages {
             Access access,
             Demonstrations demonstrations,
             Tasks tasks,
+            Exemplars exemplars,
+            Portfolios portfolios,
             Lines lines,
             Frameworks frameworks,
             Pathway pathway,
@@ -58,6 +66,8 @@ class AskPages {
         this.access = access;
         this.demonstrations = demonstrations;
         this.tasks = tasks;
+        this.exemplars = exemplars;
+        this.portfolios = portfolios;
         this.lines = lines;
         this.frameworks = frameworks;
         this.pathway = pathway;
@@ -96,6 +106,7 @@ class AskPages {
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable CompetencyId competency,
             @RequestParam Optional<DemonstrationId> retry,
+            @RequestParam Optional<UUID> piece,
             Model model) {
         access.require(viewer, Role.STUDENT);
         About about = about(viewer, competency, retry);
@@ -109,7 +120,10 @@ class AskPages {
                 .findFirst()
                 .map(teaching -> teaching.teacher().id().toString())
                 .orElse("");
-        return page(viewer, about, AskForm.open(usual), List.of(), model);
+        AskForm form = piece.flatMap(id -> portfolios.find(viewer, id))
+                .map(kept -> AskForm.nominating(kept, usual))
+                .orElseGet(() -> AskForm.open(usual));
+        return page(viewer, about, form, List.of(), model);
     }
 
     @PostMapping("/show/{competency}")
@@ -162,7 +176,16 @@ class AskPages {
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
         model.addAttribute("ways", demonstrations.offer().ways());
-        model.addAttribute("tasks", offered(about));
+        List<Task> offered = offered(about);
+        model.addAttribute("tasks", offered);
+        model.addAttribute(
+                "exemplars",
+                offered.stream()
+                        .collect(Collectors.toMap(
+                                Task::id,
+                                task -> exemplars.of(task.id()).stream()
+                                        .filter(Exemplars.Exemplar::forStudents)
+                                        .toList())));
         model.addAttribute("assessors", assessors(viewer, about.first()));
         model.addAttribute("first", first(viewer, about.first()));
         model.addAttribute("practice", demonstrations.practice(student, ids));

@@ -2,31 +2,34 @@ package org.ownpath.portal.assessment;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
 import org.ownpath.assessment.Move;
+import org.ownpath.assessment.OutsideAssessors;
+import org.ownpath.assessment.PortfolioPiece;
+import org.ownpath.assessment.Portfolios;
 import org.ownpath.assessment.Reply;
 import org.ownpath.evidence.Artifacts;
-import org.ownpath.portal.NotFound;
 import org.ownpath.portal.teacher.Attachments;
+import org.ownpath.roster.Roster;
+import org.ownpath.roster.Teaching;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.DemonstrationId;
 import org.ownpath.shared.PieceId;
 import org.ownpath.shared.StudentId;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -43,12 +46,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 public class DemonstrationPages {
 
+    private static final int MOST_COLLEAGUES = 300;
+
     private final Demonstrations demonstrations;
     private final Lines lines;
     private final Showing showing;
     private final Unmet unmet;
     private final Attachments attachments;
     private final Artifacts artifacts;
+    private final Portfolios portfolios;
+    private final Roster roster;
+    private final OutsideAssessors outside;
+    private final Clock clock;
 
     DemonstrationPages(
             Demonstrations demonstrations,
@@ -56,13 +65,21 @@ public class DemonstrationPages {
             Showing showing,
             Unmet unmet,
             Attachments attachments,
-            Artifacts artifacts) {
+            Artifacts artifacts,
+            Portfolios portfolios,
+            Roster roster,
+            OutsideAssessors outside,
+            Clock clock) {
         this.demonstrations = demonstrations;
         this.lines = lines;
         this.showing = showing;
         this.unmet = unmet;
         this.attachments = attachments;
         this.artifacts = artifacts;
+        this.portfolios = portfolios;
+        this.roster = roster;
+        this.outside = outside;
+        this.clock = clock;
     }
 
     /** What was typed into the page's forms. */
@@ -126,22 +143,39 @@ public class DemonstrationPages {
                         fields.getOrDefault("artifact", List.of()),
                         before),
                 session);
-        String body = AskForm.text(fields, "body");
-        String link = AskForm.text(fields, "link");
+        Typed typed = new Typed("", "", AskForm.text(fields, "body"), AskForm.text(fields, "link"), taken.files());
         List<String> problems = new ArrayList<>(taken.problems());
         if (problems.isEmpty()) {
-            List<String> hashes =
-                    taken.files().stream().map(Artifacts.Artifact::hash).toList();
-            problems.addAll(demonstrations
-                    .handIn(viewer, demonstration, body, link, hashes)
-                    .reasons());
+            problems.addAll(
+                    handIn(viewer, demonstration, typed, kept(viewer, fields)).reasons());
         }
         if (!problems.isEmpty()) {
             response.setStatus(422);
-            return page(viewer, line, new Typed("", "", body, link, taken.files()), problems, model);
+            return page(viewer, line, typed, problems, model);
         }
         flash.addFlashAttribute("notice", "Handed in. Your teacher will look at it.");
         return "redirect:" + line.href();
+    }
+
+    /** The piece of the student's own portfolio that is handed in, if one is chosen. */
+    private Optional<PortfolioPiece> kept(Viewer viewer, MultiValueMap<String, String> fields) {
+        return AskForm.read(AskForm.text(fields, "piece"), UUID::fromString)
+                .flatMap(id -> portfolios.find(viewer, id))
+                .filter(piece -> piece.student().equals(StudentId.of(viewer.person())));
+    }
+
+    private Reply handIn(Viewer viewer, DemonstrationId id, Typed typed, Optional<PortfolioPiece> piece) {
+        String body = Stream.of(
+                        piece.map(p -> "# " + p.title() + "\n" + p.body()).orElse(""), typed.body())
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("\n\n"));
+        List<String> hashes = Stream.concat(
+                        piece.stream().flatMap(p -> p.artifacts().stream()),
+                        typed.attached().stream().map(Artifacts.Artifact::hash))
+                .distinct()
+                .toList();
+        String link = typed.link().isBlank() ? piece.map(PortfolioPiece::link).orElse("") : typed.link();
+        return demonstrations.handIn(viewer, id, body, link, hashes);
     }
 
     @GetMapping("/demonstrations/{demonstration}/files/{hash:[0-9a-f]{64}}")
@@ -150,28 +184,13 @@ public class DemonstrationPages {
             @PathVariable DemonstrationId demonstration,
             @PathVariable String hash) {
         Line line = lines.one(viewer, demonstration);
-        return file(demonstrations, artifacts, line.demonstration(), hash);
-    }
-
-    /** A file that was handed in; never shown in the page: what is in it must not act in the name of this site. */
-    static ResponseEntity<Resource> file(
-            Demonstrations demonstrations, Artifacts artifacts, Demonstration demonstration, String hash) {
-        Artifacts.Artifact artifact = demonstrations
-                .work(demonstration)
-                .filter(work -> work.artifacts().contains(hash))
-                .flatMap(work -> artifacts.of(List.of(hash)).stream().findFirst())
-                .orElseThrow(() -> new NotFound("This file was not handed in here."));
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(artifact.fileName(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .contentType(MediaType.parseMediaType(artifact.mediaType()))
-                .contentLength(artifact.bytes())
-                .body(new FileSystemResource(artifacts.content(artifact)));
+        return Files.handOut(
+                artifacts,
+                demonstrations
+                        .work(line.demonstration())
+                        .map(Demonstration.Work::artifacts)
+                        .orElse(List.of()),
+                hash);
     }
 
     private String page(Viewer viewer, Line line, Typed typed, List<String> problems, Model model) {
@@ -186,8 +205,38 @@ public class DemonstrationPages {
         model.addAttribute("own", own(viewer, line));
         model.addAttribute("answers", demonstrations.answers(viewer, demonstration));
         model.addAttribute("missing", missing);
+        if (model.getAttribute("refused") instanceof List<?> refused) {
+            model.addAttribute("problems", refused.stream().map(String::valueOf).toList());
+        }
+        model.addAttribute("pieces", own(viewer, line) ? portfolios.of(viewer, demonstration.student()) : List.of());
+        colleagues(viewer, demonstration, model);
         model.addAttribute("opens", demonstrations.opensAgain(demonstration.student(), missing));
         return "portal/assessment/demonstration";
+    }
+
+    /** Whom it can be handed to, who can score it too, and the links to it; for whoever answers for it. */
+    private void colleagues(Viewer viewer, Demonstration demonstration, Model model) {
+        boolean offers = demonstrations.answers(viewer, demonstration)
+                && demonstration.stage().open();
+        model.addAttribute("address", String.valueOf(model.asMap().getOrDefault("address", "")));
+        model.addAttribute(
+                "teachers",
+                offers
+                        ? roster.teachersOf(demonstration.student()).stream()
+                                .map(Teaching::teacher)
+                                .filter(person -> !person.id().equals(demonstration.assessor()))
+                                .distinct()
+                                .toList()
+                        : List.of());
+        model.addAttribute(
+                "seconds",
+                offers && demonstration.second().isEmpty()
+                        ? roster.search("", Optional.of(Role.TEACHER), MOST_COLLEAGUES).stream()
+                                .filter(person -> !person.id().equals(demonstration.assessor()))
+                                .toList()
+                        : List.of());
+        model.addAttribute("links", offers ? outside.of(demonstration) : List.of());
+        model.addAttribute("now", clock.instant());
     }
 
     private static boolean own(Viewer viewer, Line line) {

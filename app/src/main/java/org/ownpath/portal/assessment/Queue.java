@@ -3,9 +3,12 @@ package org.ownpath.portal.assessment;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
+import org.ownpath.assessment.Scoring;
 import org.ownpath.shared.DemonstrationId;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +23,12 @@ class Queue {
     static final String BY_STUDENT = "student";
 
     private final Demonstrations demonstrations;
+    private final Scoring scoring;
     private final Lines lines;
 
-    Queue(Demonstrations demonstrations, Lines lines) {
+    Queue(Demonstrations demonstrations, Scoring scoring, Lines lines) {
         this.demonstrations = demonstrations;
+        this.scoring = scoring;
         this.lines = lines;
     }
 
@@ -34,8 +39,13 @@ class Queue {
 
     /** What of it waits for this viewer's marks. */
     List<Line> toScore(List<Line> all, Viewer viewer, String by) {
+        Set<DemonstrationId> waiting = scoring
+                .waiting(viewer, all.stream().map(Line::demonstration).toList())
+                .stream()
+                .map(Demonstration::id)
+                .collect(Collectors.toSet());
         return all.stream()
-                .filter(line -> line.demonstration().scorable())
+                .filter(line -> waiting.contains(line.demonstration().id()))
                 .sorted(Comparator.comparing((Line line) -> heading(line, by))
                         .thenComparing(Line::student)
                         .thenComparing(line -> line.demonstration().title())

@@ -9,9 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ownpath.assessment.CommentBank;
 import org.ownpath.assessment.Criterion;
+import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Marks;
 import org.ownpath.assessment.Rubric;
+import org.ownpath.assessment.Score;
 import org.ownpath.assessment.ScoreSheet;
+import org.ownpath.assessment.Way;
 import org.ownpath.engine.Context;
 import org.ownpath.engine.Depth;
 import org.springframework.util.MultiValueMap;
@@ -35,18 +38,60 @@ public record ScoreForm(
 
     private static final String MARK = "c.";
 
-    static ScoreForm open(Shown shown) {
-        var demonstration = shown.line().demonstration();
+    /** As it opens: blank, or with what all who have scored before agree on. */
+    static ScoreForm open(Shown shown, List<Score> others) {
+        Demonstration demonstration = shown.line().demonstration();
         Depth depth = shown.task()
                 .map(task -> task.content().depth())
                 .orElse(demonstration.way().depth());
         return new ScoreForm(
-                Map.of(),
-                "",
-                "",
-                false,
+                agreed(shown.rubric(), others),
+                others.stream()
+                        .map(score -> score.sheet().feedback())
+                        .filter(text -> !text.isBlank())
+                        .distinct()
+                        .collect(Collectors.joining("\n")),
+                others.stream()
+                        .map(score -> score.sheet().nextStep())
+                        .filter(text -> !text.isBlank())
+                        .distinct()
+                        .collect(Collectors.joining("\n")),
+                others.stream().anyMatch(score -> score.sheet().practiceFirst()),
                 depth.code(),
                 demonstration.way().context().code(),
+                List.of(),
+                false);
+    }
+
+    private static Map<String, String> agreed(Rubric rubric, List<Score> others) {
+        Map<String, String> agreed = new LinkedHashMap<>();
+        for (Criterion criterion : rubric.criteria()) {
+            List<Double> given = others.stream()
+                    .map(score -> score.sheet().marks().of(criterion).orElse(Double.NaN))
+                    .distinct()
+                    .toList();
+            criterion.levels().stream()
+                    .filter(level -> given.equals(List.of(level.value())))
+                    .forEach(level -> agreed.put(field(criterion), level.symbol()));
+        }
+        return agreed;
+    }
+
+    /** Nothing marked yet. */
+    static ScoreForm blank() {
+        return new ScoreForm(Map.of(), "", "", false, "", "", List.of(), false);
+    }
+
+    /** With the depth and the place that a demonstration usually has, for whoever is not asked for them. */
+    ScoreForm at(Demonstration demonstration) {
+        Way way = demonstration.way();
+        return new ScoreForm(
+                marks,
+                feedback,
+                nextStep,
+                practiceFirst,
+                way.depth().code(),
+                way.context().code(),
                 List.of(),
                 false);
     }

@@ -13,6 +13,7 @@ import org.ownpath.assessment.Reply;
 import org.ownpath.assessment.Rubric;
 import org.ownpath.assessment.ScoreSheet;
 import org.ownpath.assessment.Scoring;
+import org.ownpath.portal.NotFound;
 import org.ownpath.shared.DemonstrationId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -57,11 +58,12 @@ class ScoringPages {
             @RequestParam(defaultValue = Queue.BY_TASK) String by,
             Model model) {
         Line line = mine(viewer, demonstration);
-        if (!line.demonstration().scorable()) {
-            return "redirect:" + line.href();
+        if (scoring.waiting(viewer, List.of(line.demonstration())).isEmpty()) {
+            return "redirect:/assess?by=" + (by.equals(Queue.BY_STUDENT) ? by : Queue.BY_TASK);
         }
         Shown shown = showing.of(line);
-        return page(viewer, shown, ScoreForm.open(shown), by, List.of(), model);
+        ScoreForm form = ScoreForm.open(shown, scoring.toModerate(line.demonstration()));
+        return page(viewer, shown, form, by, List.of(), model);
     }
 
     @PostMapping("/demonstrations/{demonstration}/score")
@@ -100,7 +102,9 @@ class ScoringPages {
 
     @PostMapping("/comments/{comment}/removal")
     String drop(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID comment) {
-        comments.drop(viewer, comment);
+        if (!comments.drop(viewer, comment)) {
+            throw new NotFound("This comment is not in your bank. Look at those that are.");
+        }
         return "redirect:/comments";
     }
 
@@ -112,7 +116,7 @@ class ScoringPages {
 
     private Line mine(Viewer viewer, DemonstrationId id) {
         Line line = lines.one(viewer, id);
-        if (!demonstrations.answers(viewer, line.demonstration())) {
+        if (!demonstrations.mayScore(viewer, line.demonstration())) {
             throw new NotAllowed("This is not yours to score.");
         }
         return line;
@@ -123,6 +127,7 @@ class ScoringPages {
         List<Line> waiting = queue.toScore(queue.all(viewer), viewer, by);
         model.addAttribute("shown", shown);
         model.addAttribute("rubric", rubric);
+        model.addAttribute("others", scoring.toModerate(shown.line().demonstration()));
         model.addAttribute("form", form);
         model.addAttribute("by", by);
         model.addAttribute("problems", problems);

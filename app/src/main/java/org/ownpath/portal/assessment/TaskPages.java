@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ownpath.access.Access;
 import org.ownpath.access.Viewer;
+import org.ownpath.assessment.Exemplars;
 import org.ownpath.assessment.Reply;
 import org.ownpath.assessment.Task;
 import org.ownpath.assessment.TaskDraft;
@@ -36,12 +38,14 @@ public class TaskPages {
 
     private final Access access;
     private final Tasks tasks;
+    private final Exemplars exemplars;
     private final Frameworks frameworks;
     private final Roster roster;
 
-    TaskPages(Access access, Tasks tasks, Frameworks frameworks, Roster roster) {
+    TaskPages(Access access, Tasks tasks, Exemplars exemplars, Frameworks frameworks, Roster roster) {
         this.access = access;
         this.tasks = tasks;
+        this.exemplars = exemplars;
         this.frameworks = frameworks;
         this.roster = roster;
     }
@@ -117,7 +121,40 @@ public class TaskPages {
         Task found = found(viewer, task);
         model.addAttribute("entry", entries(viewer, List.of(found)).get(0));
         model.addAttribute("parallels", tasks.parallels(viewer, found));
+        model.addAttribute("exemplars", exemplars.of(task));
+        if (!model.containsAttribute("typed")) {
+            model.addAttribute("typed", new Exemplars.Exemplar(Exemplars.next(), "", "", "", false));
+        }
+        if (!model.containsAttribute("problems")) {
+            model.addAttribute("problems", List.of());
+        }
         return "portal/assessment/task";
+    }
+
+    @PostMapping("/tasks/{task}/exemplars")
+    String keepExemplar(
+            @AuthenticationPrincipal Viewer viewer,
+            @PathVariable TaskId task,
+            @RequestParam MultiValueMap<String, String> fields,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
+        found(viewer, task);
+        Exemplars.Exemplar typed = new Exemplars.Exemplar(
+                AskForm.read(AskForm.text(fields, "id"), UUID::fromString).orElseGet(Exemplars::next),
+                AskForm.text(fields, "level"),
+                AskForm.text(fields, "body"),
+                AskForm.text(fields, "why"),
+                fields.containsKey("students"));
+        Reply reply = exemplars.keep(viewer, task, typed);
+        if (reply instanceof Reply.Refused refused) {
+            response.setStatus(422);
+            model.addAttribute("typed", typed);
+            model.addAttribute("problems", refused.reasons());
+            return show(viewer, task, model);
+        }
+        flash.addFlashAttribute("notice", "Kept as an exemplar.");
+        return "redirect:/tasks/" + task;
     }
 
     @GetMapping("/tasks/{task}/editions")

@@ -7,7 +7,7 @@ import org.ownpath.access.Access;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
-import org.ownpath.assessment.Stage;
+import org.ownpath.assessment.Scoring;
 import org.ownpath.engine.State;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
@@ -41,6 +41,7 @@ class GroupPages {
     private final Mastery mastery;
     private final Pathway pathway;
     private final Demonstrations demonstrations;
+    private final Scoring scoring;
 
     GroupPages(
             Access access,
@@ -48,26 +49,26 @@ class GroupPages {
             Frameworks frameworks,
             Mastery mastery,
             Pathway pathway,
-            Demonstrations demonstrations) {
+            Demonstrations demonstrations,
+            Scoring scoring) {
         this.access = access;
         this.roster = roster;
         this.frameworks = frameworks;
         this.mastery = mastery;
         this.pathway = pathway;
         this.demonstrations = demonstrations;
+        this.scoring = scoring;
     }
 
     @GetMapping("/groups")
     String groups(@AuthenticationPrincipal Viewer viewer, Model model) {
         access.requireStaff(viewer);
         model.addAttribute("groups", roster.groupsFor(viewer));
-        List<Stage> waiting = demonstrations.inHandsOf(viewer).stream()
-                .map(Demonstration::stage)
-                .toList();
+        List<Demonstration> inHands = demonstrations.inHandsOf(viewer);
         model.addAttribute(
-                "requests", waiting.stream().filter(Stage::asksForAnswer).count());
-        model.addAttribute(
-                "toScore", waiting.stream().filter(Stage::asksForScore).count());
+                "requests",
+                inHands.stream().filter(d -> d.stage().asksForAnswer()).count());
+        model.addAttribute("toScore", (long) scoring.waiting(viewer, inHands).size());
         return "portal/teacher/groups";
     }
 
