@@ -17,6 +17,7 @@ import org.ownpath.assessment.Marks;
 import org.ownpath.assessment.Move;
 import org.ownpath.assessment.Reply;
 import org.ownpath.assessment.Request;
+import org.ownpath.assessment.Requests;
 import org.ownpath.assessment.ScoreSheet;
 import org.ownpath.assessment.Scoring;
 import org.ownpath.assessment.Stage;
@@ -51,6 +52,9 @@ class AssessmentTest extends SchoolTest {
 
     @Autowired
     Demonstrations demonstrations;
+
+    @Autowired
+    Requests requests;
 
     @Autowired
     Scoring scoring;
@@ -106,7 +110,7 @@ class AssessmentTest extends SchoolTest {
 
     private DemonstrationId handedIn(Viewer student) {
         Request request = request(deal());
-        done(demonstrations.ask(student, request));
+        done(requests.ask(student, request));
         done(demonstrations.move(gwen(), request.id(), Move.ACCEPTED, "", Optional.empty()));
         done(demonstrations.handIn(student, request.id(), "My work", "", List.of()));
         return request.id();
@@ -173,11 +177,11 @@ class AssessmentTest extends SchoolTest {
         Viewer student = student();
         as(student, () -> {
             Request request = request(deal());
-            done(demonstrations.ask(student, request));
-            done(demonstrations.ask(student, request));
+            done(requests.ask(student, request));
+            done(requests.ask(student, request));
             assertThat(demonstrations.ofStudent(student, StudentId.of(student.person())))
                     .hasSize(1);
-            assertThat(demonstrations.ask(student, request(deal())).reasons())
+            assertThat(requests.ask(student, request(deal())).reasons())
                     .singleElement()
                     .asString()
                     .contains("still open");
@@ -191,7 +195,7 @@ class AssessmentTest extends SchoolTest {
         Viewer student = student();
         as(student, () -> {
             Request request = request(deal());
-            done(demonstrations.ask(student, request));
+            done(requests.ask(student, request));
             assertThat(demonstrations
                             .move(gwen(), request.id(), Move.DECLINED, " ", Optional.empty())
                             .reasons())
@@ -217,7 +221,7 @@ class AssessmentTest extends SchoolTest {
         Viewer student = student();
         as(student, () -> {
             Request request = request(deal());
-            done(demonstrations.ask(student, request));
+            done(requests.ask(student, request));
             Viewer maya = viewer("maya.okafor@northside.example");
             for (Viewer other : List.of(student, maya)) {
                 assertThatThrownBy(() -> demonstrations.move(other, request.id(), Move.ACCEPTED, "", Optional.empty()))

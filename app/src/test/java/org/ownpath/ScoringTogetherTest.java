@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.ownpath.access.NotAllowed;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Agreements;
+import org.ownpath.assessment.Colleagues;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
 import org.ownpath.assessment.Marks;
@@ -43,6 +44,9 @@ class ScoringTogetherTest extends SchoolTest {
 
     @Autowired
     Demonstrations demonstrations;
+
+    @Autowired
+    Colleagues colleagues;
 
     @Autowired
     Scoring scoring;
@@ -96,7 +100,7 @@ class ScoringTogetherTest extends SchoolTest {
         as(gwen(), () -> {
             Demonstration work = waiting();
             long before = ledger.size();
-            done(demonstrations.inviteSecond(gwen(), work.id(), idris().person()));
+            done(colleagues.inviteSecond(gwen(), work.id(), idris().person()));
             done(scoring.score(gwen(), work.id(), sheet(3)));
             assertThat(scoring.toModerate(read(work))).isEmpty();
             assertThat(scoring.waiting(gwen(), List.of(read(work)))).isEmpty();
@@ -187,11 +191,11 @@ class ScoringTogetherTest extends SchoolTest {
         as(gwen(), () -> {
             Demonstration work = waiting();
             Viewer dolores = viewer("dolores.winterbourne@northside.example");
-            assertThat(demonstrations
+            assertThat(colleagues
                             .handOver(gwen(), work.id(), dolores.person(), "")
                             .reasons())
                     .isNotEmpty();
-            assertThatThrownBy(() -> demonstrations.handOver(dolores, work.id(), dolores.person(), ""))
+            assertThatThrownBy(() -> colleagues.handOver(dolores, work.id(), dolores.person(), ""))
                     .isInstanceOf(NotAllowed.class);
             return true;
         });

@@ -4,21 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ownpath.access.Access;
 import org.ownpath.access.NotAllowed;
-import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
-import org.ownpath.framework.Competency;
 import org.ownpath.framework.Frameworks;
-import org.ownpath.roster.Roster;
-import org.ownpath.roster.Teaching;
-import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.DemonstrationId;
 import org.ownpath.shared.PersonId;
 import org.ownpath.shared.PieceId;
@@ -36,7 +29,6 @@ public class Demonstrations {
     private final TaskRows tasks;
     private final ScoreRows scores;
     private final Access access;
-    private final Roster roster;
     private final Frameworks frameworks;
     private final Clock clock;
 
@@ -45,21 +37,14 @@ public class Demonstrations {
             TaskRows tasks,
             ScoreRows scores,
             Access access,
-            Roster roster,
             Frameworks frameworks,
             Clock clock) {
         this.rows = rows;
         this.tasks = tasks;
         this.scores = scores;
         this.access = access;
-        this.roster = roster;
         this.frameworks = frameworks;
         this.clock = clock;
-    }
-
-    /** What the school offers to whoever wants to show something. */
-    public Offer offer() {
-        return Offer.STANDARD;
     }
 
     /** The demonstration, if the viewer may see it: as somebody who may see the student, or as its scorer. */
@@ -103,103 +88,9 @@ public class Demonstrations {
                         Rubric.of(frameworks.curriculum().all(demonstration.competencies()), frameworks.curriculum()));
     }
 
-    /** Whom a student can ask about a competency: who teaches its subject comes first. */
-    public List<Teaching> assessors(StudentId student, Competency competency) {
-        return roster.teachersOf(student).stream()
-                .filter(teaching -> teaching.covers(competency.subject()))
-                .sorted(java.util.Comparator.comparing(
-                        teaching -> teaching.group().subjects().isEmpty()))
-                .toList();
-    }
-
-    /** The student's own last demonstration of any of these competencies that was scored. */
-    public Optional<Demonstration> lastScored(StudentId student, Collection<CompetencyId> competencies) {
-        return rows.ofStudent(student).stream()
-                .filter(d -> d.stage() == Stage.SCORED && !Collections.disjoint(d.competencies(), competencies))
-                .findFirst();
-    }
-
-    /** When another try at any of these competencies opens for the student; empty when it is open. */
-    public Optional<Instant> opensAgain(StudentId student, Collection<CompetencyId> competencies) {
-        return Asking.opensAgain(offer(), rows.ofStudent(student), competencies)
-                .filter(opens -> opens.isAfter(clock.instant()));
-    }
-
-    /** What the last scorer of any of these competencies asked the student to practise first. */
-    public Optional<String> practice(StudentId student, Collection<CompetencyId> competencies) {
-        return lastScored(student, competencies)
-                .flatMap(last -> scores.of(last.id()).stream()
-                        .filter(score -> score.decides() && score.sheet().practiceFirst())
-                        .map(score -> score.sheet().nextStep())
-                        .findFirst());
-    }
-
     /** The demonstrations that these pieces of evidence came of; other pieces are left out. */
     public Map<PieceId, DemonstrationId> origins(Collection<PieceId> pieces) {
         return scores.origins(pieces);
-    }
-
-    /** A student asks to show something. */
-    @Transactional
-    public Reply ask(Viewer viewer, Request request) {
-        access.require(viewer, Role.STUDENT);
-        StudentId student = StudentId.of(viewer.person());
-        Instant now = clock.instant();
-        if (rows.find(request.id())
-                .filter(known -> known.student().equals(student))
-                .isPresent()) {
-            return new Reply.Done();
-        }
-        List<Competency> competencies = frameworks.curriculum().all(request.competencies());
-        Optional<Task> task = request.task().flatMap(tasks::latest).filter(Task::offered);
-        List<String> reasons = Asking.reasons(
-                request,
-                new Asking.Known(
-                        offer(),
-                        competencies,
-                        task,
-                        rows.ofStudent(student),
-                        practice(student, request.competencies()),
-                        roster.teachersOf(student).stream()
-                                .map(teaching -> teaching.teacher().id())
-                                .toList(),
-                        now));
-        if (!reasons.isEmpty()) {
-            return new Reply.Refused(reasons);
-        }
-        Demonstration asked = asked(student, request, competencies, task, now);
-        if (rows.add(asked, viewer)) {
-            rows.addStep(
-                    viewer,
-                    asked.id(),
-                    new Demonstration.Step(now, viewer.person(), Move.ASKED, asked.note(), asked.meetsAt()));
-            access.audit(viewer, "demonstration.asked", asked.id().toString(), asked.title());
-        }
-        return new Reply.Done();
-    }
-
-    private static Demonstration asked(
-            StudentId student, Request request, List<Competency> competencies, Optional<Task> chosen, Instant now) {
-        Optional<Task> task = request.way() == Way.TASK ? chosen : Optional.empty();
-        boolean whole = task.isPresent() && request.retryOf().isEmpty();
-        return new Demonstration(
-                request.id(),
-                student,
-                whole ? task.get().content().rubric().competencies() : request.competencies(),
-                request.way(),
-                task.map(t -> t.content().title())
-                        .orElseGet(() -> competencies.get(0).title() + ": "
-                                + request.way().words().toLowerCase(java.util.Locale.ROOT)),
-                task.map(Task::reference),
-                request.note().strip(),
-                request.practised().strip(),
-                request.retryOf(),
-                request.wishedFor(),
-                request.assessor(),
-                Optional.empty(),
-                Stage.REQUESTED,
-                now,
-                now);
     }
 
     /**
@@ -256,51 +147,6 @@ public class Demonstrations {
         return new Reply.Done();
     }
 
-    /** Hands a demonstration over to a colleague who teaches the student. */
-    @Transactional
-    public Reply handOver(Viewer viewer, DemonstrationId id, PersonId to, String words) {
-        Demonstration found = mine(viewer, id, Move.By.ASSESSOR);
-        if (roster.teachersOf(found.student()).stream()
-                .noneMatch(teaching -> teaching.teacher().id().equals(to))) {
-            return Reply.refused("Nobody is chosen who teaches this student. Choose one of those shown.");
-        }
-        if (!found.stage().open()) {
-            return Reply.refused("It is " + found.stage().words() + ". There is nothing to hand over.");
-        }
-        if (found.second().equals(Optional.of(to))) {
-            return Reply.refused("That colleague is the second scorer already. Choose another.");
-        }
-        rows.assess(id, to);
-        told(viewer, id, Move.HANDED_OVER, words);
-        return new Reply.Done();
-    }
-
-    /** Asks a colleague for a second score, given without seeing the first; before anybody has scored. */
-    @Transactional
-    public Reply inviteSecond(Viewer viewer, DemonstrationId id, PersonId second) {
-        Demonstration found = mine(viewer, id, Move.By.ASSESSOR);
-        boolean teaches = roster.person(second)
-                .filter(person -> person.roles().contains(Role.TEACHER))
-                .isPresent();
-        if (!teaches || second.equals(found.assessor())) {
-            return Reply.refused("Nobody else is chosen. Choose a colleague to score it a second time.");
-        }
-        if (!scores.of(id).isEmpty() || found.second().isPresent()) {
-            return Reply.refused("It is scored already, or a second scorer is chosen. Look at it again.");
-        }
-        rows.second(id, second);
-        told(viewer, id, Move.SECOND_ASKED, "");
-        return new Reply.Done();
-    }
-
-    private void told(Viewer viewer, DemonstrationId id, Move move, String words) {
-        rows.addStep(
-                viewer,
-                id,
-                new Demonstration.Step(clock.instant(), viewer.person(), move, words.strip(), Optional.empty()));
-        access.audit(viewer, "demonstration." + move.code(), id.toString(), words.strip());
-    }
-
     private Demonstration mine(Viewer viewer, DemonstrationId id, Move.By by) {
         Demonstration found = rows.find(id)
                 .filter(d ->
@@ -328,17 +174,5 @@ public class Demonstrations {
 
     private boolean sees(Viewer viewer, Demonstration demonstration) {
         return !access.visible(viewer, List.of(demonstration.student())).isEmpty();
-    }
-
-    /** Those of a task's parallel versions that the student has not shown yet, and that are offered. */
-    public List<Task> otherVersions(Demonstration demonstration) {
-        Set<Task.Edition> shown = rows.ofStudent(demonstration.student()).stream()
-                .flatMap(d -> d.task().stream())
-                .collect(Collectors.toSet());
-        return task(demonstration).stream()
-                .flatMap(task -> tasks.family(task.family()).stream())
-                .filter(Task::offered)
-                .filter(version -> shown.stream().noneMatch(e -> e.task().equals(version.id())))
-                .toList();
     }
 }

@@ -40,6 +40,7 @@ public class OutsideAssessors {
 
     private final JdbcClient database;
     private final Demonstrations demonstrations;
+    private final Requests requests;
     private final DemonstrationRows rows;
     private final ScoreRows scores;
     private final Scoring scoring;
@@ -49,6 +50,7 @@ public class OutsideAssessors {
     OutsideAssessors(
             JdbcClient database,
             Demonstrations demonstrations,
+            Requests requests,
             DemonstrationRows rows,
             ScoreRows scores,
             Scoring scoring,
@@ -56,6 +58,7 @@ public class OutsideAssessors {
             Clock clock) {
         this.database = database;
         this.demonstrations = demonstrations;
+        this.requests = requests;
         this.rows = rows;
         this.scores = scores;
         this.scoring = scoring;
@@ -106,7 +109,7 @@ public class OutsideAssessors {
                         name.strip(),
                         viewer.person().value(),
                         Timestamp.from(now),
-                        Timestamp.from(now.plus(demonstrations.offer().linkHolds())))
+                        Timestamp.from(now.plus(requests.offer().linkHolds())))
                 .update();
         told(viewer, demonstration, Move.LINK_MADE, name.strip());
         return token;

@@ -12,12 +12,14 @@ import java.util.Objects;
 import java.util.Optional;
 import org.ownpath.access.Accounts;
 import org.ownpath.access.Viewer;
+import org.ownpath.assessment.Colleagues;
 import org.ownpath.assessment.CommentBank;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
 import org.ownpath.assessment.Marks;
 import org.ownpath.assessment.Move;
 import org.ownpath.assessment.Request;
+import org.ownpath.assessment.Requests;
 import org.ownpath.assessment.ScoreSheet;
 import org.ownpath.assessment.Scoring;
 import org.ownpath.assessment.Tasks;
@@ -48,6 +50,8 @@ class SeedAssessment {
     private final Roster roster;
     private final Tasks tasks;
     private final Demonstrations demonstrations;
+    private final Colleagues colleagues;
+    private final Requests requests;
     private final Scoring scoring;
     private final CommentBank comments;
     private final SeedPortfolios portfolios;
@@ -60,6 +64,8 @@ class SeedAssessment {
             Roster roster,
             Tasks tasks,
             Demonstrations demonstrations,
+            Colleagues colleagues,
+            Requests requests,
             Scoring scoring,
             CommentBank comments,
             SeedPortfolios portfolios,
@@ -69,6 +75,8 @@ class SeedAssessment {
         this.roster = roster;
         this.tasks = tasks;
         this.demonstrations = demonstrations;
+        this.colleagues = colleagues;
+        this.requests = requests;
         this.scoring = scoring;
         this.comments = comments;
         this.portfolios = portfolios;
@@ -179,7 +187,7 @@ class SeedAssessment {
             DemonstrationId id = shown(
                     Wish.task(students.get(WAITING + i).fullName(), "MA.6.RATIO", "A recipe for forty"),
                     SeedWork.RECIPES.get(i % SeedWork.RECIPES.size()));
-            SeedTasks.require(demonstrations.inviteSecond(gwen, id, idris.person()));
+            SeedTasks.require(colleagues.inviteSecond(gwen, id, idris.person()));
             give(gwen, id, marks.get(0));
             give(idris, id, marks.get(1));
             if (i < SeedWork.TWICE.size() - 2) {
@@ -225,7 +233,7 @@ class SeedAssessment {
         Competency competency = competency(wish.code());
         PersonId assessor = assessor(student, competency);
         DemonstrationId id = DemonstrationId.next();
-        SeedTasks.require(demonstrations.ask(
+        SeedTasks.require(requests.ask(
                 student,
                 new Request(
                         id,
@@ -241,7 +249,7 @@ class SeedAssessment {
     }
 
     private PersonId assessor(Viewer student, Competency competency) {
-        return demonstrations.assessors(StudentId.of(student.person()), competency).stream()
+        return requests.assessors(StudentId.of(student.person()), competency).stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(student.displayName() + " has nobody to ask"))
                 .teacher()

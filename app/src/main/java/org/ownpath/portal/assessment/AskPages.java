@@ -16,6 +16,7 @@ import org.ownpath.assessment.Exemplars;
 import org.ownpath.assessment.Portfolios;
 import org.ownpath.assessment.Reply;
 import org.ownpath.assessment.Request;
+import org.ownpath.assessment.Requests;
 import org.ownpath.assessment.Task;
 import org.ownpath.assessment.Tasks;
 import org.ownpath.framework.Competency;
@@ -45,6 +46,7 @@ class AskPages {
 
     private final Access access;
     private final Demonstrations demonstrations;
+    private final Requests requests;
     private final Tasks tasks;
     private final Exemplars exemplars;
     private final Portfolios portfolios;
@@ -56,6 +58,7 @@ class AskPages {
     AskPages(
             Access access,
             Demonstrations demonstrations,
+            Requests requests,
             Tasks tasks,
             Exemplars exemplars,
             Portfolios portfolios,
@@ -65,6 +68,7 @@ class AskPages {
             Unmet unmet) {
         this.access = access;
         this.demonstrations = demonstrations;
+        this.requests = requests;
         this.tasks = tasks;
         this.exemplars = exemplars;
         this.portfolios = portfolios;
@@ -145,7 +149,7 @@ class AskPages {
                     "Something that comes before is not shown yet. Write in the note why you are ready all the same.");
         }
         if (request.isPresent() && problems.isEmpty()) {
-            Reply reply = demonstrations.ask(viewer, request.get());
+            Reply reply = requests.ask(viewer, request.get());
             problems.addAll(reply.reasons());
             if (problems.isEmpty()) {
                 flash.addFlashAttribute("notice", "Your teacher has your request.");
@@ -175,7 +179,7 @@ class AskPages {
         model.addAttribute("retry", about.before().map(d -> d.id().toString()).orElse(""));
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
-        model.addAttribute("ways", demonstrations.offer().ways());
+        model.addAttribute("ways", requests.offer().ways());
         List<Task> offered = offered(about);
         model.addAttribute("tasks", offered);
         model.addAttribute(
@@ -188,22 +192,22 @@ class AskPages {
                                         .toList())));
         model.addAttribute("assessors", assessors(viewer, about.first()));
         model.addAttribute("first", first(viewer, about.first()));
-        model.addAttribute("practice", demonstrations.practice(student, ids));
-        model.addAttribute("opens", demonstrations.opensAgain(student, ids));
+        model.addAttribute("practice", requests.practice(student, ids));
+        model.addAttribute("opens", requests.opensAgain(student, ids));
         return "portal/assessment/ask";
     }
 
     /** The tasks for it; at another try, versions that were not shown yet come first. */
     private List<Task> offered(About about) {
         return Stream.concat(
-                        about.before().stream().flatMap(d -> demonstrations.otherVersions(d).stream()),
+                        about.before().stream().flatMap(d -> requests.otherVersions(d).stream()),
                         tasks.offered(about.first().id()).stream())
                 .distinct()
                 .toList();
     }
 
     private List<Teaching> assessors(Viewer viewer, Competency competency) {
-        return demonstrations.assessors(StudentId.of(viewer.person()), competency);
+        return requests.assessors(StudentId.of(viewer.person()), competency);
     }
 
     private boolean ready(Viewer viewer, Competency competency) {

@@ -21,6 +21,7 @@ import org.ownpath.assessment.OutsideAssessors;
 import org.ownpath.assessment.PortfolioPiece;
 import org.ownpath.assessment.Portfolios;
 import org.ownpath.assessment.Reply;
+import org.ownpath.assessment.Requests;
 import org.ownpath.evidence.Artifacts;
 import org.ownpath.portal.teacher.Attachments;
 import org.ownpath.roster.Roster;
@@ -49,6 +50,7 @@ public class DemonstrationPages {
     private static final int MOST_COLLEAGUES = 300;
 
     private final Demonstrations demonstrations;
+    private final Requests requests;
     private final Lines lines;
     private final Showing showing;
     private final Unmet unmet;
@@ -61,6 +63,7 @@ public class DemonstrationPages {
 
     DemonstrationPages(
             Demonstrations demonstrations,
+            Requests requests,
             Lines lines,
             Showing showing,
             Unmet unmet,
@@ -71,6 +74,7 @@ public class DemonstrationPages {
             OutsideAssessors outside,
             Clock clock) {
         this.demonstrations = demonstrations;
+        this.requests = requests;
         this.lines = lines;
         this.showing = showing;
         this.unmet = unmet;
@@ -210,7 +214,7 @@ public class DemonstrationPages {
         }
         model.addAttribute("pieces", own(viewer, line) ? portfolios.of(viewer, demonstration.student()) : List.of());
         colleagues(viewer, demonstration, model);
-        model.addAttribute("opens", demonstrations.opensAgain(demonstration.student(), missing));
+        model.addAttribute("opens", requests.opensAgain(demonstration.student(), missing));
         return "portal/assessment/demonstration";
     }
 

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ownpath.access.Access;
 import org.ownpath.access.Viewer;
-import org.ownpath.assessment.Demonstrations;
 import org.ownpath.assessment.Recall;
+import org.ownpath.assessment.Requests;
 import org.ownpath.evidence.History;
 import org.ownpath.evidence.LedgerReading;
 import org.ownpath.evidence.Showing;
@@ -42,7 +42,7 @@ class DueChecks {
     private final Frameworks frameworks;
     private final Mastery mastery;
     private final LedgerReading ledger;
-    private final Demonstrations demonstrations;
+    private final Requests requests;
     private final Clock clock;
 
     DueChecks(
@@ -51,14 +51,14 @@ class DueChecks {
             Frameworks frameworks,
             Mastery mastery,
             LedgerReading ledger,
-            Demonstrations demonstrations,
+            Requests requests,
             Clock clock) {
         this.access = access;
         this.roster = roster;
         this.frameworks = frameworks;
         this.mastery = mastery;
         this.ledger = ledger;
-        this.demonstrations = demonstrations;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -110,7 +110,7 @@ class DueChecks {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Set<CompetencyId> known = mastered.getOrDefault(showing.student(), Set.of());
         return Recall.of(history.standing(), curriculum.scaleOf(competency), today)
-                .filter(recall -> recall.chance() < demonstrations.offer().recall())
+                .filter(recall -> recall.chance() < requests.offer().recall())
                 .flatMap(recall -> Stream.ofNullable(students.get(showing.student()))
                         .map(student -> new DueCheck(student, competency, recall, next(curriculum, competency, known)))
                         .findFirst());

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Agreements;
-import org.ownpath.assessment.Demonstrations;
+import org.ownpath.assessment.Colleagues;
 import org.ownpath.assessment.OutsideAssessors;
 import org.ownpath.assessment.Reply;
 import org.ownpath.shared.DemonstrationId;
@@ -23,13 +23,13 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Controller
 class TogetherPages {
 
-    private final Demonstrations demonstrations;
+    private final Colleagues colleagues;
     private final OutsideAssessors outside;
     private final Agreements agreements;
     private final Lines lines;
 
-    TogetherPages(Demonstrations demonstrations, OutsideAssessors outside, Agreements agreements, Lines lines) {
-        this.demonstrations = demonstrations;
+    TogetherPages(Colleagues colleagues, OutsideAssessors outside, Agreements agreements, Lines lines) {
+        this.colleagues = colleagues;
         this.outside = outside;
         this.agreements = agreements;
         this.lines = lines;
@@ -50,7 +50,7 @@ class TogetherPages {
             RedirectAttributes flash) {
         Line line = lines.one(viewer, demonstration);
         Reply reply = AskForm.read(to, PersonId::of)
-                .map(person -> demonstrations.handOver(viewer, demonstration, person, words.replace("\0", "")))
+                .map(person -> colleagues.handOver(viewer, demonstration, person, words.replace("\0", "")))
                 .orElseGet(TogetherPages::nobody);
         return answer(line, reply, "Handed over.", flash);
     }
@@ -63,7 +63,7 @@ class TogetherPages {
             RedirectAttributes flash) {
         Line line = lines.one(viewer, demonstration);
         Reply reply = AskForm.read(to, PersonId::of)
-                .map(person -> demonstrations.inviteSecond(viewer, demonstration, person))
+                .map(person -> colleagues.inviteSecond(viewer, demonstration, person))
                 .orElseGet(TogetherPages::nobody);
         return answer(line, reply, "Your colleague scores it too, without seeing your marks.", flash);
     }
