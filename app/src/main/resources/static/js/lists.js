@@ -28,6 +28,9 @@ function filter(box) {
     if (item.hidden === on) item.hidden = !on;
     if (on) n++;
   }
+  for (const fold of list.querySelectorAll('details')) {
+    fold.open = wanted.length > 0 && itemsOf(list).some(item => !item.hidden && fold.contains(item));
+  }
   const empty = box.dataset.filterEmpty && document.querySelector(box.dataset.filterEmpty);
   if (empty) empty.hidden = n > 0;
   const count = box.dataset.filterCount && document.querySelector(box.dataset.filterCount);

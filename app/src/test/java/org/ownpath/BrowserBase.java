@@ -54,11 +54,17 @@ abstract class BrowserBase extends SchoolTest {
         return signIn(name, "northside", new Browser.NewContextOptions().setJavaScriptEnabled(false));
     }
 
-    protected Page signIn(String name, String password, Browser.NewContextOptions options) {
+    /** A page of somebody who has not signed in. */
+    protected Page open(Browser.NewContextOptions options) {
         Page page = browser.newContext(options.setBaseURL("http://localhost:" + port))
                 .newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
         page.setDefaultNavigationTimeout(PATIENCE_MILLIS);
+        return page;
+    }
+
+    protected Page signIn(String name, String password, Browser.NewContextOptions options) {
+        Page page = open(options);
         page.navigate("/sign-in");
         page.fill("[name=name]", name);
         page.fill("[name=password]", password);

@@ -18,6 +18,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ownpath.access.Viewer;
+import org.ownpath.assessment.CommentBank;
+import org.ownpath.assessment.Demonstration;
+import org.ownpath.assessment.Demonstrations;
+import org.ownpath.assessment.OutsideAssessors;
+import org.ownpath.assessment.Portfolios;
+import org.ownpath.assessment.Tasks;
 import org.ownpath.evidence.Artifacts;
 import org.ownpath.evidence.Entry;
 import org.ownpath.evidence.LedgerReading;
@@ -69,6 +75,21 @@ class EveryAddressTest extends SchoolTest {
     DesignChoices choices;
 
     @Autowired
+    Demonstrations demonstrations;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    Portfolios portfolios;
+
+    @Autowired
+    CommentBank comments;
+
+    @Autowired
+    OutsideAssessors outside;
+
+    @Autowired
     JdbcClient database;
 
     private record Address(RequestMethod method, String pattern) {}
@@ -102,6 +123,14 @@ class EveryAddressTest extends SchoolTest {
                     artifacts.store(philippa, "plan.txt", text("A plan")).hash());
             names.put("id", job(philippa));
             names.put("adoption", choices.decisions().get(0).adoption().id().toString());
+            Demonstration demonstration =
+                    demonstrations.ofStudent(philippa, maya).get(0);
+            names.put("demonstration", demonstration.id().toString());
+            names.put("task", tasks.library(philippa).get(0).id().toString());
+            names.put("item", portfolios.of(philippa, maya).get(0).id().toString());
+            names.put("comment", comment());
+            outside.invite(philippa, demonstration, "Rosa Lind, engineer");
+            names.put("link", outside.of(demonstration).get(0).id().toString());
             accounts.issueToken(philippa, "A program of Northside");
             names.put("token", accounts.tokens(philippa).get(0).id().toString());
             return names;
@@ -112,6 +141,12 @@ class EveryAddressTest extends SchoolTest {
         ImportRequest asked = imports.request(
                 philippa, new Imports.Request("roster", "people.csv", Map.of()), text("nothing of a roster"));
         return ((ImportRequest.Accepted) asked).id().toString();
+    }
+
+    /** A comment in the bank of a teacher of Northside. */
+    private String comment() {
+        Viewer gwen = viewer("gwen.abernathy@northside.example");
+        return comments.of(gwen).get(0).id().toString();
     }
 
     private static ByteArrayInputStream text(String text) {

@@ -25,8 +25,9 @@ class WallsTest {
             "roster", Set.of(),
             "framework", Set.of(),
             "evidence", Set.of("roster", "framework", "policy"),
+            "assessment", Set.of("evidence", "framework", "roster", "policy"),
             "mastery", Set.of("evidence", "framework", "policy"),
-            "pathway", Set.of("mastery", "framework", "policy", "roster"),
+            "pathway", Set.of("mastery", "framework", "policy", "assessment", "roster"),
             "insight", Set.of("mastery", "evidence", "policy", "roster", "framework"));
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ownpath.engine.Judge;
+import org.ownpath.engine.Piece;
 import org.ownpath.engine.State;
 import org.ownpath.evidence.History;
 import org.ownpath.evidence.LedgerReading;
@@ -23,6 +24,7 @@ import org.ownpath.framework.Competency;
 import org.ownpath.policy.RuleVersion;
 import org.ownpath.policy.Rules;
 import org.ownpath.shared.CompetencyId;
+import org.ownpath.shared.PieceId;
 import org.ownpath.shared.StudentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -102,11 +104,29 @@ public class Mastery {
 
     /** The judgement of one student in one competency with its reasons, made anew from the ledger. */
     public Explained explain(StudentId student, Competency competency) {
+        return judged(competency, standing(student, competency));
+    }
+
+    /** What the judgement would be without one piece: what that piece has given or taken. */
+    public Explained explainWithout(StudentId student, Competency competency, PieceId piece) {
+        return judged(
+                competency,
+                standing(student, competency).stream()
+                        .filter(other -> !other.id().equals(piece.value()))
+                        .toList());
+    }
+
+    private List<Piece> standing(StudentId student, Competency competency) {
         Showing showing = new Showing(student, competency.id());
-        History history = ledger.histories(List.of(showing)).getOrDefault(showing, History.NONE);
+        return ledger.histories(List.of(showing))
+                .getOrDefault(showing, History.NONE)
+                .standing();
+    }
+
+    private Explained judged(Competency competency, List<Piece> pieces) {
         Instant now = clock.instant();
         RuleVersion version = rules.book().inForce(Judging.place(Optional.of(competency)), now);
-        return new Explained(Judge.judge(version.rule(), history.standing(), now), version);
+        return new Explained(Judge.judge(version.rule(), pieces, now), version);
     }
 
     private Timestamp now() {

@@ -53,6 +53,7 @@ public class Northside implements ApplicationRunner {
     private final DesignChoices choices;
     private final BulkLedger bulk;
     private final Ledger ledger;
+    private final SeedAssessment assessment;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -66,6 +67,7 @@ public class Northside implements ApplicationRunner {
             DesignChoices choices,
             BulkLedger bulk,
             Ledger ledger,
+            SeedAssessment assessment,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
@@ -77,6 +79,7 @@ public class Northside implements ApplicationRunner {
         this.choices = choices;
         this.bulk = bulk;
         this.ledger = ledger;
+        this.assessment = assessment;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -162,6 +165,9 @@ public class Northside implements ApplicationRunner {
                 new EvidenceGenerator(frameworks.curriculum(), everybody, observers, clock.instant()).rows();
         long entries = bulk.append(setUp, rows.iterator(), Progress.SILENT);
         int amended = new Amendments(ledger, accounts, observers).make(everybody, rows);
+        if (people.source().equals("northside")) {
+            LOG.info("{} demonstrations", assessment.make());
+        }
         LOG.info(
                 "{}: {} people, {} entries of evidence, {} of them amended",
                 people.source(),

@@ -12,6 +12,10 @@ public final class Dates {
     private static final DateTimeFormatter WORDS =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter WITH_TIME = DateTimeFormatter.ofPattern(
+                    "EEEE d MMMM yyyy, HH:mm", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
     private Dates() {}
 
     /** "24 November 2026". */
@@ -22,6 +26,11 @@ public final class Dates {
     /** "24 November 2026". */
     public static String day(LocalDate day) {
         return WORDS.format(day);
+    }
+
+    /** "Tuesday 24 November 2026, 14:30". */
+    public static String withTime(Instant moment) {
+        return WITH_TIME.format(moment);
     }
 
     /** For a time element: the whole moment. */

@@ -14,12 +14,14 @@ final class Navigation {
         List<Frame.Link> links = new ArrayList<>();
         if (viewer.is(Role.STUDENT)) {
             links.add(link("/path", "My path", "path", current));
+            links.add(link("/show", "Show", "show", current));
         }
         if (viewer.is(Role.FAMILY)) {
             links.add(link("/family", "My children", "family", current));
         }
         if (viewer.isStaff()) {
             links.add(link("/groups", "Groups", "groups", current));
+            links.add(link("/assess", "Assess", "show", current));
             links.add(link("/record", "Record", "record", current));
             links.add(link("/students", "Students", "search", current));
         }

@@ -2,11 +2,13 @@ package org.ownpath.portal;
 
 import org.ownpath.shared.AdoptionId;
 import org.ownpath.shared.CompetencyId;
+import org.ownpath.shared.DemonstrationId;
 import org.ownpath.shared.FrameworkId;
 import org.ownpath.shared.GroupId;
 import org.ownpath.shared.PersonId;
 import org.ownpath.shared.PieceId;
 import org.ownpath.shared.StudentId;
+import org.ownpath.shared.TaskId;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
@@ -24,6 +26,8 @@ class TextIds implements WebMvcConfigurer {
         registry.addConverter(String.class, GroupId.class, reading(GroupId::of));
         registry.addConverter(String.class, PieceId.class, reading(PieceId::of));
         registry.addConverter(String.class, AdoptionId.class, reading(AdoptionId::of));
+        registry.addConverter(String.class, TaskId.class, reading(TaskId::of));
+        registry.addConverter(String.class, DemonstrationId.class, reading(DemonstrationId::of));
         registry.addConverter(String.class, FrameworkId.class, reading(FrameworkId::of));
     }
 

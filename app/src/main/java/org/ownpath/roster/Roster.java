@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -187,6 +188,22 @@ public class Roster {
                 .param(student.value())
                 .query((row, n) -> new SchoolId(row.getObject(1, UUID.class)))
                 .optional();
+    }
+
+    /** Who teaches or advises a student, and in which group, by name. */
+    public List<Teaching> teachersOf(StudentId student) {
+        Map<GroupId, StudyGroup> groups =
+                groupsOf(student).stream().collect(Collectors.toMap(StudyGroup::id, group -> group));
+        return database.sql("""
+                select p.id, p.given_name, p.family_name, p.email, p.birth_date, p.grade_label, p.roles, m.group_id
+                from roster.membership m join roster.person p on p.id = m.person_id
+                where m.group_id = any(?) and m.role = 'teacher' and m.active and p.active
+                order by p.family_name, p.given_name, m.group_id""")
+                .param(groups.keySet().stream().map(GroupId::value).toArray(UUID[]::new))
+                .query((row, n) -> new Teaching(
+                        person(row, n),
+                        Objects.requireNonNull(groups.get(new GroupId(row.getObject("group_id", UUID.class))))))
+                .list();
     }
 
     /** The groups that a viewer works with: all for whoever sees the whole district, else those they teach or advise. */

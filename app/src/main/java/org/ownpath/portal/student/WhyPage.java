@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.ownpath.access.Access;
 import org.ownpath.access.Viewer;
+import org.ownpath.assessment.Demonstrations;
 import org.ownpath.evidence.Artifacts;
 import org.ownpath.evidence.Entry;
 import org.ownpath.evidence.LedgerReading;
@@ -36,6 +37,7 @@ class WhyPage {
     private final Artifacts artifacts;
     private final Frameworks frameworks;
     private final SchoolWays ways;
+    private final Demonstrations demonstrations;
 
     WhyPage(
             Access access,
@@ -44,7 +46,8 @@ class WhyPage {
             LedgerReading ledger,
             Artifacts artifacts,
             Frameworks frameworks,
-            SchoolWays ways) {
+            SchoolWays ways,
+            Demonstrations demonstrations) {
         this.access = access;
         this.roster = roster;
         this.mastery = mastery;
@@ -52,6 +55,7 @@ class WhyPage {
         this.artifacts = artifacts;
         this.frameworks = frameworks;
         this.ways = ways;
+        this.demonstrations = demonstrations;
     }
 
     @GetMapping("/students/{student}/competencies/{competency}")
@@ -82,6 +86,9 @@ class WhyPage {
         model.addAttribute(
                 "names", Names.of(roster, entries.stream().map(Entry::observer).toList()));
         model.addAttribute("files", files(entries));
+        model.addAttribute(
+                "origins",
+                demonstrations.origins(entries.stream().map(Entry::piece).toList()));
         model.addAttribute("before", curriculum.all(curriculum.graph().prerequisites(competency)));
         model.addAttribute("after", curriculum.all(curriculum.graph().dependents(competency)));
         return "portal/student/why";

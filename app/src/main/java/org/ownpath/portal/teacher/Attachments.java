@@ -22,10 +22,10 @@ import org.springframework.web.multipart.MultipartFile;
  * nobody has to choose it again, and nobody can attach a file that they only know the hash of.
  */
 @Component
-class Attachments {
+public class Attachments {
 
     /** The most files that go with one piece. */
-    static final int MOST = 10;
+    public static final int MOST = 10;
 
     private final Artifacts artifacts;
 
@@ -34,7 +34,7 @@ class Attachments {
     }
 
     /** The files of a form, and why one of them cannot be taken. */
-    record Taken(List<Artifacts.Artifact> files, List<String> problems) {}
+    public record Taken(List<Artifacts.Artifact> files, List<String> problems) {}
 
     /**
      * What a form sends.
@@ -42,9 +42,10 @@ class Attachments {
      * @param kept hashes of earlier files that stay
      * @param owned hashes of the files that the piece had before
      */
-    record Sent(PieceId piece, List<MultipartFile> files, List<String> kept, Set<String> owned) {}
+    public record Sent(PieceId piece, List<MultipartFile> files, List<String> kept, Set<String> owned) {}
 
-    Taken take(Viewer viewer, Sent sent, HttpSession session) {
+    /** Takes what was sent, and what was kept of earlier sendings. */
+    public Taken take(Viewer viewer, Sent sent, HttpSession session) {
         Set<String> allowed = new LinkedHashSet<>(sent.owned());
         allowed.addAll(remembered(session, sent.piece()));
         Set<String> hashes = new LinkedHashSet<>(sent.kept());
@@ -62,7 +63,7 @@ class Attachments {
     }
 
     /** The stored files with these hashes, each once. */
-    List<Artifacts.Artifact> files(Collection<String> hashes) {
+    public List<Artifacts.Artifact> files(Collection<String> hashes) {
         return hashes.isEmpty()
                 ? List.of()
                 : artifacts.of(hashes.stream().distinct().toList());

@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.ownpath.access.Access;
 import org.ownpath.access.Viewer;
+import org.ownpath.assessment.Demonstration;
+import org.ownpath.assessment.Demonstrations;
+import org.ownpath.assessment.Scoring;
 import org.ownpath.engine.State;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
@@ -43,6 +46,8 @@ class GroupPages {
     private final Pathway pathway;
     private final DesignChoices choices;
     private final Clock clock;
+    private final Demonstrations demonstrations;
+    private final Scoring scoring;
 
     GroupPages(
             Access access,
@@ -51,7 +56,9 @@ class GroupPages {
             Mastery mastery,
             Pathway pathway,
             DesignChoices choices,
-            Clock clock) {
+            Clock clock,
+            Demonstrations demonstrations,
+            Scoring scoring) {
         this.access = access;
         this.roster = roster;
         this.frameworks = frameworks;
@@ -59,12 +66,19 @@ class GroupPages {
         this.pathway = pathway;
         this.choices = choices;
         this.clock = clock;
+        this.demonstrations = demonstrations;
+        this.scoring = scoring;
     }
 
     @GetMapping("/groups")
     String groups(@AuthenticationPrincipal Viewer viewer, Model model) {
         access.requireStaff(viewer);
         model.addAttribute("groups", roster.groupsFor(viewer));
+        List<Demonstration> inHands = demonstrations.inHandsOf(viewer);
+        model.addAttribute(
+                "requests",
+                inHands.stream().filter(d -> d.stage().asksForAnswer()).count());
+        model.addAttribute("toScore", (long) scoring.waiting(viewer, inHands).size());
         return "portal/teacher/groups";
     }
 

@@ -1,0 +1,78 @@
+package org.ownpath.assessment;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.ownpath.framework.Competency;
+import org.ownpath.framework.Curriculum;
+import org.ownpath.framework.Scale;
+import org.ownpath.shared.CompetencyId;
+
+/** How a task is scored: criteria with levels, each mapped to competencies of any subjects. */
+public record Rubric(List<Criterion> criteria) {
+
+    /** Keeps its own copy of the criteria. */
+    public Rubric {
+        criteria = List.copyOf(criteria);
+    }
+
+    /** A criterion for each competency, in the words of the framework. */
+    public static Rubric of(List<Competency> competencies, Curriculum curriculum) {
+        List<Criterion> criteria = new ArrayList<>();
+        for (Competency competency : competencies) {
+            criteria.add(new Criterion(
+                    criteria.size() + 1,
+                    competency.title(),
+                    List.of(competency.id()),
+                    levels(curriculum.scaleOf(competency), competency.descriptions())));
+        }
+        return new Rubric(criteria);
+    }
+
+    /** The levels of a scale with these words, lowest first; where there are none, the words are empty. */
+    public static List<Criterion.Level> levels(Scale scale, List<String> words) {
+        List<Criterion.Level> levels = new ArrayList<>();
+        for (Scale.Level level : scale.levels()) {
+            String text = levels.size() < words.size() ? words.get(levels.size()) : "";
+            levels.add(new Criterion.Level(level.value(), level.name(), text));
+        }
+        return levels;
+    }
+
+    /** Every competency that it gives evidence of, each once. */
+    public List<CompetencyId> competencies() {
+        return criteria.stream()
+                .flatMap(c -> c.competencies().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The criteria that say something about any of these competencies. */
+    public Rubric about(Collection<CompetencyId> wanted) {
+        Set<CompetencyId> asked = Set.copyOf(wanted);
+        return new Rubric(criteria.stream()
+                .filter(criterion -> criterion.competencies().stream().anyMatch(asked::contains))
+                .toList());
+    }
+
+    /**
+     * The rating of each of these competencies: the mean of the marks of the criteria that map to it. What no mark was
+     * given for was not seen, and has no rating.
+     */
+    public Map<CompetencyId, Double> ratings(Marks marks, Collection<CompetencyId> wanted) {
+        Map<CompetencyId, Double> ratings = new LinkedHashMap<>();
+        for (CompetencyId competency : wanted) {
+            OptionalDouble mean = criteria.stream()
+                    .filter(criterion -> criterion.competencies().contains(competency))
+                    .flatMap(criterion -> marks.of(criterion).stream())
+                    .mapToDouble(mark -> mark)
+                    .average();
+            mean.ifPresent(rating -> ratings.put(competency, rating));
+        }
+        return ratings;
+    }
+}

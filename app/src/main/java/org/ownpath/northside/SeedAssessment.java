@@ -1,0 +1,301 @@
+package org.ownpath.northside;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.ownpath.access.Accounts;
+import org.ownpath.access.Viewer;
+import org.ownpath.assessment.Colleagues;
+import org.ownpath.assessment.CommentBank;
+import org.ownpath.assessment.Demonstration;
+import org.ownpath.assessment.Demonstrations;
+import org.ownpath.assessment.Marks;
+import org.ownpath.assessment.Move;
+import org.ownpath.assessment.Request;
+import org.ownpath.assessment.Requests;
+import org.ownpath.assessment.ScoreSheet;
+import org.ownpath.assessment.Scoring;
+import org.ownpath.assessment.Tasks;
+import org.ownpath.assessment.Way;
+import org.ownpath.engine.Context;
+import org.ownpath.engine.Depth;
+import org.ownpath.framework.Competency;
+import org.ownpath.framework.Frameworks;
+import org.ownpath.roster.Person;
+import org.ownpath.roster.Roster;
+import org.ownpath.shared.DemonstrationId;
+import org.ownpath.shared.PersonId;
+import org.ownpath.shared.StudentId;
+import org.ownpath.shared.TaskId;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** What Northside's students have asked to show, handed in and got back. */
+@Component
+@ConditionalOnProperty(name = "ownpath.seed", havingValue = "northside")
+class SeedAssessment {
+
+    private static final int WAITING = 9;
+    private static final String GWEN = "Gwen Abernathy";
+
+    private final Accounts accounts;
+    private final Frameworks frameworks;
+    private final Roster roster;
+    private final Tasks tasks;
+    private final Demonstrations demonstrations;
+    private final Colleagues colleagues;
+    private final Requests requests;
+    private final Scoring scoring;
+    private final CommentBank comments;
+    private final SeedPortfolios portfolios;
+    private final Clock clock;
+    private final Map<String, TaskId> library = new HashMap<>();
+
+    SeedAssessment(
+            Accounts accounts,
+            Frameworks frameworks,
+            Roster roster,
+            Tasks tasks,
+            Demonstrations demonstrations,
+            Colleagues colleagues,
+            Requests requests,
+            Scoring scoring,
+            CommentBank comments,
+            SeedPortfolios portfolios,
+            Clock clock) {
+        this.accounts = accounts;
+        this.frameworks = frameworks;
+        this.roster = roster;
+        this.tasks = tasks;
+        this.demonstrations = demonstrations;
+        this.colleagues = colleagues;
+        this.requests = requests;
+        this.scoring = scoring;
+        this.comments = comments;
+        this.portfolios = portfolios;
+        this.clock = clock;
+    }
+
+    /** Who asks for what. */
+    private record Wish(String student, String code, Way way, String task, String note, String practised) {
+
+        static Wish of(String student, String code, Way way, String note) {
+            return new Wish(student, code, way, "", note, "");
+        }
+
+        static Wish task(String student, String code, String task) {
+            return new Wish(student, code, Way.TASK, task, "", "");
+        }
+    }
+
+    /** Makes all of it; gives how many demonstrations there are. */
+    int make() {
+        library.putAll(new SeedTasks(tasks, frameworks.curriculum(), this::account).make());
+        SeedWork.COMMENTS.forEach(words -> comments.keep(account(GWEN), words));
+        List<DemonstrationId> all = new ArrayList<>();
+        all.addAll(requests());
+        all.addAll(results());
+        all.addAll(waiting());
+        all.addAll(together());
+        portfolios.keep();
+        return all.size();
+    }
+
+    private List<DemonstrationId> requests() {
+        DemonstrationId maya = ask(Wish.of(
+                "Maya Okafor",
+                "MA.7.SCALE",
+                Way.CONVERSATION,
+                "I drew our garden to scale at home. Can I explain it to you?"));
+        DemonstrationId leo = ask(Wish.of(
+                "Leo Martinez",
+                "MA.12.PROJECT",
+                Way.OWN_PROPOSAL,
+                "My uncle's bakery loses money on Mondays. I want to model it and tell him what to change."));
+        DemonstrationId tomasz = ask(
+                Wish.of(
+                        "Tomasz Zielinski",
+                        "RE.10.SWAY",
+                        Way.PRIOR_LEARNING,
+                        "At my old school I took six advertisements apart and gave a talk about how they persuade. I can bring the slides."));
+        DemonstrationId priya = ask(
+                Wish.of("Priya Raman", "WR.4.REPORT", Way.PORTFOLIO, "My report about bats, the third version of it."));
+        DemonstrationId noah = ask(Wish.task("Noah Whitfield", "WR.7.ARGUE", "A letter to the council"));
+        answer(priya, Move.TIME_PROPOSED, "Let us look at it together on a quiet morning.", Optional.of(inDays(3)));
+        answer(
+                noah,
+                Move.PRACTICE_ASKED,
+                "Good to have you back. Read two of the letters on the wall first and mark where they answer the other "
+                        + "side. Then ask again; it will go better.",
+                Optional.empty());
+        return List.of(maya, leo, tomasz, priya, noah);
+    }
+
+    private List<DemonstrationId> results() {
+        DemonstrationId maya =
+                shown(Wish.task("Maya Okafor", "MA.6.PERCENT", "The best deal in town"), SeedWork.DEALS.get(0));
+        SeedTasks.require(scoring.score(
+                assessorOf(maya),
+                maya,
+                sheet(
+                        List.of(3.0, 4.0, 3.0),
+                        SeedWork.COMMENTS.get(0),
+                        "Look for a way to check the answer from the other end.",
+                        false)));
+        DemonstrationId amara =
+                shown(Wish.task("Amara Diallo", "MA.4.EQUIV", "Fractions at the workbench"), SeedWork.WORKBENCH);
+        SeedTasks.require(scoring.score(
+                assessorOf(amara),
+                amara,
+                sheet(
+                        List.of(2.0, 2.0),
+                        "Your drawing is careful, and the number of shelves is right. The last part is not shown yet: two "
+                                + "fractions can look different and be the same length.",
+                        "Fold three strips into halves, quarters and eighths, and write down every pair that lines up.",
+                        true)));
+        DemonstrationId again = ask(new Wish(
+                "Amara Diallo",
+                "MA.4.EQUIV",
+                Way.TASK,
+                "Fractions in the garden",
+                "",
+                "I folded the strips with my sister and found nine pairs. I can show them."));
+        return List.of(maya, amara, again);
+    }
+
+    private List<Person> studentsOfGwen() {
+        return roster.studentsTaughtBy(account(GWEN).person()).stream()
+                .filter(person -> !Stories.toldOf(person.fullName()))
+                .toList();
+    }
+
+    /** Work that Gwen and Idris score without seeing each other's marks; of the last two they have to talk. */
+    private List<DemonstrationId> together() {
+        Viewer gwen = account(GWEN);
+        Viewer idris = account("Idris Camara");
+        List<DemonstrationId> all = new ArrayList<>();
+        List<Person> students = studentsOfGwen();
+        for (int i = 0; i < SeedWork.TWICE.size(); i++) {
+            List<List<Double>> marks = SeedWork.TWICE.get(i);
+            DemonstrationId id = shown(
+                    Wish.task(students.get(WAITING + i).fullName(), "MA.6.RATIO", "A recipe for forty"),
+                    SeedWork.RECIPES.get(i % SeedWork.RECIPES.size()));
+            SeedTasks.require(colleagues.inviteSecond(gwen, id, idris.person()));
+            give(gwen, id, marks.get(0));
+            give(idris, id, marks.get(1));
+            if (i < SeedWork.TWICE.size() - 2) {
+                give(gwen, id, marks.get(1));
+            }
+            all.add(id);
+        }
+        return all;
+    }
+
+    private void give(Viewer scorer, DemonstrationId id, List<Double> marks) {
+        SeedTasks.require(scoring.score(scorer, id, sheet(marks, SeedWork.COMMENTS.get(1), "", false)));
+    }
+
+    /** Work of Gwen's students, waiting for her. */
+    private List<DemonstrationId> waiting() {
+        List<DemonstrationId> handedIn = new ArrayList<>();
+        List<Person> students = studentsOfGwen();
+        for (int i = 0; i < Math.min(WAITING, students.size()); i++) {
+            String name = students.get(i).fullName();
+            boolean deal = i % 3 != 2;
+            handedIn.add(
+                    deal
+                            ? shown(
+                                    Wish.task(name, "MA.6.PERCENT", "The best deal in town"),
+                                    SeedWork.DEALS.get(i % SeedWork.DEALS.size()))
+                            : shown(
+                                    Wish.task(name, "MA.6.RATIO", "A recipe for forty"),
+                                    SeedWork.RECIPES.get(i / 3 % SeedWork.RECIPES.size())));
+        }
+        return handedIn;
+    }
+
+    private DemonstrationId shown(Wish wish, String body) {
+        DemonstrationId id = ask(wish);
+        answer(id, Move.ACCEPTED, "", Optional.empty());
+        SeedTasks.require(demonstrations.handIn(account(wish.student()), id, body, "", List.of()));
+        return id;
+    }
+
+    private DemonstrationId ask(Wish wish) {
+        Viewer student = account(wish.student());
+        Competency competency = competency(wish.code());
+        PersonId assessor = assessor(student, competency);
+        DemonstrationId id = DemonstrationId.next();
+        SeedTasks.require(requests.ask(
+                student,
+                new Request(
+                        id,
+                        List.of(competency.id()),
+                        wish.way(),
+                        Optional.ofNullable(library.get(wish.task())),
+                        wish.note(),
+                        wish.practised(),
+                        wish.way() == Way.CONVERSATION ? Optional.of(inDays(1)) : Optional.empty(),
+                        assessor,
+                        Optional.empty())));
+        return id;
+    }
+
+    private PersonId assessor(Viewer student, Competency competency) {
+        return requests.assessors(StudentId.of(student.person()), competency).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(student.displayName() + " has nobody to ask"))
+                .teacher()
+                .id();
+    }
+
+    private void answer(DemonstrationId id, Move move, String words, Optional<Instant> at) {
+        SeedTasks.require(demonstrations.move(assessorOf(id), id, move, words, at));
+    }
+
+    private static ScoreSheet sheet(List<Double> marks, String feedback, String next, boolean practiceFirst) {
+        Map<Integer, Double> byCriterion = new HashMap<>();
+        for (Double mark : marks) {
+            byCriterion.put(byCriterion.size() + 1, mark);
+        }
+        return new ScoreSheet(new Marks(byCriterion), feedback, next, practiceFirst, Depth.APPLY, Context.CLASS);
+    }
+
+    private Viewer assessorOf(DemonstrationId id) {
+        Viewer anybody = account("Constance Mbeki-Hall");
+        Demonstration found = demonstrations.find(anybody, id).orElseThrow();
+        return roster.person(found.assessor())
+                .flatMap(Person::email)
+                .flatMap(accounts::viewer)
+                .orElseThrow();
+    }
+
+    private Viewer account(String name) {
+        String[] parts = name.split(" ", 2);
+        return accounts.viewer(SchoolRoster.address(parts[0], parts[1], "northside.example"))
+                .orElseThrow(() -> new IllegalStateException(name + " has no account"));
+    }
+
+    private Competency competency(String code) {
+        return frameworks
+                .curriculum()
+                .competency(
+                        Objects.requireNonNull(frameworks.curriculum().byName().get(code), code))
+                .orElseThrow();
+    }
+
+    /** At ten o'clock, some days on. */
+    private Instant inDays(long days) {
+        return clock.instant()
+                .truncatedTo(ChronoUnit.DAYS)
+                .plus(Duration.ofDays(days))
+                .plus(Duration.ofHours(10));
+    }
+}

@@ -1,0 +1,106 @@
+package org.ownpath.portal.assessment;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ownpath.assessment.PortfolioPiece;
+import org.ownpath.assessment.Request;
+import org.ownpath.assessment.Way;
+import org.ownpath.framework.Competency;
+import org.ownpath.shared.DemonstrationId;
+import org.ownpath.shared.PersonId;
+import org.ownpath.shared.TaskId;
+import org.springframework.util.MultiValueMap;
+
+/** A request while it is being written, with everything as it was typed. */
+public record AskForm(String id, String way, String task, String note, String practised, String when, String assessor) {
+
+    static AskForm open(String assessor) {
+        return new AskForm(DemonstrationId.next().toString(), "", "", "", "", "", assessor);
+    }
+
+    /** With a piece of the portfolio nominated as evidence. */
+    static AskForm nominating(PortfolioPiece piece, String assessor) {
+        return new AskForm(
+                DemonstrationId.next().toString(),
+                Way.PORTFOLIO.code(),
+                "",
+                piece.title() + ". " + piece.reflection(),
+                "",
+                "",
+                assessor);
+    }
+
+    static AskForm of(MultiValueMap<String, String> fields) {
+        return new AskForm(
+                text(fields, "id"),
+                text(fields, "way"),
+                text(fields, "task"),
+                text(fields, "note"),
+                text(fields, "practised"),
+                text(fields, "when"),
+                text(fields, "assessor"));
+    }
+
+    /** What the form asks for; problems gets what it does not say. */
+    Optional<Request> request(List<Competency> competencies, Optional<DemonstrationId> retryOf, List<String> problems) {
+        Optional<DemonstrationId> number = read(id, DemonstrationId::of);
+        Optional<Way> chosen = Way.ofCode(way);
+        Optional<PersonId> whom = read(assessor, PersonId::of);
+        Optional<Instant> wish = when.isBlank() ? Optional.empty() : moment(when);
+        need(number.isPresent(), "The form lost its number on the way. Open it anew.", problems);
+        need(chosen.isPresent(), "No way is chosen. Choose how you want to show it.", problems);
+        need(whom.isPresent(), "Nobody is chosen to look at it. Choose one of your teachers.", problems);
+        need(
+                when.isBlank() || wish.isPresent(),
+                "'" + when + "' is no day and hour. Write it as 2026-04-02T14:30, or leave it empty.",
+                problems);
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Request(
+                number.orElseThrow(),
+                competencies.stream().map(Competency::id).toList(),
+                chosen.orElseThrow(),
+                read(task, TaskId::of),
+                note,
+                practised,
+                wish,
+                whom.orElseThrow(),
+                retryOf));
+    }
+
+    /** A day and an hour as browsers send them, in UTC. */
+    static Optional<Instant> moment(String text) {
+        try {
+            return Optional.of(LocalDateTime.parse(text.strip()).toInstant(ZoneOffset.UTC))
+                    .filter(at -> at.isBefore(Instant.parse("2200-01-01T00:00:00Z")));
+        } catch (DateTimeParseException noMoment) {
+            return Optional.empty();
+        }
+    }
+
+    static <T> Optional<T> read(String text, Function<String, T> read) {
+        try {
+            return Optional.of(read.apply(text.strip()));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    /** As typed, but for the one character that no database takes. */
+    static String text(MultiValueMap<String, String> fields, String name) {
+        String value = fields.getFirst(name);
+        return value == null ? "" : value.replace("\0", "");
+    }
+
+    private static void need(boolean holds, String otherwise, List<String> problems) {
+        if (!holds) {
+            problems.add(otherwise);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.ownpath.portal.assessment;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.ownpath.access.NotAllowed;
+import org.ownpath.access.Viewer;
+import org.ownpath.assessment.CommentBank;
+import org.ownpath.assessment.Demonstrations;
+import org.ownpath.assessment.Reply;
+import org.ownpath.assessment.Rubric;
+import org.ownpath.assessment.ScoreSheet;
+import org.ownpath.assessment.Scoring;
+import org.ownpath.portal.NotFound;
+import org.ownpath.shared.DemonstrationId;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Scoring one demonstration after the other by its rubric, from the keyboard. */
+@Controller
+class ScoringPages {
+
+    private final Demonstrations demonstrations;
+    private final Scoring scoring;
+    private final CommentBank comments;
+    private final Queue queue;
+    private final Lines lines;
+    private final Showing showing;
+
+    ScoringPages(
+            Demonstrations demonstrations,
+            Scoring scoring,
+            CommentBank comments,
+            Queue queue,
+            Lines lines,
+            Showing showing) {
+        this.demonstrations = demonstrations;
+        this.scoring = scoring;
+        this.comments = comments;
+        this.queue = queue;
+        this.lines = lines;
+        this.showing = showing;
+    }
+
+    @GetMapping("/demonstrations/{demonstration}/score")
+    String open(
+            @AuthenticationPrincipal Viewer viewer,
+            @PathVariable DemonstrationId demonstration,
+            @RequestParam(defaultValue = Queue.BY_TASK) String by,
+            Model model) {
+        Line line = mine(viewer, demonstration);
+        if (scoring.waiting(viewer, List.of(line.demonstration())).isEmpty()) {
+            return "redirect:/assess?by=" + (by.equals(Queue.BY_STUDENT) ? by : Queue.BY_TASK);
+        }
+        Shown shown = showing.of(line);
+        ScoreForm form = ScoreForm.open(shown, scoring.toModerate(line.demonstration()));
+        return page(viewer, shown, form, by, List.of(), model);
+    }
+
+    @PostMapping("/demonstrations/{demonstration}/score")
+    String score(
+            @AuthenticationPrincipal Viewer viewer,
+            @PathVariable DemonstrationId demonstration,
+            @RequestParam(defaultValue = Queue.BY_TASK) String by,
+            @RequestParam MultiValueMap<String, String> fields,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
+        Line line = mine(viewer, demonstration);
+        Shown shown = showing.of(line);
+        ScoreForm form = ScoreForm.of(fields);
+        Optional<Line> next = queue.after(queue.toScore(queue.all(viewer), viewer, by), demonstration);
+        List<String> problems = new ArrayList<>();
+        Optional<ScoreSheet> sheet = form.sheet(shown.rubric(), comments.of(viewer), problems);
+        if (sheet.isPresent()) {
+            Reply reply = scoring.score(viewer, demonstration, sheet.get());
+            problems.addAll(reply.reasons());
+        }
+        if (!problems.isEmpty()) {
+            response.setStatus(422);
+            return page(viewer, shown, form, by, problems, model);
+        }
+        if (form.keep() && !form.feedback().isBlank()) {
+            comments.keep(viewer, form.feedback());
+        }
+        flash.addFlashAttribute(
+                "notice",
+                "Scored: " + line.student() + ", " + line.demonstration().title() + ".");
+        return "redirect:"
+                + next.map(n -> n.href() + "/score?by=" + (by.equals(Queue.BY_STUDENT) ? by : Queue.BY_TASK))
+                        .orElse("/assess");
+    }
+
+    @PostMapping("/comments/{comment}/removal")
+    String drop(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID comment) {
+        if (!comments.drop(viewer, comment)) {
+            throw new NotFound("This comment is not in your bank. Look at those that are.");
+        }
+        return "redirect:/comments";
+    }
+
+    @GetMapping("/comments")
+    String comments(@AuthenticationPrincipal Viewer viewer, Model model) {
+        model.addAttribute("comments", comments.of(viewer));
+        return "portal/assessment/comments";
+    }
+
+    private Line mine(Viewer viewer, DemonstrationId id) {
+        Line line = lines.one(viewer, id);
+        if (!demonstrations.mayScore(viewer, line.demonstration())) {
+            throw new NotAllowed("This is not yours to score.");
+        }
+        return line;
+    }
+
+    private String page(Viewer viewer, Shown shown, ScoreForm form, String by, List<String> problems, Model model) {
+        Rubric rubric = shown.rubric();
+        List<Line> waiting = queue.toScore(queue.all(viewer), viewer, by);
+        model.addAttribute("shown", shown);
+        model.addAttribute("rubric", rubric);
+        model.addAttribute("others", scoring.toModerate(shown.line().demonstration()));
+        model.addAttribute("form", form);
+        model.addAttribute("by", by);
+        model.addAttribute("problems", problems);
+        model.addAttribute("comments", comments.of(viewer));
+        model.addAttribute("waiting", waiting.size());
+        model.addAttribute(
+                "next",
+                queue.after(waiting, shown.line().demonstration().id())
+                        .map(line -> line.href() + "/score?by=" + by)
+                        .orElse(""));
+        return "portal/assessment/score";
+    }
+}

@@ -1,0 +1,58 @@
+package org.ownpath.portal.assessment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ownpath.assessment.Demonstration;
+import org.ownpath.assessment.Rubric;
+import org.ownpath.assessment.Score;
+import org.ownpath.assessment.Task;
+import org.ownpath.evidence.Artifacts;
+import org.ownpath.framework.Competency;
+import org.ownpath.mastery.Explained;
+import org.ownpath.portal.Names;
+
+/**
+ * Everything that the page of a demonstration shows.
+ *
+ * @param result the score that became evidence
+ * @param stands how the student stands now in what it was about
+ */
+public record Shown(
+        Line line,
+        Optional<Task> task,
+        Rubric rubric,
+        Optional<Demonstration.Work> work,
+        List<Artifacts.Artifact> files,
+        List<Demonstration.Step> steps,
+        Names names,
+        Optional<Score> result,
+        List<Stands> stands) {
+
+    /**
+     * How the student stands in one competency.
+     *
+     * @param rating what this demonstration gave; empty when it was not seen
+     * @param lowered in words, when this try has lowered the value; empty when it has not
+     */
+    public record Stands(
+            Competency competency,
+            Optional<Double> rating,
+            Explained explained,
+            String state,
+            Optional<String> lowered) {}
+
+    /** The ratings by competency. */
+    static Map<org.ownpath.shared.CompetencyId, Double> ratings(
+            Demonstration demonstration, Rubric rubric, Optional<Score> result) {
+        return result.map(score -> rubric.ratings(score.sheet().marks(), demonstration.competencies()))
+                .orElse(Map.of());
+    }
+
+    /** "3" or "2.67". */
+    public static String number(double value) {
+        return value == Math.rint(value)
+                ? String.valueOf((long) value)
+                : String.valueOf(Math.round(value * 100) / 100.0);
+    }
+}

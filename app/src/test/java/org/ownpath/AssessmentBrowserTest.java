@@ -1,0 +1,183 @@
+package org.ownpath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ownpath.access.Viewer;
+import org.ownpath.assessment.Demonstration;
+import org.ownpath.assessment.Demonstrations;
+import org.ownpath.assessment.OutsideAssessors;
+import org.ownpath.assessment.Scoring;
+import org.ownpath.shared.StudentId;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Asking, answering, handing in, scoring, trying again and looking back, in a real browser. */
+class AssessmentBrowserTest extends BrowserBase {
+
+    private static final String MAYA = "maya.okafor@northside.example";
+    private static final String GWEN = "gwen.abernathy@northside.example";
+
+    @Autowired
+    Demonstrations demonstrations;
+
+    @Autowired
+    OutsideAssessors outside;
+
+    @Autowired
+    Scoring scoring;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void a_student_asks_a_teacher_answers_the_student_hands_in_and_reads_what_was_shown(int width) {
+        Page maya = signIn(MAYA, width);
+        maya.navigate("/show");
+        hasNothingToObjectTo(maya);
+        maya.click("text=Show what you know");
+        hasNothingToObjectTo(maya);
+        maya.check("input[name=way][value=project]");
+        maya.click("main button[type=submit]");
+        assertThat(maya.textContent("[role=alert] li")).contains("What will you make");
+        assertThat(maya.isChecked("input[name=way][value=project]")).isTrue();
+        hasNothingToObjectTo(maya);
+        maya.fill("[name=note]", "A model of it, with a talk");
+        maya.click("main button[type=submit]");
+        maya.waitForURL(Pattern.compile(".*/demonstrations/.*"));
+        assertThat(maya.textContent("main")).contains("waiting for an answer", "A model of it");
+        hasNothingToObjectTo(maya);
+        String path = java.net.URI.create(maya.url()).getPath();
+        Page teacher = assessor(path, width);
+        teacher.navigate(path);
+        hasNothingToObjectTo(teacher);
+        teacher.check("input[name=move][value=accepted]");
+        teacher.click("button:text-is('Answer')");
+        maya.navigate(path);
+        maya.fill("[name=body]", "My model has **four** parts.\n- one\n- two");
+        maya.click("button:has-text('Hand in')");
+        assertThat(maya.textContent("main")).contains("waiting to be scored");
+        hasNothingToObjectTo(maya);
+        teacher.navigate(path + "/score");
+        hasNothingToObjectTo(teacher);
+        teacher.keyboard().press("2");
+        teacher.keyboard().press("Enter");
+        teacher.waitForURL(Pattern.compile(".*(/assess|/score\\?by=task)$"));
+        maya.navigate(path);
+        assertThat(maya.textContent("main")).contains("What you showed", "This time: 2", "Try again");
+        hasNothingToObjectTo(maya);
+        maya.click("text=Try again");
+        assertThat(maya.textContent("main")).contains("Another try", "Since the last try");
+        hasNothingToObjectTo(maya);
+        maya.context().close();
+        teacher.context().close();
+    }
+
+    private Page assessor(String path, int width) {
+        Viewer maya = viewer(MAYA);
+        return as(maya, () -> {
+            Demonstration asked = demonstrations.ofStudent(maya, StudentId.of(maya.person())).stream()
+                    .filter(d -> path.endsWith(d.id().toString()))
+                    .findFirst()
+                    .orElseThrow();
+            return signIn(
+                    accounts.of(List.of(asked.assessor())).get(asked.assessor()).signInName(), width);
+        });
+    }
+
+    @Test
+    void a_teacher_scores_one_after_the_other_without_touching_the_mouse() {
+        Page gwen = signIn(GWEN, 1280);
+        gwen.navigate("/assess");
+        hasNothingToObjectTo(gwen);
+        gwen.click("text=Score 6");
+        String first = gwen.textContent("h1");
+        int keys = 0;
+        for (String key : List.of("3", "3", "n", "Enter")) {
+            gwen.keyboard().press(key);
+            keys++;
+        }
+        gwen.waitForFunction("name => document.querySelector('h1').textContent !== name", first);
+        assertThat(keys).isEqualTo(4);
+        assertThat(gwen.textContent("#notice")).contains("Scored: " + first);
+        assertThat(gwen.evaluate("document.activeElement.name")).isEqualTo("c.1");
+        gwen.context().close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void the_library_the_queue_and_the_short_checks_are_for_everybody_to_read(int width) {
+        Page gwen = signIn(GWEN, width);
+        for (String path : List.of(
+                "/assess?by=student", "/assess/agreement", "/assess/checks", "/tasks", "/tasks/new", "/comments")) {
+            gwen.navigate(path);
+            hasNothingToObjectTo(gwen);
+        }
+        gwen.navigate("/tasks");
+        gwen.click("text=A letter to the council");
+        hasNothingToObjectTo(gwen);
+        gwen.click("text=Clone");
+        assertThat(gwen.inputValue("[name=title]")).isEqualTo("A letter to the council (copy)");
+        hasNothingToObjectTo(gwen);
+        gwen.fill("[name='c1.name']", "");
+        gwen.click("button:has-text('Keep')");
+        assertThat(gwen.textContent(".alert.error li")).contains("Criterion 1 has no name");
+        hasNothingToObjectTo(gwen);
+        gwen.context().close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void a_portfolio_shows_years_and_what_the_student_says_beside_the_judgement(int width) {
+        Page maya = signIn(MAYA, width);
+        maya.navigate("/portfolio");
+        assertThat(maya.textContent("main")).contains("The dog who could read", "The garden to scale");
+        hasNothingToObjectTo(maya);
+        maya.click("text=The garden to scale");
+        assertThat(maya.textContent("main")).contains("I say", "Stands by the evidence", "3 Proficient");
+        hasNothingToObjectTo(maya);
+        maya.navigate("/portfolio/new");
+        hasNothingToObjectTo(maya);
+        maya.context().close();
+        Page nneka = signIn("nneka.okafor@northside.example", width);
+        nneka.click("main a:has-text('Maya Okafor')");
+        nneka.click("main a:text-is('Portfolio')");
+        nneka.click("text=Why our street floods");
+        assertThat(nneka.textContent("main")).contains("Maya says", "I would weigh it now");
+        assertThat(nneka.querySelector("form[action$=reflection]")).isNull();
+        hasNothingToObjectTo(nneka);
+        nneka.context().close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void an_outside_assessor_sees_one_work_and_no_other_page(int width) {
+        Viewer gwen = viewer(GWEN);
+        String token = as(gwen, () -> outside.invite(gwen, waiting(gwen), "Rosa Lind, engineer"));
+        Page page = stranger(width);
+        page.navigate("/outside/" + token);
+        assertThat(page.textContent("main")).contains("Rosa Lind, engineer");
+        hasNothingToObjectTo(page);
+        page.navigate("/assess");
+        assertThat(page.url()).contains("/sign-in");
+        page.navigate("/outside/" + token);
+        page.check("input[name='c.1'][value='3']");
+        page.click("button:has-text('Send')");
+        assertThat(page.textContent("main")).contains("Thank you");
+        page.context().close();
+    }
+
+    private Demonstration waiting(Viewer gwen) {
+        return scoring.waiting(gwen, demonstrations.inHandsOf(gwen)).stream()
+                .filter(d -> scoring.toModerate(d).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Page stranger(int width) {
+        return open(new Browser.NewContextOptions().setViewportSize(width, 900));
+    }
+}
