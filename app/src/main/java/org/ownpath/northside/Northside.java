@@ -26,6 +26,7 @@ import org.ownpath.shared.AccountId;
 import org.ownpath.shared.DistrictId;
 import org.ownpath.shared.PersonId;
 import org.ownpath.shared.Progress;
+import org.ownpath.support.Signals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -51,6 +52,7 @@ public class Northside implements ApplicationRunner {
     private final Rules rules;
     private final BulkLedger bulk;
     private final Ledger ledger;
+    private final Signals signals;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -63,6 +65,7 @@ public class Northside implements ApplicationRunner {
             Rules rules,
             BulkLedger bulk,
             Ledger ledger,
+            Signals signals,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
@@ -73,6 +76,7 @@ public class Northside implements ApplicationRunner {
         this.rules = rules;
         this.bulk = bulk;
         this.ledger = ledger;
+        this.signals = signals;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -146,6 +150,7 @@ public class Northside implements ApplicationRunner {
                 new EvidenceGenerator(frameworks.curriculum(), everybody, observers, clock.instant()).rows();
         long entries = bulk.append(setUp, rows.iterator(), Progress.SILENT);
         int amended = new Amendments(ledger, accounts, observers).make(everybody, rows);
+        signals.lookAtEverybody();
         LOG.info(
                 "{}: {} people, {} entries of evidence, {} of them amended",
                 people.source(),
