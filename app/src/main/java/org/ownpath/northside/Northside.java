@@ -16,6 +16,7 @@ import org.ownpath.evidence.BulkLedger;
 import org.ownpath.evidence.Ledger;
 import org.ownpath.framework.FrameworkImport;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.mastery.Mastery;
 import org.ownpath.policy.Rules;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
@@ -26,6 +27,8 @@ import org.ownpath.shared.AccountId;
 import org.ownpath.shared.DistrictId;
 import org.ownpath.shared.PersonId;
 import org.ownpath.shared.Progress;
+import org.ownpath.support.Blocks;
+import org.ownpath.support.Plans;
 import org.ownpath.support.Signals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +55,9 @@ public class Northside implements ApplicationRunner {
     private final Rules rules;
     private final BulkLedger bulk;
     private final Ledger ledger;
+    private final Mastery mastery;
+    private final Plans plans;
+    private final Blocks blocks;
     private final Signals signals;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -65,6 +71,9 @@ public class Northside implements ApplicationRunner {
             Rules rules,
             BulkLedger bulk,
             Ledger ledger,
+            Mastery mastery,
+            Plans plans,
+            Blocks blocks,
             Signals signals,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -76,6 +85,9 @@ public class Northside implements ApplicationRunner {
         this.rules = rules;
         this.bulk = bulk;
         this.ledger = ledger;
+        this.mastery = mastery;
+        this.plans = plans;
+        this.blocks = blocks;
         this.signals = signals;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -150,13 +162,17 @@ public class Northside implements ApplicationRunner {
                 new EvidenceGenerator(frameworks.curriculum(), everybody, observers, clock.instant()).rows();
         long entries = bulk.append(setUp, rows.iterator(), Progress.SILENT);
         int amended = new Amendments(ledger, accounts, observers).make(everybody, rows);
+        int planned = new SupportPlans(plans, mastery, frameworks.curriculum(), observers, clock.instant())
+                .make(setUp, everybody);
         signals.lookAtEverybody();
+        new SupportGroups(blocks, roster, accounts, clock.instant()).publish();
         LOG.info(
-                "{}: {} people, {} entries of evidence, {} of them amended",
+                "{}: {} people, {} entries of evidence, {} of them amended, {} plans of support",
                 people.source(),
                 everybody.size(),
                 entries,
-                amended);
+                amended,
+                planned);
     }
 
     private List<Person> openAccounts(RosterDraft people, String password) {

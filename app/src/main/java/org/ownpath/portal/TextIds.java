@@ -1,10 +1,12 @@
 package org.ownpath.portal;
 
+import org.ownpath.shared.BlockId;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.FrameworkId;
 import org.ownpath.shared.GroupId;
 import org.ownpath.shared.PersonId;
 import org.ownpath.shared.PieceId;
+import org.ownpath.shared.PlanId;
 import org.ownpath.shared.StudentId;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
@@ -23,6 +25,8 @@ class TextIds implements WebMvcConfigurer {
         registry.addConverter(String.class, GroupId.class, reading(GroupId::of));
         registry.addConverter(String.class, PieceId.class, reading(PieceId::of));
         registry.addConverter(String.class, FrameworkId.class, reading(FrameworkId::of));
+        registry.addConverter(String.class, BlockId.class, reading(BlockId::of));
+        registry.addConverter(String.class, PlanId.class, reading(PlanId::of));
     }
 
     private static <T> Converter<String, T> reading(java.util.function.Function<String, T> read) {

@@ -124,6 +124,19 @@ public class Roster {
                 .list();
     }
 
+    /** Those who teach or advise this student, by name. */
+    public List<Person> teachersOf(StudentId student) {
+        return database.sql(PERSON + """
+                where p.active and p.id in (
+                    select t.person_id from roster.membership t
+                    join roster.membership s on s.group_id = t.group_id
+                    where s.person_id = ? and s.role = 'student' and s.active and t.role = 'teacher' and t.active)
+                order by p.family_name, p.given_name""")
+                .param(student.value())
+                .query(Roster::person)
+                .list();
+    }
+
     /** The children of a guardian, by name. */
     public List<Person> childrenOf(PersonId guardian) {
         return database.sql(PERSON + """

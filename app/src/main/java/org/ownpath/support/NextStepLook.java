@@ -24,11 +24,11 @@ final class NextStepLook {
     /** A mastered competency and the chance that it is still remembered. */
     private record Fading(Competency competency, Standing standing, double recall) {}
 
-    /** What needs a refresh by the rule; and what the next steps build on, long not shown and likely forgotten. */
+    /** What needs a refresh by the rule; and what the work of these weeks builds on, long not shown and likely forgotten. */
     static Optional<SubjectWork.Finding> slipping(SubjectWork work, Thresholds thresholds) {
         LocalDate today = LocalDate.ofInstant(work.now(), ZoneOffset.UTC);
         Set<CompetencyId> builtOn = work.competencies().stream()
-                .filter(c -> work.begun(c.id()))
+                .filter(c -> work.begun(c.id()) && current(work, c, thresholds))
                 .flatMap(c -> work.course().graph().prerequisites(c.id()).stream())
                 .collect(Collectors.toSet());
         List<Fading> fading = work.competencies().stream()
@@ -43,7 +43,7 @@ final class NextStepLook {
         }
         List<Competency> competencies = fading.stream().map(Fading::competency).toList();
         Instant lastShown = fading.get(0).standing().lastShownAt().orElse(Instant.EPOCH);
-        String reason = "What is begun builds on " + Wording.some(competencies) + ". '"
+        String reason = "The work of these weeks builds on " + Wording.some(competencies) + ". '"
                 + competencies.get(0).title() + "' was last shown on " + Wording.day(lastShown)
                 + " and may be remembered by now with a chance of "
                 + Math.round(100 * fading.get(0).recall()) + " percent.";
@@ -54,16 +54,28 @@ final class NextStepLook {
                 reason));
     }
 
+    private static boolean current(SubjectWork work, Competency competency, Thresholds thresholds) {
+        Instant from = work.now().minus(thresholds.current());
+        return work.tries(competency.id()).stream()
+                .anyMatch(piece -> piece.shownAt().isAfter(from));
+    }
+
     private static boolean fades(Fading fading, SubjectWork work, Thresholds thresholds) {
         Instant lastShown = fading.standing().lastShownAt().orElse(Instant.EPOCH);
         return fading.recall() < thresholds.recall()
                 && lastShown.isBefore(work.now().minus(thresholds.restAfterShown()));
     }
 
-    /** Ready for weeks for several competencies of which nothing was ever shown. */
+    /** Ready for weeks for several competencies, no more than a level above what is mastered, of which nothing was ever shown. */
     static Optional<SubjectWork.Finding> ready(SubjectWork work, Thresholds thresholds) {
         record Waiting(Competency competency, Instant since) {}
+        int highest = work.competencies().stream()
+                .filter(c -> work.mastered(c.id()))
+                .mapToInt(c -> c.level().orElse(0))
+                .max()
+                .orElse(0);
         List<Waiting> waiting = work.competencies().stream()
+                .filter(c -> c.level().orElse(0) <= highest + 1)
                 .filter(c -> work.standing(c.id()).isEmpty() && work.open(c.id()))
                 .flatMap(c -> readySince(work, c).map(since -> new Waiting(c, since)).stream())
                 .filter(w -> w.since().isBefore(work.now().minus(thresholds.readyFor())))

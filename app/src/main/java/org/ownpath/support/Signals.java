@@ -29,21 +29,30 @@ public class Signals {
     private final Watch watch;
     private final SignalRows rows;
     private final DeskRows desks;
+    private final PlanRows plans;
     private final Caseload caseload;
     private final Access access;
     private final Clock clock;
 
-    Signals(Watch watch, SignalRows rows, DeskRows desks, Caseload caseload, Access access, Clock clock) {
+    Signals(
+            Watch watch,
+            SignalRows rows,
+            DeskRows desks,
+            PlanRows plans,
+            Caseload caseload,
+            Access access,
+            Clock clock) {
         this.watch = watch;
         this.rows = rows;
         this.desks = desks;
+        this.plans = plans;
         this.caseload = caseload;
         this.access = access;
         this.clock = clock;
     }
 
     /**
-     * Who needs this viewer today, in the subjects that they teach the student.
+     * Who needs this viewer today, in the subjects that they teach the student. What an open plan answers is in hand.
      *
      * @param all whether to give everybody, or as many only as the viewer can look after in a day
      */
@@ -52,13 +61,22 @@ public class Signals {
         Map<StudentId, Set<String>> subjects = caseload.of(viewer);
         List<Today.SetAside> aside = desks.setAside(viewer.person(), day());
         Set<Signal.Key> hidden = aside.stream().map(Today.SetAside::signal).collect(Collectors.toSet());
-        List<Need> needs = needs(of(subjects.keySet()).stream()
+        List<Signal> own = of(subjects.keySet()).stream()
                 .filter(signal ->
                         subjects.getOrDefault(signal.student(), Set.of()).contains(signal.subject()))
                 .filter(signal -> !hidden.contains(signal.key()))
+                .toList();
+        Set<PlanRows.InHand> inHand = plans.inHand(subjects.keySet());
+        List<Need> needs = needs(own.stream()
+                .filter(signal -> !inHand.contains(new PlanRows.InHand(signal.student(), signal.subject())))
                 .toList());
         int capacity = desks.capacity(viewer.person()).orElse(Today.USUAL_CAPACITY);
-        return new Today(all ? needs : needs.stream().limit(capacity).toList(), needs.size(), capacity, aside);
+        return new Today(
+                all ? needs : needs.stream().limit(capacity).toList(),
+                needs.size(),
+                capacity,
+                aside,
+                (int) own.stream().map(Signal::student).distinct().count() - needs.size());
     }
 
     /** Every signal of these students, the most urgent first. */

@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param tries how many tries at one competency make somebody stuck or guessing at the earliest
  * @param lastTries how many of the last have to be no better than those before
  * @param recent how far back tries are looked at
- * @param current how long ago the last try may be at most
+ * @param current how long ago a try may be to be part of the work of now
  * @param swing how far results jump from one test to the next on average, in levels of the scale, when somebody guesses
  * @param shortestPause the shortest pause that is ever called stalled
  * @param pauseQuantile how rare a pause has to be at the student's own pace: 0.95 is once in 20 times
@@ -50,8 +50,8 @@ record Thresholds(
             Duration.ofDays(90),
             0.8,
             0.9,
-            Duration.ofDays(120),
+            Duration.ofDays(180),
             Duration.ofDays(42),
             3,
-            2);
+            4);
 }

@@ -11,8 +11,9 @@ import java.util.UUID;
  * @param students how many there are in all
  * @param capacity how many this person can look after in a day
  * @param setAside what is not to be seen for a while
+ * @param inHand how many students are left out because an open plan answers their signals
  */
-public record Today(List<Need> needs, int students, int capacity, List<SetAside> setAside) {
+public record Today(List<Need> needs, int students, int capacity, List<SetAside> setAside, int inHand) {
 
     /** How many a day where nobody has said otherwise. */
     public static final int USUAL_CAPACITY = 5;

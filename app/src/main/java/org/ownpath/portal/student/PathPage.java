@@ -19,6 +19,9 @@ import org.ownpath.portal.NotFound;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.StudentId;
+import org.ownpath.support.Block;
+import org.ownpath.support.Blocks;
+import org.ownpath.support.Plans;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,19 +39,34 @@ public class PathPage {
     private final Pathway pathway;
     private final LedgerReading ledger;
     private final Frameworks frameworks;
+    private final Plans plans;
+    private final Blocks blocks;
     private final Clock clock;
 
-    PathPage(Access access, Roster roster, Pathway pathway, LedgerReading ledger, Frameworks frameworks, Clock clock) {
+    PathPage(
+            Access access,
+            Roster roster,
+            Pathway pathway,
+            LedgerReading ledger,
+            Frameworks frameworks,
+            Plans plans,
+            Blocks blocks,
+            Clock clock) {
         this.access = access;
         this.roster = roster;
         this.pathway = pathway;
         this.ledger = ledger;
         this.frameworks = frameworks;
+        this.plans = plans;
+        this.blocks = blocks;
         this.clock = clock;
     }
 
     /** Something that was shown lately, with the names that a person reads. */
     public record Shown(Entry entry, Competency competency, String observer) {}
+
+    /** A group for a block of time that is still to come. */
+    public record Ahead(Block.Time time, String room, Competency competency) {}
 
     @GetMapping("/path")
     String mine(@AuthenticationPrincipal Viewer viewer, Model model) {
@@ -73,8 +91,19 @@ public class PathPage {
         model.addAttribute("ladder", Ladders.of(path));
         model.addAttribute("growth", GrowthPicture.of(path.growth()));
         model.addAttribute("shown", shown(student));
+        model.addAttribute("plans", plans.of(List.of(student)));
+        model.addAttribute("ahead", ahead(student));
         model.addAttribute("groups", roster.groupsOf(student));
         return "portal/student/path";
+    }
+
+    private List<Ahead> ahead(StudentId student) {
+        Curriculum curriculum = frameworks.curriculum();
+        return blocks.ahead(student).stream()
+                .flatMap(block -> block.groupOf(student).stream()
+                        .flatMap(group -> curriculum.competency(group.competency()).stream()
+                                .map(competency -> new Ahead(block.time(), group.room(), competency))))
+                .toList();
     }
 
     private List<Shown> shown(StudentId student) {

@@ -9,16 +9,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ownpath.access.Access;
 import org.ownpath.access.Viewer;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.portal.NotFound;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.PersonId;
 import org.ownpath.shared.StudentId;
 import org.ownpath.support.Need;
+import org.ownpath.support.Plan;
+import org.ownpath.support.Plans;
 import org.ownpath.support.Signal;
 import org.ownpath.support.Signals;
 import org.ownpath.support.Today;
@@ -39,13 +43,15 @@ public class TodayPage {
 
     private final Access access;
     private final Signals signals;
+    private final Plans plans;
     private final Roster roster;
     private final Frameworks frameworks;
     private final Clock clock;
 
-    TodayPage(Access access, Signals signals, Roster roster, Frameworks frameworks, Clock clock) {
+    TodayPage(Access access, Signals signals, Plans plans, Roster roster, Frameworks frameworks, Clock clock) {
         this.access = access;
         this.signals = signals;
+        this.plans = plans;
         this.roster = roster;
         this.frameworks = frameworks;
         this.clock = clock;
@@ -59,6 +65,9 @@ public class TodayPage {
 
     /** A student who is set aside until a day. */
     public record Waiting(Person person, LocalDate until, String reason) {}
+
+    /** A plan whose day of review has come. */
+    public record Review(Plan plan, Person person) {}
 
     /** What was typed into the form that sets a student aside, and why it was not taken. */
     public record Typed(String student, String until, String reason, String problem) {
@@ -88,7 +97,7 @@ public class TodayPage {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        access.requireView(viewer, student);
+        requireOwn(viewer, student);
         Optional<String> problem = day(until)
                 .map(day -> signals.setAside(viewer, student, day, reason))
                 .orElse(Optional.of("'" + until + "' is no day. Choose one after today."));
@@ -103,6 +112,7 @@ public class TodayPage {
     @PostMapping("/students/{student}/set-aside/end")
     String bringBack(
             @AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student, RedirectAttributes flash) {
+        requireOwn(viewer, student);
         signals.bringBack(viewer, student);
         flash.addFlashAttribute("notice", "Back on your list.");
         return "redirect:/today";
@@ -118,6 +128,13 @@ public class TodayPage {
         return "redirect:/today";
     }
 
+    private void requireOwn(Viewer viewer, StudentId student) {
+        access.requireView(viewer, student);
+        if (roster.person(student.person()).isEmpty()) {
+            throw new NotFound("This student is not on the roster. Look among your students.");
+        }
+    }
+
     private String page(Viewer viewer, boolean all, Typed typed, Model model) {
         Today today = signals.today(viewer, all);
         Map<PersonId, Person> people = people(today);
@@ -125,6 +142,7 @@ public class TodayPage {
         model.addAttribute("today", today);
         model.addAttribute("cards", cards(today, people, curriculum));
         model.addAttribute("waiting", waiting(today, people));
+        model.addAttribute("reviews", reviews(viewer));
         model.addAttribute("all", all);
         model.addAttribute("typed", typed);
         model.addAttribute("leads", viewer.seesWholeDistrict());
@@ -132,12 +150,24 @@ public class TodayPage {
     }
 
     private Map<PersonId, Person> people(Today today) {
-        return roster.people(java.util.stream.Stream.concat(
+        return roster.people(Stream.concat(
                         today.needs().stream().map(Need::student),
                         today.setAside().stream().map(aside -> aside.signal().student()))
                 .map(StudentId::person)
                 .distinct()
                 .toList());
+    }
+
+    private List<Review> reviews(Viewer viewer) {
+        List<Plan> due = plans.of(viewer).stream()
+                .filter(plan -> plan.due(day()) && plan.agreement().owner().equals(viewer.person()))
+                .toList();
+        Map<PersonId, Person> people =
+                roster.people(due.stream().map(plan -> plan.student().person()).toList());
+        return due.stream()
+                .flatMap(plan -> Optional.ofNullable(people.get(plan.student().person())).stream()
+                        .map(person -> new Review(plan, person)))
+                .toList();
     }
 
     private static List<Card> cards(Today today, Map<PersonId, Person> people, Curriculum curriculum) {
