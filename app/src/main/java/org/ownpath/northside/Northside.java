@@ -136,6 +136,8 @@ public class Northside implements ApplicationRunner {
                     adoptRule(setUp);
                 }
                 transaction.executeWithoutResult(status -> fill(setUp, people, password));
+                // from the states of mastery, which are counted when the transaction ends
+                new SupportGroups(blocks, roster, accounts, clock.instant()).publish();
             }
         });
     }
@@ -165,7 +167,6 @@ public class Northside implements ApplicationRunner {
         int planned = new SupportPlans(plans, mastery, frameworks.curriculum(), observers, clock.instant())
                 .make(setUp, everybody);
         signals.lookAtEverybody();
-        new SupportGroups(blocks, roster, accounts, clock.instant()).publish();
         LOG.info(
                 "{}: {} people, {} entries of evidence, {} of them amended, {} plans of support",
                 people.source(),

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ownpath.access.Accounts;
 import org.ownpath.access.Viewer;
 import org.ownpath.roster.Person;
@@ -21,7 +23,15 @@ import org.ownpath.support.Blocks;
 final class SupportGroups {
 
     private static final String LAB = "Mathematics Lab 6-7 A";
-    private static final List<String> ROOMS = List.of("Room 12", "Room 14", "Library corner", "Maker space");
+    private static final Map<String, String> STAFF = Map.of(
+            "Room 12",
+            "gwen.abernathy",
+            "Room 14",
+            "idris.camara",
+            "Library corner",
+            "shalini.krishnan",
+            "Room 16",
+            "lorenzo.batista");
 
     private final Blocks blocks;
     private final Roster roster;
@@ -43,23 +53,29 @@ final class SupportGroups {
                 .findFirst();
         if (teacher.isPresent() && lab.isPresent()) {
             BlockId id = BlockId.next();
-            blocks.propose(teacher.get(), id, request(teacher.get(), lab.get()));
+            blocks.propose(teacher.get(), id, request(lab.get()));
             blocks.find(teacher.get(), id).ifPresent(block -> blocks.publish(teacher.get(), block));
         }
     }
 
-    private BlockRequest request(Viewer teacher, StudyGroup lab) {
+    private BlockRequest request(StudyGroup lab) {
         return new BlockRequest(
                 new Block.Time("Next-step block", nextSchoolDay(), LocalTime.of(10, 15), LocalTime.of(11, 0)),
                 "Mathematics",
                 roster.studentsOf(lab.id()).stream().map(Person::student).toList(),
-                ROOMS.stream()
-                        .map(room -> new BlockRequest.Place(room, teacher.person()))
-                        .toList(),
+                places(),
                 6,
                 2,
                 List.of(),
                 List.of());
+    }
+
+    private List<BlockRequest.Place> places() {
+        return new TreeMap<>(STAFF)
+                .entrySet().stream()
+                        .flatMap(each -> accounts.viewer(each.getValue() + "@northside.example").stream()
+                                .map(teacher -> new BlockRequest.Place(each.getKey(), teacher.person())))
+                        .toList();
     }
 
     private LocalDate nextSchoolDay() {

@@ -52,6 +52,6 @@ record Thresholds(
             0.9,
             Duration.ofDays(180),
             Duration.ofDays(42),
-            3,
+            4,
             4);
 }
