@@ -33,6 +33,8 @@ import org.ownpath.framework.Frameworks;
 import org.ownpath.policy.DesignChoices;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.StudentId;
+import org.ownpath.support.Blocks;
+import org.ownpath.support.Plans;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -90,6 +92,12 @@ class EveryAddressTest extends SchoolTest {
     OutsideAssessors outside;
 
     @Autowired
+    Plans plans;
+
+    @Autowired
+    Blocks blocks;
+
+    @Autowired
     JdbcClient database;
 
     private record Address(RequestMethod method, String pattern) {}
@@ -121,6 +129,8 @@ class EveryAddressTest extends SchoolTest {
             names.put(
                     "hash",
                     artifacts.store(philippa, "plan.txt", text("A plan")).hash());
+            names.put("block", blocks.of(philippa).get(0).id().toString());
+            names.put("plan", plans.of(philippa).get(0).id().toString());
             names.put("id", job(philippa));
             names.put("adoption", choices.decisions().get(0).adoption().id().toString());
             Demonstration demonstration =
@@ -162,6 +172,13 @@ class EveryAddressTest extends SchoolTest {
                 union all select 'editions ' || md5(string_agg(f::text, '' order by id)) from framework.framework f
                 union all select 'adoptions ' || count(*) from policy.adoption
                 union all select 'drafts ' || count(*) from policy.draft
+                union all select 'plans ' || count(*) from support.plan
+                union all select 'words ' || count(*) from support.plan_words
+                union all select 'sessions ' || count(*) from support.plan_session
+                union all select 'closings ' || count(*) from support.plan_closing
+                union all select 'blocks ' || count(*) from support.block_step
+                union all select 'places ' || md5(string_agg(s::text, '' order by student_id)) from support.block_student s
+                union all select 'aside ' || count(*) from support.snooze
                 union all select 'imports ' || count(*) from exchange.import_job""").query(String.class).list());
     }
 

@@ -28,7 +28,8 @@ class WallsTest {
             "assessment", Set.of("evidence", "framework", "roster", "policy"),
             "mastery", Set.of("evidence", "framework", "policy"),
             "pathway", Set.of("mastery", "framework", "policy", "assessment", "roster"),
-            "insight", Set.of("mastery", "evidence", "policy", "roster", "framework"));
+            "insight", Set.of("mastery", "evidence", "policy", "roster", "framework"),
+            "support", Set.of("pathway", "mastery", "evidence", "framework", "roster", "policy"));
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

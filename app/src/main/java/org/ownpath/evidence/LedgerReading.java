@@ -64,6 +64,13 @@ public class LedgerReading {
                         showings.stream().map(s -> s.competency().toString()).toArray(String[]::new)));
     }
 
+    /** What the ledger holds of these students, in all that they have shown. */
+    public Map<Showing, History> historiesOf(Collection<StudentId> students) {
+        return EntryRows.histories(database.sql("select e.student_id, e.competency_id," + EntryRows.JUDGED_COLUMNS
+                        + "from evidence.entry e where e.student_id = any(:students)")
+                .param("students", students.stream().map(StudentId::value).toArray(UUID[]::new)));
+    }
+
     /** The pairs that the ledger knows, in a fixed order, from after the given one on. */
     public List<Showing> showings(Optional<Showing> after, int limit) {
         return database.sql("""

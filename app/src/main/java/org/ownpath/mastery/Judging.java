@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ownpath.access.DistrictScope;
 import org.ownpath.engine.Judge;
 import org.ownpath.engine.Verdict;
 import org.ownpath.evidence.History;
@@ -23,6 +25,7 @@ import org.ownpath.policy.RuleBook;
 import org.ownpath.policy.RuleVersion;
 import org.ownpath.policy.Rules;
 import org.ownpath.shared.CompetencyId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,13 +43,21 @@ class Judging implements LedgerFollower {
     private final Frameworks frameworks;
     private final Rules rules;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Judging(JudgementRows rows, LedgerReading ledger, Frameworks frameworks, Rules rules, Clock clock) {
+    Judging(
+            JudgementRows rows,
+            LedgerReading ledger,
+            Frameworks frameworks,
+            Rules rules,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.ledger = ledger;
         this.frameworks = frameworks;
         this.rules = rules;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -60,6 +71,8 @@ class Judging implements LedgerFollower {
         Instant now = clock.instant();
         if (rows.writeWhereAlone(judged(showings, touched, now), now) < showings.size()) {
             judge(showings);
+        } else {
+            tell(showings);
         }
     }
 
@@ -70,6 +83,12 @@ class Judging implements LedgerFollower {
         Map<Showing, History> histories = ledger.histories(showings);
         Instant now = clock.instant();
         rows.write(judged(showings, histories, now), now);
+        tell(showings);
+    }
+
+    private void tell(List<Showing> showings) {
+        events.publishEvent(new MasteryChanged(
+                DistrictScope.require(), showings.stream().map(Showing::student).collect(Collectors.toSet())));
     }
 
     private static List<Showing> inLockOrder(Collection<Showing> showings) {

@@ -79,6 +79,15 @@ public class Mastery {
                 .list();
     }
 
+    /** How these students stand in everything there is evidence of. */
+    public List<Standing> of(Collection<StudentId> students) {
+        return database.sql(STANDING + " student_id = any(:students)")
+                .param("now", now())
+                .param("students", students.stream().map(StudentId::value).toArray(UUID[]::new))
+                .query(Mastery::standing)
+                .list();
+    }
+
     /**
      * The states alone of these students: for grids and ladders of whole groups, which have no use for the figures of
      * {@link #of(Collection, Collection)}.

@@ -3,7 +3,7 @@
  *
  * <p>Front doors: {@link org.ownpath.mastery.Mastery} to read and explain, {@link org.ownpath.mastery.Rejudging} to judge
  * again. Judgements are written in the transaction that records the evidence; they can be dropped and rebuilt, and the
- * rebuild equals the live ones. Depends on evidence, framework, policy, shared and access.
+ * rebuild equals the live ones. Tells {@link org.ownpath.mastery.MasteryChanged}. Depends on evidence, framework, policy, shared and access.
  */
 @NullMarked
 package org.ownpath.mastery;

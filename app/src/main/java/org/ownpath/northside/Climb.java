@@ -79,9 +79,9 @@ final class Climb {
         List<Competency> placed = mastered.stream()
                 .filter(c -> level(c) < place.level() - levelsClimbed())
                 .toList();
-        boolean catchesUp = Stories.catchesUp(student, subject);
+        boolean hurries = Stories.hurries(student, subject);
         List<Competency> late = mastered.stream()
-                .filter(c -> catchesUp && level(c) >= place.level() - 1)
+                .filter(c -> hurries && level(c) >= place.level() - 1)
                 .toList();
         List<Competency> paced = mastered.stream()
                 .filter(c -> !placed.contains(c) && !late.contains(c))
@@ -115,8 +115,13 @@ final class Climb {
         for (int t = random.nextInt(3); t > 0; t--) {
             tried(competency, end.minus(Duration.ofDays(9L + 8L * t)));
         }
-        journal.rated(competency, Occasion.any(random), 3, end.minus(Duration.ofDays(2 + random.nextInt(6))));
-        journal.rated(competency, Occasion.any(random), random.nextInt(3) == 0 ? 4 : 3, end);
+        journal.rated(competency, occasion(), 3, end.minus(Duration.ofDays(2 + random.nextInt(6))));
+        journal.rated(competency, occasion(), random.nextInt(3) == 0 ? 4 : 3, end);
+    }
+
+    private Occasion occasion() {
+        Occasion any = Occasion.any(random);
+        return Stories.races(student, subject) ? Occasion.TEST : any;
     }
 
     private void begin(Competency competency, int which) {

@@ -16,6 +16,7 @@ import org.ownpath.evidence.BulkLedger;
 import org.ownpath.evidence.Ledger;
 import org.ownpath.framework.FrameworkImport;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.mastery.Mastery;
 import org.ownpath.policy.DesignChoices;
 import org.ownpath.policy.Rules;
 import org.ownpath.roster.Person;
@@ -27,6 +28,9 @@ import org.ownpath.shared.AccountId;
 import org.ownpath.shared.DistrictId;
 import org.ownpath.shared.PersonId;
 import org.ownpath.shared.Progress;
+import org.ownpath.support.Blocks;
+import org.ownpath.support.Plans;
+import org.ownpath.support.Signals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -54,6 +58,10 @@ public class Northside implements ApplicationRunner {
     private final BulkLedger bulk;
     private final Ledger ledger;
     private final SeedAssessment assessment;
+    private final Mastery mastery;
+    private final Plans plans;
+    private final Blocks blocks;
+    private final Signals signals;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -68,6 +76,10 @@ public class Northside implements ApplicationRunner {
             BulkLedger bulk,
             Ledger ledger,
             SeedAssessment assessment,
+            Mastery mastery,
+            Plans plans,
+            Blocks blocks,
+            Signals signals,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
@@ -80,6 +92,10 @@ public class Northside implements ApplicationRunner {
         this.bulk = bulk;
         this.ledger = ledger;
         this.assessment = assessment;
+        this.mastery = mastery;
+        this.plans = plans;
+        this.blocks = blocks;
+        this.signals = signals;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -128,6 +144,8 @@ public class Northside implements ApplicationRunner {
                     adoptRule(setUp);
                 }
                 transaction.executeWithoutResult(status -> fill(setUp, people, password));
+                // from the states of mastery, which are counted when the transaction ends
+                new SupportGroups(blocks, roster, accounts, clock.instant()).publish();
             }
         });
         return district;
@@ -168,12 +186,16 @@ public class Northside implements ApplicationRunner {
         if (people.source().equals("northside")) {
             LOG.info("{} demonstrations", assessment.make());
         }
+        int planned = new SupportPlans(plans, mastery, frameworks.curriculum(), observers, clock.instant())
+                .make(setUp, everybody);
+        signals.lookAtEverybody();
         LOG.info(
-                "{}: {} people, {} entries of evidence, {} of them amended",
+                "{}: {} people, {} entries of evidence, {} of them amended, {} plans of support",
                 people.source(),
                 everybody.size(),
                 entries,
-                amended);
+                amended,
+                planned);
     }
 
     private List<Person> openAccounts(RosterDraft people, String password) {

@@ -16,6 +16,7 @@ final class Stories {
             + "ratings were of work that was handed in unfinished.";
 
     private static final String MAYA = "Maya Okafor";
+    private static final String LEO = "Leo Martinez";
     private static final String AMARA = "Amara Diallo";
     private static final String NOAH = "Noah Whitfield";
     private static final String HANA = "Hana Suzuki";
@@ -34,7 +35,7 @@ final class Stories {
                     "Writing", new Place(7, 0.4, 0),
                     "Science practice", new Place(4, 0.75, 1)),
             // racing
-            "Leo Martinez",
+            LEO,
             Map.of("Mathematics", new Place(12, 0.25, 0)),
             // stuck on fractions
             AMARA,
@@ -72,6 +73,16 @@ final class Stories {
     /** Maya, who plays and is tutored her way up in science. */
     static boolean catchesUp(String student, String subject) {
         return student.equals(MAYA) && subject.equals("Science practice");
+    }
+
+    /** Leo, who takes one test of mathematics after another. */
+    static boolean races(String student, String subject) {
+        return student.equals(LEO) && subject.equals("Mathematics");
+    }
+
+    /** Whether much was mastered in the last two months. */
+    static boolean hurries(String student, String subject) {
+        return catchesUp(student, subject) || races(student, subject);
     }
 
     /** The context that a story puts evidence of that day in. */

@@ -23,14 +23,14 @@ public final class Dates {
         return WORDS.format(moment);
     }
 
-    /** "24 November 2026". */
-    public static String day(LocalDate day) {
-        return WORDS.format(day);
-    }
-
     /** "Tuesday 24 November 2026, 14:30". */
     public static String withTime(Instant moment) {
         return WITH_TIME.format(moment);
+    }
+
+    /** "24 November 2026". */
+    public static String words(LocalDate day) {
+        return words(day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     /** For a time element: the whole moment. */

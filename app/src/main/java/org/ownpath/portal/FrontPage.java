@@ -29,7 +29,7 @@ class FrontPage {
             return "redirect:/imports";
         }
         if (viewer.is(Role.TEACHER)) {
-            return "redirect:/groups";
+            return "redirect:/today";
         }
         return viewer.is(Role.STUDENT) ? "redirect:/path" : "redirect:/family";
     }

@@ -20,6 +20,7 @@ final class Navigation {
             links.add(link("/family", "My children", "family", current));
         }
         if (viewer.isStaff()) {
+            links.add(link("/today", "Today", "support", current));
             links.add(link("/groups", "Groups", "groups", current));
             links.add(link("/assess", "Assess", "show", current));
             links.add(link("/record", "Record", "record", current));

@@ -1,12 +1,14 @@
 package org.ownpath.portal;
 
 import org.ownpath.shared.AdoptionId;
+import org.ownpath.shared.BlockId;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.DemonstrationId;
 import org.ownpath.shared.FrameworkId;
 import org.ownpath.shared.GroupId;
 import org.ownpath.shared.PersonId;
 import org.ownpath.shared.PieceId;
+import org.ownpath.shared.PlanId;
 import org.ownpath.shared.StudentId;
 import org.ownpath.shared.TaskId;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +31,8 @@ class TextIds implements WebMvcConfigurer {
         registry.addConverter(String.class, TaskId.class, reading(TaskId::of));
         registry.addConverter(String.class, DemonstrationId.class, reading(DemonstrationId::of));
         registry.addConverter(String.class, FrameworkId.class, reading(FrameworkId::of));
+        registry.addConverter(String.class, BlockId.class, reading(BlockId::of));
+        registry.addConverter(String.class, PlanId.class, reading(PlanId::of));
     }
 
     private static <T> Converter<String, T> reading(java.util.function.Function<String, T> read) {

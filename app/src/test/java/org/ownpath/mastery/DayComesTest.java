@@ -66,7 +66,7 @@ class DayComesTest extends SchoolTest {
     /** The product as it would be started at that moment. */
     private CatchingUp startedAt(Instant moment) {
         Clock clock = Clock.fixed(moment, ZoneOffset.UTC);
-        Judging judging = new Judging(rows, ledger, frameworks, rules, clock);
+        Judging judging = new Judging(rows, ledger, frameworks, rules, clock, event -> {});
         return new CatchingUp(rules, new Rejudging(ledger, judging, transactions), everybody, database, clock);
     }
 

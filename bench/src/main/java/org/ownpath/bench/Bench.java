@@ -19,13 +19,13 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Runs benchmarks and prints a row for each: those that are named, or all. {@code record}, {@code grid} and {@code
- * import} run on a fresh database with the seed school; {@code tracing}, {@code items}, {@code adaptive}, {@code replay}
- * and {@code simulation} need the engine only.
+ * Runs benchmarks and prints a row for each: those that are named, or all. {@code record}, {@code grid}, {@code
+ * signals} and {@code import} run on a fresh database with the seed school; {@code tracing}, {@code items}, {@code adaptive}, {@code replay},
+ * {@code grouping} and {@code simulation} need the engine only.
  */
 public final class Bench {
 
-    private static final Set<String> WITH_DATABASE = Set.of("record", "grid", "import");
+    private static final Set<String> WITH_DATABASE = Set.of("record", "grid", "signals", "import");
 
     private Bench() {}
 
@@ -47,6 +47,9 @@ public final class Bench {
         }
         if (wanted(named, "replay")) {
             ReplayBench.main(none);
+        }
+        if (wanted(named, "grouping")) {
+            GroupingBench.main(none);
         }
         if (wanted(named, "simulation")) {
             SimulationBench.main(none);
@@ -75,6 +78,9 @@ public final class Bench {
                 if (wanted(named, "grid")) {
                     DistrictScope.within(registrar.district(), () -> new GridRead(context))
                             .run(registrar);
+                }
+                if (wanted(named, "signals")) {
+                    DistrictScope.run(registrar.district(), () -> new SignalLook(context).run());
                 }
                 if (wanted(named, "import")) {
                     new BulkImport(context, postgres.address(), data).run();

@@ -20,6 +20,9 @@ import org.ownpath.portal.NotFound;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.StudentId;
+import org.ownpath.support.Block;
+import org.ownpath.support.Blocks;
+import org.ownpath.support.Plans;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,6 +42,8 @@ public class PathPage {
     private final Frameworks frameworks;
     private final SchoolWays ways;
     private final Ahead ahead;
+    private final Plans plans;
+    private final Blocks blocks;
     private final Clock clock;
 
     PathPage(
@@ -49,6 +54,8 @@ public class PathPage {
             Frameworks frameworks,
             SchoolWays ways,
             Ahead ahead,
+            Plans plans,
+            Blocks blocks,
             Clock clock) {
         this.access = access;
         this.roster = roster;
@@ -57,11 +64,16 @@ public class PathPage {
         this.frameworks = frameworks;
         this.ways = ways;
         this.ahead = ahead;
+        this.plans = plans;
+        this.blocks = blocks;
         this.clock = clock;
     }
 
     /** Something that was shown lately, with the names that a person reads. */
     public record Shown(Entry entry, Competency competency, String observer) {}
+
+    /** A group for a block of time that is still to come. */
+    public record ComingGroup(Block.Time time, String room, Competency competency) {}
 
     @GetMapping("/path")
     String mine(@AuthenticationPrincipal Viewer viewer, Model model) {
@@ -88,8 +100,19 @@ public class PathPage {
         model.addAttribute("shown", shown(student));
         model.addAttribute("as", ways.to(student));
         model.addAttribute("ahead", ahead.of(student));
+        model.addAttribute("plans", plans.of(List.of(student)));
+        model.addAttribute("comingGroups", comingGroups(student));
         model.addAttribute("groups", roster.groupsOf(student));
         return "portal/student/path";
+    }
+
+    private List<ComingGroup> comingGroups(StudentId student) {
+        Curriculum curriculum = frameworks.curriculum();
+        return blocks.ahead(student).stream()
+                .flatMap(block -> block.groupOf(student).stream()
+                        .flatMap(group -> curriculum.competency(group.competency()).stream()
+                                .map(competency -> new ComingGroup(block.time(), group.room(), competency))))
+                .toList();
     }
 
     private List<Shown> shown(StudentId student) {

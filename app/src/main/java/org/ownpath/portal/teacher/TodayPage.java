@@ -1,0 +1,212 @@
+package org.ownpath.portal.teacher;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ownpath.access.Access;
+import org.ownpath.access.Viewer;
+import org.ownpath.framework.Competency;
+import org.ownpath.framework.Curriculum;
+import org.ownpath.framework.Frameworks;
+import org.ownpath.portal.NotFound;
+import org.ownpath.roster.Person;
+import org.ownpath.roster.Roster;
+import org.ownpath.shared.PersonId;
+import org.ownpath.shared.StudentId;
+import org.ownpath.support.Need;
+import org.ownpath.support.Plan;
+import org.ownpath.support.Plans;
+import org.ownpath.support.Signal;
+import org.ownpath.support.Signals;
+import org.ownpath.support.Today;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Who needs me today: a short list of people, why, and what to do. */
+@Controller
+public class TodayPage {
+
+    private static final int A_WEEK = 7;
+
+    private final Access access;
+    private final Signals signals;
+    private final Plans plans;
+    private final Roster roster;
+    private final Frameworks frameworks;
+    private final Clock clock;
+
+    TodayPage(Access access, Signals signals, Plans plans, Roster roster, Frameworks frameworks, Clock clock) {
+        this.access = access;
+        this.signals = signals;
+        this.plans = plans;
+        this.roster = roster;
+        this.frameworks = frameworks;
+        this.clock = clock;
+    }
+
+    /** One student with every reason. */
+    public record Card(Person person, Reason first, List<Reason> others) {}
+
+    /** One reason, with the competencies whose evidence shows it. */
+    public record Reason(Signal signal, List<Competency> competencies) {}
+
+    /** A student who is set aside until a day. */
+    public record Waiting(Person person, LocalDate until, String reason) {}
+
+    /** A plan whose day of review has come. */
+    public record Review(Plan plan, Person person) {}
+
+    /** What was typed into the form that sets a student aside, and why it was not taken. */
+    public record Typed(String student, String until, String reason, String problem) {
+
+        /** What a form that nobody has filled in shows. */
+        static Typed nothing(LocalDate until) {
+            return new Typed("", until.toString(), "", "");
+        }
+
+        /** Whether it belongs to this student's form. */
+        public boolean of(Person person) {
+            return student.equals(person.id().toString());
+        }
+    }
+
+    @GetMapping("/today")
+    String today(@AuthenticationPrincipal Viewer viewer, @RequestParam(defaultValue = "") String show, Model model) {
+        return page(viewer, show.equals("all"), Typed.nothing(day().plusDays(A_WEEK)), model);
+    }
+
+    @PostMapping("/students/{student}/set-aside")
+    String setAside(
+            @AuthenticationPrincipal Viewer viewer,
+            @PathVariable StudentId student,
+            @RequestParam(defaultValue = "") String until,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
+        requireOwn(viewer, student);
+        Optional<String> problem = day(until)
+                .map(day -> signals.setAside(viewer, student, day, reason))
+                .orElse(Optional.of("'" + until + "' is no day. Choose one after today."));
+        if (problem.isPresent()) {
+            response.setStatus(Outcomes.UNPROCESSABLE);
+            return page(viewer, true, new Typed(student.toString(), until, reason, problem.get()), model);
+        }
+        flash.addFlashAttribute("notice", "Set aside. It comes back by itself.");
+        return "redirect:/today";
+    }
+
+    @PostMapping("/students/{student}/set-aside/end")
+    String bringBack(
+            @AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student, RedirectAttributes flash) {
+        requireOwn(viewer, student);
+        signals.bringBack(viewer, student);
+        flash.addFlashAttribute("notice", "Back on your list.");
+        return "redirect:/today";
+    }
+
+    @PostMapping("/today/capacity")
+    String capacity(
+            @AuthenticationPrincipal Viewer viewer,
+            @RequestParam(name = "a-day", defaultValue = "0") int aDay,
+            RedirectAttributes flash) {
+        flash.addFlashAttribute(
+                "notice", signals.setCapacity(viewer, aDay).orElse("Your list now has up to " + aDay + " students."));
+        return "redirect:/today";
+    }
+
+    private void requireOwn(Viewer viewer, StudentId student) {
+        access.requireView(viewer, student);
+        if (roster.person(student.person()).isEmpty()) {
+            throw new NotFound("This student is not on the roster. Look among your students.");
+        }
+    }
+
+    private String page(Viewer viewer, boolean all, Typed typed, Model model) {
+        Today today = signals.today(viewer, all);
+        Map<PersonId, Person> people = people(today);
+        Curriculum curriculum = frameworks.curriculum();
+        model.addAttribute("today", today);
+        model.addAttribute("cards", cards(today, people, curriculum));
+        model.addAttribute("waiting", waiting(today, people));
+        model.addAttribute("reviews", reviews(viewer));
+        model.addAttribute("all", all);
+        model.addAttribute("typed", typed);
+        model.addAttribute("leads", viewer.seesWholeDistrict());
+        return "portal/teacher/today";
+    }
+
+    private Map<PersonId, Person> people(Today today) {
+        return roster.people(Stream.concat(
+                        today.needs().stream().map(Need::student),
+                        today.setAside().stream().map(aside -> aside.signal().student()))
+                .map(StudentId::person)
+                .distinct()
+                .toList());
+    }
+
+    private List<Review> reviews(Viewer viewer) {
+        List<Plan> due = plans.of(viewer).stream()
+                .filter(plan -> plan.due(day()) && plan.agreement().owner().equals(viewer.person()))
+                .toList();
+        Map<PersonId, Person> people =
+                roster.people(due.stream().map(plan -> plan.student().person()).toList());
+        return due.stream()
+                .flatMap(plan -> Optional.ofNullable(people.get(plan.student().person())).stream()
+                        .map(person -> new Review(plan, person)))
+                .toList();
+    }
+
+    private static List<Card> cards(Today today, Map<PersonId, Person> people, Curriculum curriculum) {
+        return today.needs().stream()
+                .flatMap(need -> Optional.ofNullable(people.get(need.student().person())).stream()
+                        .map(person -> new Card(
+                                person,
+                                reason(need.first(), curriculum),
+                                need.others().stream()
+                                        .map(signal -> reason(signal, curriculum))
+                                        .toList())))
+                .toList();
+    }
+
+    private static Reason reason(Signal signal, Curriculum curriculum) {
+        return new Reason(signal, curriculum.all(signal.competencies()));
+    }
+
+    /** One line for each student, however many signals were set aside with them. */
+    private static List<Waiting> waiting(Today today, Map<PersonId, Person> people) {
+        Map<PersonId, Waiting> waiting = new LinkedHashMap<>();
+        for (Today.SetAside aside : today.setAside()) {
+            Person person = people.get(aside.signal().student().person());
+            if (person != null) {
+                waiting.putIfAbsent(person.id(), new Waiting(person, aside.until(), aside.reason()));
+            }
+        }
+        return List.copyOf(waiting.values());
+    }
+
+    private LocalDate day() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text.strip()));
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.ownpath.support;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ownpath.access.Viewer;
+import org.ownpath.framework.Frameworks;
+import org.ownpath.roster.Person;
+import org.ownpath.roster.Roster;
+import org.ownpath.roster.StudyGroup;
+import org.ownpath.shared.StudentId;
+import org.springframework.stereotype.Component;
+
+/** Whom somebody looks after, and in which subjects: a teacher of mathematics in mathematics, an advisor in all. */
+@Component
+class Caseload {
+
+    private final Roster roster;
+    private final Frameworks frameworks;
+
+    Caseload(Roster roster, Frameworks frameworks) {
+        this.roster = roster;
+        this.frameworks = frameworks;
+    }
+
+    /** The subjects by student. */
+    Map<StudentId, Set<String>> of(Viewer viewer) {
+        List<String> all = frameworks.curriculum().subjects();
+        Map<StudentId, Set<String>> subjects = new HashMap<>();
+        if (viewer.seesWholeDistrict()) {
+            roster.students().forEach(student -> subjects.put(student.student(), Set.copyOf(all)));
+            return subjects;
+        }
+        for (StudyGroup group : roster.groupsTaughtBy(viewer.person())) {
+            List<String> taught = group.subjects().isEmpty() ? all : group.subjects();
+            for (Person student : roster.studentsOf(group.id())) {
+                subjects.computeIfAbsent(student.student(), first -> new HashSet<>())
+                        .addAll(taught);
+            }
+        }
+        return subjects;
+    }
+}

@@ -1,0 +1,126 @@
+package org.ownpath.support;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.ownpath.access.Viewer;
+import org.ownpath.engine.grouping.Demand;
+import org.ownpath.engine.grouping.Grouping;
+import org.ownpath.engine.grouping.Proposal;
+import org.ownpath.engine.grouping.TopicSearch;
+import org.ownpath.engine.grouping.Wish;
+import org.ownpath.shared.BlockId;
+import org.ownpath.shared.CompetencyId;
+import org.ownpath.shared.GroupId;
+import org.ownpath.shared.StudentId;
+import org.springframework.stereotype.Component;
+
+/** Turns a request into groups with the engine, which numbers students and topics where the school names them. */
+@Component
+class Proposing {
+
+    /** Exchanges tried: well under a second for a school of a few hundred. The same request gives the same groups. */
+    private static final int EXCHANGES = 600;
+
+    private final Readying readying;
+
+    Proposing(Readying readying) {
+        this.readying = readying;
+    }
+
+    Block propose(Viewer viewer, BlockId id, BlockRequest request) {
+        List<StudentId> students =
+                request.students().stream().distinct().sorted().toList();
+        Map<StudentId, List<Readying.Option>> options = readying.options(students, request.subject());
+        List<CompetencyId> topics = options.values().stream()
+                .flatMap(List::stream)
+                .map(Readying.Option::competency)
+                .distinct()
+                .sorted(Comparator.comparing(CompetencyId::value))
+                .toList();
+        AtomicInteger exchanges = new AtomicInteger();
+        Proposal proposal = Grouping.propose(
+                demand(students, topics, options),
+                new TopicSearch.Groups(request.places().size(), request.seats(), request.least()),
+                wishes(students, request),
+                new Random(students.size()),
+                () -> exchanges.getAndIncrement() < EXCHANGES);
+        return block(viewer, id, request, students, topics, proposal);
+    }
+
+    private static Demand demand(
+            List<StudentId> students, List<CompetencyId> topics, Map<StudentId, List<Readying.Option>> options) {
+        int[][] ready = new int[students.size()][];
+        int[][] gains = new int[students.size()][];
+        for (int i = 0; i < ready.length; i++) {
+            List<Readying.Option> own = options.getOrDefault(students.get(i), List.of());
+            ready[i] = own.stream()
+                    .mapToInt(option -> topics.indexOf(option.competency()))
+                    .toArray();
+            gains[i] = own.stream().mapToInt(Readying.Option::gain).toArray();
+        }
+        return new Demand(topics.size(), ready, gains);
+    }
+
+    private static List<Wish> wishes(List<StudentId> students, BlockRequest request) {
+        return Stream.concat(
+                        request.together().stream().map(pair ->
+                                (Wish) new Wish.Together(students.indexOf(pair.one()), students.indexOf(pair.other()))),
+                        request.apart().stream()
+                                .map(pair ->
+                                        new Wish.Apart(students.indexOf(pair.one()), students.indexOf(pair.other()))))
+                .filter(wish -> wish.one() >= 0 && wish.other() >= 0 && wish.one() != wish.other())
+                .toList();
+    }
+
+    private static Block block(
+            Viewer viewer,
+            BlockId id,
+            BlockRequest request,
+            List<StudentId> students,
+            List<CompetencyId> topics,
+            Proposal proposal) {
+        List<Block.Group> groups = new ArrayList<>();
+        List<Block.Seat> seats = new ArrayList<>();
+        for (Proposal.Group made : proposal.groups()) {
+            BlockRequest.Place place = request.places().get(groups.size());
+            Block.Group group =
+                    new Block.Group(GroupId.next(), topics.get(made.topic()), place.room(), place.teacher());
+            groups.add(group);
+            made.students()
+                    .forEach(student -> seats.add(
+                            new Block.Seat(students.get(student), Optional.of(group.id()), Optional.empty())));
+        }
+        proposal.left()
+                .forEach(student ->
+                        seats.add(new Block.Seat(students.get(student), Optional.empty(), Optional.empty())));
+        return new Block(
+                id,
+                request.time(),
+                request.subject(),
+                request.seats(),
+                Block.State.PROPOSED,
+                viewer.person(),
+                groups,
+                seats,
+                told(proposal));
+    }
+
+    private static List<String> told(Proposal proposal) {
+        List<String> told = new ArrayList<>();
+        if (proposal.most() > 0) {
+            told.add("These groups reach " + 100 * proposal.gain() / proposal.most()
+                    + " percent of what would be if every student worked on what helps most.");
+        }
+        if (!proposal.unkept().isEmpty()) {
+            told.add("Of the pairs who should be together, " + proposal.unkept().size()
+                    + " could not be: no group's topic suits both. Move one of them by hand if it matters more.");
+        }
+        return told;
+    }
+}

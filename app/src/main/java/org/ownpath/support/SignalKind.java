@@ -1,0 +1,51 @@
+package org.ownpath.support;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What a signal is about; what should wait least comes first. */
+public enum SignalKind {
+    STUCK("Stuck", "tries again and again without getting better", "Find out where it breaks, then agree on support."),
+    GUESSING("Guessing", "results jump up and down", "Let the student explain an answer before the next test."),
+    STALLED("Stalled", "longer without evidence than usual for the student", "Talk, and agree on the next step."),
+    RACING("Racing without depth", "masters much, by recall alone", "Give a task in which it has to be used."),
+    SLIPPING("Slipping", "what was mastered may be fading", "Check again what the next step builds on."),
+    READY("Ready, never asked", "ready for weeks, and nobody has asked", "Ask for a demonstration.");
+
+    private final String title;
+    private final String meaning;
+    private final String suggestion;
+
+    SignalKind(String title, String meaning, String suggestion) {
+        this.title = title;
+        this.meaning = meaning;
+        this.suggestion = suggestion;
+    }
+
+    /** "Stuck". */
+    public String title() {
+        return title;
+    }
+
+    /** What it means, in a few words. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** What to do about it. */
+    public String suggestion() {
+        return suggestion;
+    }
+
+    /** As the database keeps it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static SignalKind ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Unknown kind of signal '" + code + "'"));
+    }
+}

@@ -1,0 +1,128 @@
+package org.ownpath.support;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ownpath.engine.Depth;
+import org.ownpath.engine.Form;
+import org.ownpath.engine.Piece;
+import org.ownpath.engine.Result;
+import org.ownpath.framework.Competency;
+import org.ownpath.shared.CompetencyId;
+
+/** Looks at the latest tries at what is not mastered: for no growth, and for guessing. */
+final class TriesLook {
+
+    private TriesLook() {}
+
+    /** The rated tries of late at one competency. */
+    private record Tries(Competency competency, List<Piece> pieces) {
+
+        double rating(int i) {
+            return ((Result.Rated) pieces.get(i).result()).value();
+        }
+
+        int count() {
+            return pieces.size();
+        }
+
+        Instant shownAt(int i) {
+            return pieces.get(i).shownAt();
+        }
+
+        double best(int from, int to) {
+            double best = Double.NEGATIVE_INFINITY;
+            for (int i = from; i < to; i++) {
+                best = Math.max(best, rating(i));
+            }
+            return best;
+        }
+
+        /** The mean distance from each result to the next. */
+        double swing() {
+            double sum = 0;
+            for (int i = 1; i < count(); i++) {
+                sum += Math.abs(rating(i) - rating(i - 1));
+            }
+            return sum / (count() - 1);
+        }
+
+        String ratings() {
+            return pieces.stream()
+                    .map(piece -> piece.result().words().replace("rated ", ""))
+                    .collect(Collectors.joining(", "));
+        }
+    }
+
+    /** The best of the last tries is no better than the best of those before, and no mastery. */
+    static Optional<SubjectWork.Finding> stuck(SubjectWork work, Thresholds thresholds) {
+        List<Tries> stuck = tries(work, thresholds).stream()
+                .filter(t -> {
+                    int from = t.count() - thresholds.lastTries();
+                    double last = t.best(from, t.count());
+                    return last <= t.best(0, from)
+                            && last < work.scale(t.competency().id()).mastery();
+                })
+                .toList();
+        return stuck.stream().findFirst().map(most -> {
+            Instant since = most.shownAt(most.count() - thresholds.lastTries());
+            String reason = most.count() + " tries at '" + most.competency().title() + "' since "
+                    + Wording.day(most.shownAt(0)) + ", and the last " + thresholds.lastTries()
+                    + " are no better than those before."
+                    + (stuck.size() > 1
+                            ? " The same holds for " + Wording.competencies(stuck.size() - 1) + " more."
+                            : "");
+            int urgency =
+                    60 + Math.min(24, 4 * (most.count() - thresholds.tries())) + Math.min(12, 4 * (stuck.size() - 1));
+            return new SubjectWork.Finding(ids(stuck), since, urgency, reason);
+        });
+    }
+
+    /** The results of tests jump up and down. */
+    static Optional<SubjectWork.Finding> guessing(SubjectWork work, Thresholds thresholds) {
+        List<Tries> guessing = tries(work, thresholds).stream()
+                .filter(t -> t.pieces().stream()
+                        .allMatch(piece -> piece.form() == Form.TEST && piece.depth() == Depth.RECALL))
+                .filter(t -> t.swing() >= thresholds.swing())
+                .toList();
+        return guessing.stream().findFirst().map(most -> {
+            String reason = "Tests of '" + most.competency().title() + "' went " + most.ratings()
+                    + ": up and down, as by chance."
+                    + (guessing.size() > 1
+                            ? " So did those of " + Wording.competencies(guessing.size() - 1) + " more."
+                            : "");
+            int urgency = 50 + Math.min(10, 5 * (guessing.size() - 1));
+            return new SubjectWork.Finding(ids(guessing), most.shownAt(thresholds.tries() - 1), urgency, reason);
+        });
+    }
+
+    /** Those with enough tries of late, most tries first. */
+    private static List<Tries> tries(SubjectWork work, Thresholds thresholds) {
+        List<Tries> found = new ArrayList<>();
+        for (Competency competency : work.competencies()) {
+            if (work.begun(competency.id())) {
+                Tries tries = new Tries(
+                        competency,
+                        work.tries(competency.id()).stream()
+                                .filter(piece -> piece.result() instanceof Result.Rated)
+                                .filter(piece ->
+                                        !piece.shownAt().isBefore(work.now().minus(thresholds.recent())))
+                                .toList());
+                boolean enough = tries.count() >= thresholds.tries()
+                        && !tries.shownAt(tries.count() - 1).isBefore(work.now().minus(thresholds.current()));
+                if (enough) {
+                    found.add(tries);
+                }
+            }
+        }
+        found.sort(Comparator.comparingInt(Tries::count).reversed());
+        return found;
+    }
+
+    private static List<CompetencyId> ids(List<Tries> tries) {
+        return tries.stream().map(t -> t.competency().id()).toList();
+    }
+}

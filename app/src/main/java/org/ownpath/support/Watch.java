@@ -1,0 +1,144 @@
+package org.ownpath.support;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.ownpath.access.Accounts;
+import org.ownpath.access.DistrictScope;
+import org.ownpath.mastery.MasteryChanged;
+import org.ownpath.roster.Person;
+import org.ownpath.roster.Roster;
+import org.ownpath.shared.DistrictId;
+import org.ownpath.shared.StudentId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps the signals up to date: looks at students whose judgements have changed within a second, beside whoever records,
+ * and once a day at everybody. To look twice does nothing; what a killed process did not come to is seen the next day.
+ */
+@Component
+class Watch {
+
+    private static final int AT_ONCE = 200;
+
+    private final Map<DistrictId, Set<StudentId>> waiting = new ConcurrentHashMap<>();
+    private final ReentrantLock looks = new ReentrantLock();
+    private final Looking looking;
+    private final SignalRows rows;
+    private final Roster roster;
+    private final Accounts accounts;
+    private final JdbcClient database;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Watch(
+            Looking looking,
+            SignalRows rows,
+            Roster roster,
+            Accounts accounts,
+            JdbcClient database,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.looking = looking;
+        this.rows = rows;
+        this.roster = roster;
+        this.accounts = accounts;
+        this.database = database;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @TransactionalEventListener
+    void changed(MasteryChanged changed) {
+        waiting.computeIfAbsent(changed.district(), first -> ConcurrentHashMap.newKeySet())
+                .addAll(changed.students());
+    }
+
+    /** Looks now at those of the students who are waiting for it, so that whoever asks sees the latest. */
+    void catchUp(Collection<StudentId> asked) {
+        Set<StudentId> own = waiting.computeIfAbsent(DistrictScope.require(), first -> ConcurrentHashMap.newKeySet());
+        looks.lock();
+        try {
+            Set<StudentId> due = new HashSet<>(asked);
+            due.retainAll(own);
+            // whoever changes while they are looked at is looked at again
+            own.removeAll(due);
+            lookOrKeepWaiting(due, own);
+        } finally {
+            looks.unlock();
+        }
+    }
+
+    private void lookOrKeepWaiting(Set<StudentId> due, Set<StudentId> own) {
+        try {
+            lookInChunks(due);
+        } catch (RuntimeException e) {
+            own.addAll(due);
+            throw e;
+        }
+    }
+
+    @Scheduled(fixedDelay = 1000)
+    void lookAtThoseWaiting() {
+        for (DistrictId district : waiting.keySet()) {
+            DistrictScope.run(district, () -> catchUp(Set.copyOf(waiting.getOrDefault(district, Set.of()))));
+        }
+    }
+
+    @Scheduled(fixedDelay = 60_000, initialDelay = 10_000)
+    void lookAtEverybodyOnceADay() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        for (DistrictId district : accounts.districts()) {
+            DistrictScope.run(district, () -> {
+                if (lastLook().isBefore(today)) {
+                    lookAtEverybody();
+                    looked(today);
+                }
+            });
+        }
+    }
+
+    /** Sees everything of the current district anew. */
+    void lookAtEverybody() {
+        lookInChunks(roster.students().stream().map(Person::student).toList());
+    }
+
+    private void lookInChunks(Collection<StudentId> students) {
+        List<StudentId> all = List.copyOf(students);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<StudentId> chunk = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            transaction.executeWithoutResult(status -> {
+                rows.lock();
+                rows.replace(chunk, looking.at(chunk));
+            });
+        }
+    }
+
+    private LocalDate lastLook() {
+        return database.sql("select day from support.daily_look")
+                .query(LocalDate.class)
+                .optional()
+                .orElse(LocalDate.EPOCH);
+    }
+
+    private void looked(LocalDate today) {
+        database.sql("""
+                insert into support.daily_look (district_id, day) values (:district, :day)
+                on conflict (district_id) do update set day = excluded.day""")
+                .param("district", DistrictScope.require().value())
+                .param("day", today)
+                .update();
+    }
+}

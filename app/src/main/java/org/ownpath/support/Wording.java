@@ -1,0 +1,33 @@
+package org.ownpath.support;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.ownpath.framework.Competency;
+
+/** Words that several reasons share. */
+final class Wording {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private Wording() {}
+
+    static String day(Instant moment) {
+        return DAY.format(moment);
+    }
+
+    /** "1 competency", "3 competencies". */
+    static String competencies(int count) {
+        return count == 1 ? "1 competency" : count + " competencies";
+    }
+
+    /** The first two of them by title: "'Halves', 'Thirds' and 2 more". */
+    static String some(List<Competency> all) {
+        String first = all.stream().limit(2).map(c -> "'" + c.title() + "'").collect(Collectors.joining(", "));
+        return all.size() > 2 ? first + " and " + (all.size() - 2) + " more" : first.replace(", ", " and ");
+    }
+}
