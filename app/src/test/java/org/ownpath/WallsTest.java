@@ -26,6 +26,7 @@ class WallsTest {
             "framework", Set.of(),
             "evidence", Set.of("roster", "framework"),
             "mastery", Set.of("evidence", "framework", "policy"),
+            "assessment", Set.of("evidence", "framework", "roster", "policy"),
             "pathway", Set.of("mastery", "framework", "policy", "roster"));
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()

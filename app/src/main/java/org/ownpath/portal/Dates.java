@@ -11,11 +11,19 @@ public final class Dates {
     private static final DateTimeFormatter WORDS =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
     private Dates() {}
 
     /** "24 November 2026". */
     public static String words(Instant moment) {
         return WORDS.format(moment);
+    }
+
+    /** "14:05", in UTC. */
+    public static String clock(Instant moment) {
+        return CLOCK.format(moment) + " UTC";
     }
 
     /** For a time element: the whole moment. */

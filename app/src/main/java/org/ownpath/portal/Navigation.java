@@ -14,6 +14,7 @@ final class Navigation {
         List<Frame.Link> links = new ArrayList<>();
         if (viewer.is(Role.STUDENT)) {
             links.add(link("/path", "My path", "path", current));
+            links.add(link("/tests", "Tests", "show", current));
         }
         if (viewer.is(Role.FAMILY)) {
             links.add(link("/family", "My children", "family", current));
@@ -22,6 +23,7 @@ final class Navigation {
             links.add(link("/groups", "Groups", "groups", current));
             links.add(link("/record", "Record", "record", current));
             links.add(link("/students", "Students", "search", current));
+            links.add(link("/banks", "Tests", "show", current));
         }
         if (viewer.seesWholeDistrict()) {
             links.add(link("/spread", "Spread", "spread", current));

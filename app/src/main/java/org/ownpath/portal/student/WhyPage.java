@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.ownpath.access.Access;
 import org.ownpath.access.Viewer;
+import org.ownpath.assessment.items.Tests;
 import org.ownpath.evidence.Artifacts;
 import org.ownpath.evidence.Entry;
 import org.ownpath.evidence.LedgerReading;
@@ -35,6 +36,7 @@ class WhyPage {
     private final LedgerReading ledger;
     private final Artifacts artifacts;
     private final Frameworks frameworks;
+    private final Tests tests;
 
     WhyPage(
             Access access,
@@ -42,13 +44,15 @@ class WhyPage {
             Mastery mastery,
             LedgerReading ledger,
             Artifacts artifacts,
-            Frameworks frameworks) {
+            Frameworks frameworks,
+            Tests tests) {
         this.access = access;
         this.roster = roster;
         this.mastery = mastery;
         this.ledger = ledger;
         this.artifacts = artifacts;
         this.frameworks = frameworks;
+        this.tests = tests;
     }
 
     @GetMapping("/students/{student}/competencies/{competency}")
@@ -76,6 +80,7 @@ class WhyPage {
         model.addAttribute(
                 "names", Names.of(roster, entries.stream().map(Entry::observer).toList()));
         model.addAttribute("files", files(entries));
+        model.addAttribute("hasTest", tests.open().contains(competency));
         model.addAttribute("before", curriculum.all(curriculum.graph().prerequisites(competency)));
         model.addAttribute("after", curriculum.all(curriculum.graph().dependents(competency)));
         return "portal/student/why";
