@@ -51,6 +51,8 @@ public class Northside implements ApplicationRunner {
     private final Rules rules;
     private final BulkLedger bulk;
     private final Ledger ledger;
+    private final SchoolTests tests;
+    private final TestDay testDay;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -63,6 +65,8 @@ public class Northside implements ApplicationRunner {
             Rules rules,
             BulkLedger bulk,
             Ledger ledger,
+            SchoolTests tests,
+            TestDay testDay,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
@@ -73,6 +77,8 @@ public class Northside implements ApplicationRunner {
         this.rules = rules;
         this.bulk = bulk;
         this.ledger = ledger;
+        this.tests = tests;
+        this.testDay = testDay;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -145,6 +151,8 @@ public class Northside implements ApplicationRunner {
         List<BulkLedger.Row> rows =
                 new EvidenceGenerator(frameworks.curriculum(), everybody, observers, clock.instant()).rows();
         long entries = bulk.append(setUp, rows.iterator(), Progress.SILENT);
+        tests.fill(setUp, frameworks.curriculum().byName());
+        testDay.happen();
         int amended = new Amendments(ledger, accounts, observers).make(everybody, rows);
         LOG.info(
                 "{}: {} people, {} entries of evidence, {} of them amended",

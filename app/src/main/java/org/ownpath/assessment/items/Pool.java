@@ -32,8 +32,6 @@ import org.ownpath.shared.ItemId;
  */
 final class Pool {
 
-    private static final double PRECISE = 0.35;
-
     private final UUID id;
     private final List<Entry> entries;
     private final Map<ItemId, Entry> byId;
@@ -113,7 +111,7 @@ final class Pool {
         int shortest = terms.shortest() * competencies.size();
         Stopping settled = competencies.size() == 1
                 ? new MasteryDecided(terms.cut(), terms.sure(), 1 - terms.sure())
-                : new Stopping.Precise(PRECISE);
+                : new Stopping.Precise(terms.precise());
         return new Plan(
                 new TestPlan(
                         ItemBank.of(asked.stream().map(Entry::inBank).toList()),

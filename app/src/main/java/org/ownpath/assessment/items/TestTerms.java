@@ -9,16 +9,25 @@ import java.time.Duration;
  * @param shortest questions of a competency that an adaptive test asks at least
  * @param longest questions of a competency that it asks at most
  * @param cut the ability from which a competency counts as mastered, on the scale of difficulties
- * @param sure a test ends when the chance of mastery is at or above this, or at or below what is left to 1
+ * @param sure a test on one competency ends when the chance of mastery is at or above this, or at or below what is left to 1
+ * @param precise a test on several competencies ends when ability is known to this standard error
  * @param best the next question is one of so many that say most, so that none is asked too often
  * @param band how many units of ability lie between one level of the rating scale and the next
  * @param pause how long after a try the next one may begin
  */
 record TestTerms(
-        int fewest, int shortest, int longest, double cut, double sure, int best, double band, Duration pause) {
+        int fewest,
+        int shortest,
+        int longest,
+        double cut,
+        double sure,
+        double precise,
+        int best,
+        double band,
+        Duration pause) {
 
     /** What holds where a school has not chosen otherwise. */
-    static final TestTerms USUAL = new TestTerms(6, 5, 12, 0.5, 0.9, 3, 1.0, Duration.ofDays(2));
+    static final TestTerms USUAL = new TestTerms(6, 5, 12, 0.5, 0.9, 0.5, 3, 1.0, Duration.ofDays(2));
 
     /** How far a share of points lies from mastery, in levels of the rating scale: for fixed tests. */
     int steps(double share) {

@@ -31,6 +31,11 @@ public record Choice(Text prompt, List<Option> options, String key, boolean shuf
     }
 
     @Override
+    public Answer rightAnswer() {
+        return Answer.of(PLACE, key);
+    }
+
+    @Override
     public OptionalDouble score(Answer answer) {
         return OptionalDouble.of(answer.only(PLACE).equals(key) ? 1 : 0);
     }

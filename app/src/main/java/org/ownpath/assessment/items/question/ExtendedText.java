@@ -2,6 +2,7 @@ package org.ownpath.assessment.items.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
@@ -22,6 +23,11 @@ public record ExtendedText(Text prompt, String guidance, int points) implements 
     @Override
     public Sheet sheet(long seed) {
         return Sheet.of(prompt, new Sheet.Place(PLACE, Text.of("Your answer"), Sheet.Way.LINES, false, List.of()));
+    }
+
+    @Override
+    public Answer rightAnswer() {
+        return new Answer(Map.of());
     }
 
     @Override

@@ -37,6 +37,11 @@ public record HotText(Text prompt, List<Option> options, Set<String> keys) imple
     }
 
     @Override
+    public Answer rightAnswer() {
+        return Answer.of(PLACE, keys.toArray(String[]::new));
+    }
+
+    @Override
     public OptionalDouble score(Answer answer) {
         return OptionalDouble.of(MultipleResponse.share(answer.at(PLACE), keys));
     }

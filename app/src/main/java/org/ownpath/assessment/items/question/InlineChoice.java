@@ -3,6 +3,7 @@ package org.ownpath.assessment.items.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -49,6 +50,14 @@ public record InlineChoice(Text prompt, List<Gap> gaps) implements Question {
 
     static String place(int number) {
         return "gap" + number;
+    }
+
+    @Override
+    public Answer rightAnswer() {
+        return new Answer(IntStream.rangeClosed(1, gaps.size())
+                .boxed()
+                .collect(Collectors.toMap(
+                        InlineChoice::place, i -> List.of(gaps.get(i - 1).key()))));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Each thing on the left belongs to one on the right. The score is the share of things that are put right.
@@ -56,6 +57,12 @@ public record Match(Text prompt, List<Option> left, List<Option> right, Map<Stri
     }
 
     @Override
+    public Answer rightAnswer() {
+        return new Answer(keys.entrySet().stream()
+                .collect(Collectors.toMap(pair -> place(pair.getKey()), pair -> List.of(pair.getValue()))));
+    }
+
+    @Override
     public OptionalDouble score(Answer answer) {
         long correct = left.stream()
                 .filter(thing -> answer.only(place(thing.id())).equals(keys.get(thing.id())))
@@ -72,7 +79,7 @@ public record Match(Text prompt, List<Option> left, List<Option> right, Map<Stri
         left.stream()
                 .filter(thing -> right.stream().noneMatch(option -> option.id().equals(keys.get(thing.id()))))
                 .forEach(thing -> problems.add("'" + thing.text().plain()
-                        + "' belongs to nothing. Write each pair on a line of its own as left = right."));
+                        + "' belongs to nothing. Write each pair on a line of its own: left -> right."));
         return problems;
     }
 }

@@ -35,6 +35,11 @@ public record MultipleResponse(Text prompt, List<Option> options, Set<String> ke
     }
 
     @Override
+    public Answer rightAnswer() {
+        return Answer.of(PLACE, keys.toArray(String[]::new));
+    }
+
+    @Override
     public OptionalDouble score(Answer answer) {
         return OptionalDouble.of(share(answer.at(PLACE), keys));
     }

@@ -3,6 +3,7 @@ package org.ownpath.assessment.items.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -45,6 +46,13 @@ public record Order(Text prompt, List<Option> options, List<String> keys) implem
 
     static String place(int number) {
         return "place" + number;
+    }
+
+    @Override
+    public Answer rightAnswer() {
+        return new Answer(IntStream.rangeClosed(1, keys.size())
+                .boxed()
+                .collect(Collectors.toMap(Order::place, i -> List.of(keys.get(i - 1)))));
     }
 
     @Override

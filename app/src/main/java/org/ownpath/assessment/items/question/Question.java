@@ -36,6 +36,9 @@ public sealed interface Question
     /** From 0, nothing right, to 1, all right; empty when a person has to score it. */
     OptionalDouble score(Answer answer);
 
+    /** An answer that is all right; a blank one where a person scores it. */
+    Answer rightAnswer();
+
     /** What is missing before it can be asked, each with the remedy; empty when nothing is. */
     List<String> problems();
 

@@ -69,6 +69,11 @@ public record TextEntry(Text prompt, List<Key> keys, String unit) implements Que
     }
 
     @Override
+    public Answer rightAnswer() {
+        return Answer.of(PLACE, keys.get(0).text());
+    }
+
+    @Override
     public OptionalDouble score(Answer answer) {
         String typed = answer.only(PLACE);
         return OptionalDouble.of(!typed.isBlank() && keys.stream().anyMatch(key -> key.accepts(typed)) ? 1 : 0);
