@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ownpath.access.Viewer;
+import org.ownpath.assessment.items.Bank;
+import org.ownpath.assessment.items.ItemBanks;
+import org.ownpath.assessment.items.TestOffers;
 import org.ownpath.evidence.Artifacts;
 import org.ownpath.evidence.Entry;
 import org.ownpath.evidence.LedgerReading;
@@ -65,6 +68,12 @@ class EveryAddressTest extends SchoolTest {
     Imports imports;
 
     @Autowired
+    ItemBanks banks;
+
+    @Autowired
+    TestOffers offers;
+
+    @Autowired
     JdbcClient database;
 
     private record Address(RequestMethod method, String pattern) {}
@@ -97,10 +106,22 @@ class EveryAddressTest extends SchoolTest {
                     "hash",
                     artifacts.store(philippa, "plan.txt", text("A plan")).hash());
             names.put("id", job(philippa));
+            Bank bank = banks.banks(philippa).get(0);
+            names.put("bank", bank.id().toString());
+            names.put("item", banks.items(philippa, bank.id()).get(0).id().toString());
+            names.put("offer", offers.offers(philippa).get(0).id().toString());
+            names.put("attempt", attempt());
             accounts.issueToken(philippa, "A program of Northside");
             names.put("token", accounts.tokens(philippa).get(0).id().toString());
             return names;
         });
+    }
+
+    private String attempt() {
+        return database.sql("select id from assessment.attempt limit 1")
+                .query(UUID.class)
+                .single()
+                .toString();
     }
 
     private String job(Viewer philippa) {
@@ -121,7 +142,12 @@ class EveryAddressTest extends SchoolTest {
                 union all select 'tokens ' || count(*) filter (where revoked_at is null) from access.api_token
                 union all select 'editions ' || md5(string_agg(f::text, '' order by id)) from framework.framework f
                 union all select 'rules ' || count(*) from policy.rule_version
-                union all select 'imports ' || count(*) from exchange.import_job""").query(String.class).list());
+                union all select 'imports ' || count(*) from exchange.import_job
+                union all select 'items ' || md5(string_agg(i::text, '' order by id)) from assessment.item i
+                union all select 'banks ' || md5(string_agg(b::text, '' order by id)) from assessment.bank b
+                union all select 'offers ' || md5(string_agg(o::text, '' order by id)) from assessment.test_offer o
+                union all select 'needs ' || count(*) from assessment.accommodation
+                union all select 'tries ' || count(*) || count(ended_at) from assessment.attempt""").query(String.class).list());
     }
 
     @Test

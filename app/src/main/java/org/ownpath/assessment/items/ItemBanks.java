@@ -103,6 +103,15 @@ public class ItemBanks {
         access.audit(viewer, "item." + state.code(), item.toString(), "");
     }
 
+    /** Puts every draft of a bank into tests; how many there were. */
+    @Transactional
+    public int releaseDrafts(Viewer viewer, BankId bank) {
+        access.requireStaff(viewer);
+        int released = rows.releaseDrafts(bank);
+        access.audit(viewer, "bank.released", bank.toString(), released + " questions");
+        return released;
+    }
+
     private List<String> reasons(BankId bank, Optional<ItemId> item, Item.Content content) {
         List<String> reasons = new ArrayList<>(content.question().problems());
         if (content.label().isBlank() || content.label().length() > LONGEST_LABEL) {

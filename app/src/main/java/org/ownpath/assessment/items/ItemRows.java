@@ -163,6 +163,12 @@ class ItemRows {
                 .update();
     }
 
+    int releaseDrafts(BankId bank) {
+        return database.sql("update assessment.item set state = 'released' where bank_id = ? and state = 'draft'")
+                .param(bank.value())
+                .update();
+    }
+
     void strength(ItemId item, Item.Strength strength) {
         database.sql("""
                 update assessment.item set discrimination = ?, difficulty = ?, guessing = ?, calibrated_on = ?

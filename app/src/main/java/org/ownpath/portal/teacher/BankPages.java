@@ -1,5 +1,7 @@
 package org.ownpath.portal.teacher;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.ownpath.assessment.items.Item;
 import org.ownpath.assessment.items.ItemBanks;
 import org.ownpath.assessment.items.TestOffers;
 import org.ownpath.assessment.items.question.Kind;
+import org.ownpath.exchange.qti.QtiExport;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
@@ -33,13 +36,16 @@ public class BankPages {
 
     private final ItemBanks banks;
     private final TestOffers offers;
+    private final QtiExport export;
     private final Access access;
     private final Frameworks frameworks;
     private final Roster roster;
 
-    BankPages(ItemBanks banks, TestOffers offers, Access access, Frameworks frameworks, Roster roster) {
+    BankPages(
+            ItemBanks banks, TestOffers offers, QtiExport export, Access access, Frameworks frameworks, Roster roster) {
         this.banks = banks;
         this.offers = offers;
+        this.export = export;
         this.access = access;
         this.frameworks = frameworks;
         this.roster = roster;
@@ -128,6 +134,23 @@ public class BankPages {
                         ? "Students can start a test on it when they are ready."
                         : "Students take tests on it only when a teacher offers one.");
         return "redirect:/banks/" + bank;
+    }
+
+    /** Puts every draft of a bank into tests. */
+    @PostMapping("/banks/{bank}/release")
+    String release(@AuthenticationPrincipal Viewer viewer, @PathVariable BankId bank, RedirectAttributes flash) {
+        int released = banks.releaseDrafts(viewer, bank(viewer, bank).id());
+        flash.addFlashAttribute("notice", released + " questions are in tests from now on.");
+        return "redirect:/banks/" + bank;
+    }
+
+    @GetMapping("/banks/{bank}/package.zip")
+    void download(@AuthenticationPrincipal Viewer viewer, @PathVariable BankId bank, HttpServletResponse response)
+            throws IOException {
+        Bank found = bank(viewer, bank);
+        response.setContentType("application/zip");
+        response.setHeader("Content-Disposition", "attachment; filename=\"bank.zip\"");
+        export.write(viewer, found, response.getOutputStream());
     }
 
     private Bank bank(Viewer viewer, BankId id) {

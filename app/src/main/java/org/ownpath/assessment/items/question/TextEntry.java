@@ -52,7 +52,7 @@ public record TextEntry(Text prompt, List<Key> keys, String unit) implements Que
             return switch (matching) {
                 case WORDS -> !text.isBlank();
                 case NUMBER -> Formula.number(text).isPresent();
-                case FORMULA -> Formula.parse(text).isPresent();
+                case FORMULA -> Formula.equivalent(text, text);
             };
         }
     }
