@@ -1,7 +1,9 @@
 package org.ownpath.assessment.items;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ownpath.access.Access;
 import org.ownpath.access.Viewer;
@@ -20,9 +22,11 @@ public class ItemBanks {
     private final ItemRows rows;
     private final Access access;
     private final Frameworks frameworks;
+    private final BankAnswers answers;
 
-    ItemBanks(ItemRows rows, Access access, Frameworks frameworks) {
+    ItemBanks(ItemRows rows, BankAnswers answers, Access access, Frameworks frameworks) {
         this.rows = rows;
+        this.answers = answers;
         this.access = access;
         this.frameworks = frameworks;
     }
@@ -110,6 +114,29 @@ public class ItemBanks {
         int released = rows.releaseDrafts(bank);
         access.audit(viewer, "bank.released", bank.toString(), released + " questions");
         return released;
+    }
+
+    /** How each question of a bank has done; those that nobody has answered are left out. */
+    public Map<ItemId, ItemStatistics> statistics(Viewer viewer, BankId bank) {
+        access.requireStaff(viewer);
+        Map<ItemId, Item> items = new HashMap<>();
+        rows.items(bank).forEach(item -> items.put(item.id(), item));
+        return ItemStatistics.of(items, answers.of(bank));
+    }
+
+    /** Measures how hard the questions of a bank are and how well they tell students apart, from the answers given. */
+    @Transactional
+    public BankCalibration calibrate(Viewer viewer, BankId bank) {
+        access.requireStaff(viewer);
+        List<Item> items = rows.items(bank);
+        BankCalibration calibration = BankCalibration.of(items, answers.of(bank));
+        calibration.strengths().forEach(rows::strength);
+        access.audit(
+                viewer,
+                "bank.calibrated",
+                bank.toString(),
+                calibration.strengths().size() + " questions");
+        return calibration;
     }
 
     private List<String> reasons(BankId bank, Optional<ItemId> item, Item.Content content) {

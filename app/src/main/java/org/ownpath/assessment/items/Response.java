@@ -13,7 +13,7 @@ import org.ownpath.shared.ItemId;
  */
 public record Response(int number, ItemId item, Answer answer, OptionalDouble score, Instant at) {
 
-    private static final double ALL = 0.999;
+    static final double ALL = 0.999;
 
     /** Whether all of it is right. */
     public boolean right() {

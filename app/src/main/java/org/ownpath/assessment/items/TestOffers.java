@@ -12,6 +12,8 @@ import org.ownpath.access.Access;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.items.question.Answer;
 import org.ownpath.assessment.items.question.ExtendedText;
+import org.ownpath.framework.Competency;
+import org.ownpath.framework.Frameworks;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.ownpath.roster.StudyGroup;
@@ -37,6 +39,7 @@ public class TestOffers {
     private final Endings endings;
     private final Access access;
     private final Roster roster;
+    private final Frameworks frameworks;
     private final Clock clock;
 
     TestOffers(
@@ -47,6 +50,7 @@ public class TestOffers {
             Endings endings,
             Access access,
             Roster roster,
+            Frameworks frameworks,
             Clock clock) {
         this.offers = offers;
         this.attempts = attempts;
@@ -55,6 +59,7 @@ public class TestOffers {
         this.endings = endings;
         this.access = access;
         this.roster = roster;
+        this.frameworks = frameworks;
         this.clock = clock;
     }
 
@@ -106,7 +111,7 @@ public class TestOffers {
         }
     }
 
-    private static void adaptive(Offer.Terms terms, List<Item> released, List<String> reasons) {
+    private void adaptive(Offer.Terms terms, List<Item> released, List<String> reasons) {
         if (terms.competencies().isEmpty()) {
             reasons.add("Choose at least one competency.");
         }
@@ -116,11 +121,20 @@ public class TestOffers {
                             && item.content().question().scoresItself())
                     .count();
             if (questions < TestTerms.USUAL.fewest()) {
-                reasons.add("A competency has " + questions
-                        + " questions in tests that score themselves; an adaptive test " + "needs "
-                        + TestTerms.USUAL.fewest() + ". Release more, or choose the questions yourself.");
+                reasons.add("'" + title(competency) + "' has " + questions
+                        + " questions that score themselves; a test that follows "
+                        + "the answers needs " + TestTerms.USUAL.fewest()
+                        + ". Put more into tests, or choose the questions yourself.");
             }
         }
+    }
+
+    private String title(CompetencyId competency) {
+        return frameworks
+                .curriculum()
+                .competency(competency)
+                .map(Competency::title)
+                .orElse("A competency");
     }
 
     /** What is offered to the viewer's groups, the newest first. */

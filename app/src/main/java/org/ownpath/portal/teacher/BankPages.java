@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.ownpath.access.Access;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.items.Bank;
+import org.ownpath.assessment.items.BankCalibration;
 import org.ownpath.assessment.items.Item;
 import org.ownpath.assessment.items.ItemBanks;
 import org.ownpath.assessment.items.TestOffers;
@@ -99,6 +100,7 @@ public class BankPages {
         List<About> abouts = abouts(banks.items(viewer, bank));
         model.addAttribute("bank", bank(viewer, bank));
         model.addAttribute("abouts", abouts);
+        model.addAttribute("statistics", banks.statistics(viewer, bank));
         model.addAttribute("kinds", Kind.values());
         return "portal/teacher/bank";
     }
@@ -141,6 +143,13 @@ public class BankPages {
     String release(@AuthenticationPrincipal Viewer viewer, @PathVariable BankId bank, RedirectAttributes flash) {
         int released = banks.releaseDrafts(viewer, bank(viewer, bank).id());
         flash.addFlashAttribute("notice", released + " questions are in tests from now on.");
+        return "redirect:/banks/" + bank;
+    }
+
+    @PostMapping("/banks/{bank}/calibration")
+    String calibrate(@AuthenticationPrincipal Viewer viewer, @PathVariable BankId bank, RedirectAttributes flash) {
+        BankCalibration calibration = banks.calibrate(viewer, bank(viewer, bank).id());
+        flash.addFlashAttribute("notice", calibration.words());
         return "redirect:/banks/" + bank;
     }
 

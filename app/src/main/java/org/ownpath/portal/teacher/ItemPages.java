@@ -40,7 +40,7 @@ class ItemPages {
             @PathVariable BankId bank,
             @RequestParam(defaultValue = "choice") String kind,
             Model model) {
-        return page(bank(viewer, bank), Optional.empty(), ItemForm.blank(kind(kind)), model);
+        return page(viewer, bank(viewer, bank), Optional.empty(), ItemForm.blank(kind(kind)), model);
     }
 
     @PostMapping("/banks/{bank}/items")
@@ -56,11 +56,11 @@ class ItemPages {
         ItemForm form = ItemForm.of(kind(kind), fields);
         ItemForm.Read read = form.read();
         if (fields.containsKey("preview") || read.content().isEmpty()) {
-            return again(found, Optional.empty(), form.with(read.problems()), response, model);
+            return again(viewer, found, Optional.empty(), form.with(read.problems()), response, model);
         }
         Saved saved = banks.add(viewer, bank, read.content().get(), form.curve());
         if (saved instanceof Saved.Refused refused) {
-            return again(found, Optional.empty(), form.with(refused.reasons()), response, model);
+            return again(viewer, found, Optional.empty(), form.with(refused.reasons()), response, model);
         }
         flash.addFlashAttribute("notice", "The question is kept as a draft. Put it into tests when it is ready.");
         return "redirect:/items/" + ((Saved.Kept) saved).id();
@@ -69,7 +69,7 @@ class ItemPages {
     @GetMapping("/items/{item}")
     String show(@AuthenticationPrincipal Viewer viewer, @PathVariable ItemId item, Model model) {
         Item found = item(viewer, item);
-        return page(bank(viewer, found.bank()), Optional.of(found), ItemForm.of(found), model);
+        return page(viewer, bank(viewer, found.bank()), Optional.of(found), ItemForm.of(found), model);
     }
 
     @PostMapping("/items/{item}")
@@ -85,7 +85,7 @@ class ItemPages {
         ItemForm form = ItemForm.of(found.content().question().kind(), fields);
         ItemForm.Read read = form.read();
         if (fields.containsKey("preview") || read.content().isEmpty()) {
-            return again(bank, Optional.of(found), form.with(read.problems()), response, model);
+            return again(viewer, bank, Optional.of(found), form.with(read.problems()), response, model);
         }
         Saved saved = banks.change(
                 viewer,
@@ -93,7 +93,7 @@ class ItemPages {
                 read.content().get(),
                 form.harderOrEasierThan(found) ? form.curve() : found.strength().curve());
         if (saved instanceof Saved.Refused refused) {
-            return again(bank, Optional.of(found), form.with(refused.reasons()), response, model);
+            return again(viewer, bank, Optional.of(found), form.with(refused.reasons()), response, model);
         }
         flash.addFlashAttribute("notice", "The question is changed. Answers given before keep what they answered.");
         return "redirect:/items/" + item;
@@ -115,19 +115,24 @@ class ItemPages {
         return "redirect:/banks/" + found.bank();
     }
 
-    private String again(Bank bank, Optional<Item> item, ItemForm form, HttpServletResponse response, Model model) {
+    private String again(
+            Viewer viewer, Bank bank, Optional<Item> item, ItemForm form, HttpServletResponse response, Model model) {
         if (!form.problems().isEmpty()) {
             response.setStatus(Outcomes.UNPROCESSABLE);
         }
-        return page(bank, item, form, model);
+        return page(viewer, bank, item, form, model);
     }
 
-    private String page(Bank bank, Optional<Item> item, ItemForm form, Model model) {
+    private String page(Viewer viewer, Bank bank, Optional<Item> item, ItemForm form, Model model) {
         model.addAttribute("bank", bank);
         model.addAttribute("item", item);
         model.addAttribute("form", form);
         model.addAttribute(
                 "competencies", frameworks.curriculum().ofSubject(bank.words().subject()));
+        model.addAttribute(
+                "statistics",
+                item.flatMap(found ->
+                        Optional.ofNullable(banks.statistics(viewer, bank.id()).get(found.id()))));
         model.addAttribute("preview", form.written().soFar().sheet(1));
         return "portal/teacher/item";
     }
