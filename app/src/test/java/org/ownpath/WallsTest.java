@@ -24,10 +24,11 @@ class WallsTest {
             "policy", Set.of(),
             "roster", Set.of(),
             "framework", Set.of(),
-            "evidence", Set.of("roster", "framework"),
+            "evidence", Set.of("roster", "framework", "policy"),
             "mastery", Set.of("evidence", "framework", "policy"),
             "assessment", Set.of("evidence", "framework", "roster", "policy"),
-            "pathway", Set.of("mastery", "framework", "policy", "roster"));
+            "pathway", Set.of("mastery", "framework", "policy", "roster"),
+            "insight", Set.of("mastery", "evidence", "policy", "roster", "framework"));
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -45,6 +46,15 @@ class WallsTest {
         assertThat(violations(planted))
                 .isNotEmpty()
                 .allMatch(violation -> violation.contains("framework calls mastery"));
+    }
+
+    @Test
+    void only_insight_reads_demographics_of_students() {
+        JavaClass demographics = PRODUCT.get("org.ownpath.roster.Demographics");
+        assertThat(demographics.getDirectDependenciesToSelf())
+                .extracting(d -> room(d.getOriginClass()))
+                .isNotEmpty()
+                .allMatch(Set.of("insight", "roster")::contains);
     }
 
     @Test

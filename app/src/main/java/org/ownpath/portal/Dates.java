@@ -1,6 +1,7 @@
 package org.ownpath.portal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -24,6 +25,11 @@ public final class Dates {
     /** "14:05", in UTC. */
     public static String clock(Instant moment) {
         return CLOCK.format(moment) + " UTC";
+    }
+
+    /** "24 November 2026". */
+    public static String day(LocalDate day) {
+        return WORDS.format(day);
     }
 
     /** For a time element: the whole moment. */

@@ -26,8 +26,8 @@ final class Navigation {
             links.add(link("/banks", "Tests", "show", current));
         }
         if (viewer.seesWholeDistrict()) {
-            links.add(link("/spread", "Spread", "spread", current));
-            links.add(link("/rules", "Rules", "rules", current));
+            links.add(link("/outcomes", "Outcomes", "growth", current));
+            links.add(link("/choices", "Design choices", "rules", current));
         }
         links.add(link("/framework", "Framework", "framework", current));
         if (viewer.is(Role.ADMINISTRATOR)) {

@@ -65,7 +65,7 @@ class Pools {
             database.sql("""
                     insert into assessment.pool_item (pool_id, place, district_id, item_id, version, competency_id,
                         depth, discrimination, difficulty, guessing)
-                    select ?, row_number() over (order by label), district_id, id, version, competency_id,
+                    select ?, row_number() over (order by label collate "C"), district_id, id, version, competency_id,
                         depth, discrimination, difficulty, guessing
                     from assessment.item where bank_id = ? and state = 'released'""").params(id, bank.value()).update();
         }

@@ -40,15 +40,23 @@ class TestEvidence {
     private final AttemptRows attempts;
     private final OfferRows offers;
     private final Pools pools;
+    private final TestChoices choices;
     private final Clock clock;
 
     TestEvidence(
-            Ledger ledger, Frameworks frameworks, AttemptRows attempts, OfferRows offers, Pools pools, Clock clock) {
+            Ledger ledger,
+            Frameworks frameworks,
+            AttemptRows attempts,
+            OfferRows offers,
+            Pools pools,
+            TestChoices choices,
+            Clock clock) {
         this.ledger = ledger;
         this.frameworks = frameworks;
         this.attempts = attempts;
         this.offers = offers;
         this.pools = pools;
+        this.choices = choices;
         this.clock = clock;
     }
 
@@ -89,7 +97,7 @@ class TestEvidence {
                 Set.of(Role.ADMINISTRATOR));
     }
 
-    private static Optional<Observation> observation(
+    private Optional<Observation> observation(
             Attempt attempt, Instant at, Finding finding, Optional<Offer> offer, Scale scale) {
         return finding.steps()
                 .map(steps -> new Observation(
@@ -98,7 +106,7 @@ class TestEvidence {
                         new Observation.Nature(
                                 Form.TEST,
                                 finding.depth(),
-                                offer.isPresent() ? Context.CLASS : Context.ONLINE,
+                                offer.isPresent() ? Context.CLASS : choices.ownContext(finding.competency()),
                                 Purpose.SUMMATIVE),
                         offer.map(Offer::by).orElse(Tests.OBSERVER),
                         at,

@@ -1,9 +1,7 @@
 package org.ownpath.assessment.items;
 
-import java.time.Duration;
-
 /**
- * The terms of every test of a school.
+ * The terms of every test: how it asks and how it ends. What a school chooses is in {@link TestChoices}.
  *
  * @param fewest questions of a competency that a bank must have in tests before students may start one
  * @param shortest questions of a competency that an adaptive test asks at least
@@ -13,21 +11,12 @@ import java.time.Duration;
  * @param precise a test on several competencies ends when ability is known to this standard error
  * @param best the next question is one of so many that say most, so that none is asked too often
  * @param band how many units of ability lie between one level of the rating scale and the next
- * @param pause how long after a try the next one may begin
  */
 record TestTerms(
-        int fewest,
-        int shortest,
-        int longest,
-        double cut,
-        double sure,
-        double precise,
-        int best,
-        double band,
-        Duration pause) {
+        int fewest, int shortest, int longest, double cut, double sure, double precise, int best, double band) {
 
-    /** What holds where a school has not chosen otherwise. */
-    static final TestTerms USUAL = new TestTerms(6, 5, 12, 0.5, 0.9, 0.5, 3, 1.0, Duration.ofDays(2));
+    /** Those of all tests. */
+    static final TestTerms USUAL = new TestTerms(6, 5, 12, 0.5, 0.9, 0.5, 3, 1.0);
 
     /** How far a share of points lies from mastery, in levels of the rating scale: for fixed tests. */
     int steps(double share) {

@@ -44,6 +44,7 @@ public class Tests {
     private final AttemptRows attempts;
     private final OfferRows offers;
     private final Openings openings;
+    private final TestChoices choices;
     private final Pools pools;
     private final Endings endings;
     private final Accommodations accommodations;
@@ -57,6 +58,7 @@ public class Tests {
             AttemptRows attempts,
             OfferRows offers,
             Openings openings,
+            TestChoices choices,
             Pools pools,
             Endings endings,
             Accommodations accommodations,
@@ -68,6 +70,7 @@ public class Tests {
         this.attempts = attempts;
         this.offers = offers;
         this.openings = openings;
+        this.choices = choices;
         this.pools = pools;
         this.endings = endings;
         this.accommodations = accommodations;
@@ -80,7 +83,7 @@ public class Tests {
 
     /** The competencies in which a student may start a test of their own accord. */
     public Set<CompetencyId> open() {
-        return openings.all();
+        return openings.all().stream().filter(choices::accepted).collect(Collectors.toSet());
     }
 
     /** Begins a test on a competency, or goes on with the one that has begun. */
@@ -91,11 +94,11 @@ public class Tests {
         if (latest.isPresent() && latest.get().ended().isEmpty()) {
             return new Start.Begun(latest.get().id());
         }
-        Optional<Instant> again = latest.map(Tests::again);
+        Optional<Instant> again = latest.map(choices::again);
         if (again.isPresent() && clock.instant().isBefore(again.get())) {
             return new Start.TooSoon(again.get());
         }
-        Optional<BankId> bank = openings.bank(competency);
+        Optional<BankId> bank = openings.bank(competency).filter(found -> choices.accepted(competency));
         Optional<Competency> about = frameworks.curriculum().competency(competency);
         if (bank.isEmpty() || about.isEmpty()) {
             return new Start.Refused("There is no test on this yet. Ask your teacher for another way to show it.");
@@ -275,7 +278,7 @@ public class Tests {
                     Finding.of(attempt, sitting),
                     sitting.responses().size(),
                     waiting,
-                    attempt.test().offer().isPresent() ? Optional.empty() : Optional.of(again(attempt)));
+                    attempt.test().offer().isPresent() ? Optional.empty() : Optional.of(choices.again(attempt)));
         });
     }
 
@@ -309,7 +312,7 @@ public class Tests {
         access.requireView(viewer, student);
         return own(student, competency)
                 .filter(attempt -> attempt.ended().isPresent())
-                .map(Tests::again)
+                .map(choices::again)
                 .filter(again -> clock.instant().isBefore(again));
     }
 
@@ -318,10 +321,6 @@ public class Tests {
                 .filter(attempt -> attempt.test().offer().isEmpty()
                         && attempt.test().competencies().equals(List.of(competency)))
                 .max(Comparator.comparing(Attempt::startedAt));
-    }
-
-    private static Instant again(Attempt attempt) {
-        return attempt.ended().map(Attempt.End::at).orElse(attempt.startedAt()).plus(TestTerms.USUAL.pause());
     }
 
     private Set<GroupId> groups(StudentId student) {

@@ -37,6 +37,7 @@ class WhyPage {
     private final Artifacts artifacts;
     private final Frameworks frameworks;
     private final Tests tests;
+    private final SchoolWays ways;
 
     WhyPage(
             Access access,
@@ -45,7 +46,8 @@ class WhyPage {
             LedgerReading ledger,
             Artifacts artifacts,
             Frameworks frameworks,
-            Tests tests) {
+            Tests tests,
+            SchoolWays ways) {
         this.access = access;
         this.roster = roster;
         this.mastery = mastery;
@@ -53,6 +55,7 @@ class WhyPage {
         this.artifacts = artifacts;
         this.frameworks = frameworks;
         this.tests = tests;
+        this.ways = ways;
     }
 
     @GetMapping("/students/{student}/competencies/{competency}")
@@ -75,7 +78,10 @@ class WhyPage {
         model.addAttribute("competency", found);
         model.addAttribute("scale", curriculum.scaleOf(found));
         model.addAttribute("explained", explained);
-        model.addAttribute("state", StateCode.of(explained.judgement().state()));
+        AsShown as = ways.to(student);
+        model.addAttribute("as", as);
+        model.addAttribute(
+                "state", as.state(found.subject(), explained.judgement().state()));
         model.addAttribute("entries", entries);
         model.addAttribute(
                 "names", Names.of(roster, entries.stream().map(Entry::observer).toList()));
