@@ -22,6 +22,10 @@
  *     data-filter-count="#id"            element (role=status) that gets the number
  *   input data-select-all             checkbox: all visible checkboxes of its fieldset,
  *                                     or of data-select-all="#id"                (lists.js)
+ *   form data-answer                  sends a test's answer, tells when it is stored, and tries
+ *                                     again while there is no connection          (tests.js)
+ *     data-until="..."                   element that shows the time left
+ *     data-read-aloud="#id"              button: reads that element aloud
  *   form select data-submit-on-change sends its form at once                     (lists.js)
  */
 import './theme.js';
@@ -29,6 +33,7 @@ import './menus.js';
 import './grid.js';
 import './record.js';
 import './lists.js';
+import './tests.js';
 import './htmx-setup.js';
 
 const reveal = root => root.querySelectorAll('[data-needs-js][hidden]').forEach(e => { e.hidden = false; });

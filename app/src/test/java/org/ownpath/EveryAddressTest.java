@@ -24,6 +24,9 @@ import org.ownpath.assessment.Demonstrations;
 import org.ownpath.assessment.OutsideAssessors;
 import org.ownpath.assessment.Portfolios;
 import org.ownpath.assessment.Tasks;
+import org.ownpath.assessment.items.Bank;
+import org.ownpath.assessment.items.ItemBanks;
+import org.ownpath.assessment.items.TestOffers;
 import org.ownpath.evidence.Artifacts;
 import org.ownpath.evidence.Entry;
 import org.ownpath.evidence.LedgerReading;
@@ -72,6 +75,12 @@ class EveryAddressTest extends SchoolTest {
 
     @Autowired
     Imports imports;
+
+    @Autowired
+    ItemBanks banks;
+
+    @Autowired
+    TestOffers offers;
 
     @Autowired
     DesignChoices choices;
@@ -132,12 +141,17 @@ class EveryAddressTest extends SchoolTest {
             names.put("block", blocks.of(philippa).get(0).id().toString());
             names.put("plan", plans.of(philippa).get(0).id().toString());
             names.put("id", job(philippa));
+            Bank bank = banks.banks(philippa).get(0);
+            names.put("bank", bank.id().toString());
+            names.put("item", banks.items(philippa, bank.id()).get(0).id().toString());
+            names.put("offer", offers.offers(philippa).get(0).id().toString());
+            names.put("attempt", attempt());
             names.put("adoption", choices.decisions().get(0).adoption().id().toString());
             Demonstration demonstration =
                     demonstrations.ofStudent(philippa, maya).get(0);
             names.put("demonstration", demonstration.id().toString());
             names.put("task", tasks.library(philippa).get(0).id().toString());
-            names.put("item", portfolios.of(philippa, maya).get(0).id().toString());
+            names.put("kept", portfolios.of(philippa, maya).get(0).id().toString());
             names.put("comment", comment());
             outside.invite(philippa, demonstration, "Rosa Lind, engineer");
             names.put("link", outside.of(demonstration).get(0).id().toString());
@@ -145,6 +159,13 @@ class EveryAddressTest extends SchoolTest {
             names.put("token", accounts.tokens(philippa).get(0).id().toString());
             return names;
         });
+    }
+
+    private String attempt() {
+        return database.sql("select id from assessment.attempt limit 1")
+                .query(UUID.class)
+                .single()
+                .toString();
     }
 
     private String job(Viewer philippa) {
@@ -179,7 +200,12 @@ class EveryAddressTest extends SchoolTest {
                 union all select 'blocks ' || count(*) from support.block_step
                 union all select 'places ' || md5(string_agg(s::text, '' order by student_id)) from support.block_student s
                 union all select 'aside ' || count(*) from support.snooze
-                union all select 'imports ' || count(*) from exchange.import_job""").query(String.class).list());
+                union all select 'imports ' || count(*) from exchange.import_job
+                union all select 'items ' || md5(string_agg(i::text, '' order by id)) from assessment.item i
+                union all select 'banks ' || md5(string_agg(b::text, '' order by id)) from assessment.bank b
+                union all select 'offers ' || md5(string_agg(o::text, '' order by id)) from assessment.test_offer o
+                union all select 'needs ' || count(*) from assessment.accommodation
+                union all select 'tries ' || count(*) || count(ended_at) from assessment.attempt""").query(String.class).list());
     }
 
     @Test

@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
+import org.ownpath.assessment.items.Start;
+import org.ownpath.assessment.items.Tests;
 import org.ownpath.engine.Context;
 import org.ownpath.engine.Depth;
 import org.ownpath.engine.Form;
@@ -51,6 +55,8 @@ import org.ownpath.policy.Settings;
 import org.ownpath.policy.Term;
 import org.ownpath.policy.WorkingLevel;
 import org.ownpath.portal.student.AsShown;
+import org.ownpath.shared.AttemptId;
+import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.PieceId;
 import org.ownpath.shared.StudentId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,6 +93,9 @@ class EverySettingTest extends SchoolTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    Tests tests;
 
     private ChoiceDraft before = ChoiceDraft.EMPTY;
 
@@ -342,5 +351,48 @@ class EverySettingTest extends SchoolTest {
         Visitor visitor = new Visitor(port, HttpClient.Redirect.NORMAL);
         visitor.signIn(name + "@northside.example", "northside");
         return visitor.open(path).body();
+    }
+
+    @Test
+    void the_days_between_tests_say_when_the_next_one_may_begin() {
+        Viewer maya = viewer("maya.okafor@northside.example");
+        CompetencyId percent = Objects.requireNonNull(
+                as(maya, () -> frameworks.curriculum().byName().get("MA.6.PERCENT")));
+        adopt(Settings.DAYS_BETWEEN_TESTS, MATHEMATICS, 0);
+        AttemptId first = begin(maya, percent);
+        stop(maya, first);
+        AttemptId second = begin(maya, percent);
+        assertThat(second).isNotEqualTo(first);
+        stop(maya, second);
+
+        adopt(Settings.DAYS_BETWEEN_TESTS, MATHEMATICS, 30);
+
+        Start refused = as(maya, () -> tests.start(maya, percent));
+        assertThat(refused).isInstanceOf(Start.TooSoon.class);
+        assertThat(((Start.TooSoon) refused).again()).isAfter(clock.instant().plus(Duration.ofDays(29)));
+    }
+
+    @Test
+    void where_tests_are_not_accepted_nobody_can_start_one() {
+        Viewer hana = viewer("hana.suzuki@northside.example");
+        CompetencyId claims = Objects.requireNonNull(
+                as(hana, () -> frameworks.curriculum().byName().get("RE.7.CLAIM")));
+        assertThat(as(hana, tests::open)).contains(claims);
+
+        adopt(Settings.FORMS, new Scope.Subject("Reading"), EnumSet.complementOf(EnumSet.of(Form.TEST)));
+
+        assertThat(as(hana, tests::open)).doesNotContain(claims);
+        assertThat(as(hana, () -> tests.start(hana, claims))).isInstanceOf(Start.Refused.class);
+    }
+
+    private AttemptId begin(Viewer student, CompetencyId competency) {
+        return ((Start.Begun) as(student, () -> tests.start(student, competency))).attempt();
+    }
+
+    private void stop(Viewer student, AttemptId attempt) {
+        as(student, () -> {
+            tests.stop(student, attempt);
+            return attempt;
+        });
     }
 }

@@ -1,11 +1,16 @@
 package org.ownpath;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.function.Supplier;
 import org.ownpath.access.Accounts;
 import org.ownpath.access.DistrictScope;
 import org.ownpath.access.Viewer;
 import org.ownpath.launch.DataFolder;
+import org.ownpath.launch.DatabaseAddress;
 import org.ownpath.launch.EmbeddedPostgres;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -39,6 +44,17 @@ public abstract class SchoolTest {
     /** The account of a person of the seed school. */
     protected Viewer viewer(String signInName) {
         return accounts.viewer(signInName).orElseThrow(() -> new AssertionError("Nobody signs in as " + signInName));
+    }
+
+    /** Does what the product itself may not: as the owner of the database. */
+    protected static void asOwner(String statement) {
+        DatabaseAddress address = POSTGRES.address();
+        try (Connection owner = DriverManager.getConnection(address.url(), "ownpath_owner", address.ownerPassword());
+                Statement sql = owner.createStatement()) {
+            sql.execute(statement);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Does something inside the viewer's district, as a request of theirs would. */

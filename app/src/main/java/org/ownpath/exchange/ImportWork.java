@@ -27,12 +27,19 @@ class ImportWork {
     private final FrameworkImport frameworkImport;
     private final RosterImport rosterImport;
     private final EvidenceWork evidenceWork;
+    private final QuestionWork questionWork;
     private final Access access;
 
-    ImportWork(FrameworkImport frameworkImport, RosterImport rosterImport, EvidenceWork evidenceWork, Access access) {
+    ImportWork(
+            FrameworkImport frameworkImport,
+            RosterImport rosterImport,
+            EvidenceWork evidenceWork,
+            QuestionWork questionWork,
+            Access access) {
         this.frameworkImport = frameworkImport;
         this.rosterImport = rosterImport;
         this.evidenceWork = evidenceWork;
+        this.questionWork = questionWork;
         this.access = access;
     }
 
@@ -47,6 +54,9 @@ class ImportWork {
             return evidence(task, progress);
         }
         Source source = Source.of(task.name(), task.file());
+        if (task.kind().equals("questions")) {
+            return changes(questionWork.run(task, source, progress));
+        }
         Read<List<Source>> unpacked = source.unpacked();
         if (!(unpacked instanceof Read.Parsed<List<Source>> files)) {
             return unreadable(unpacked);
@@ -56,6 +66,10 @@ class ImportWork {
             case "roster" -> roster(task, source, files.value(), progress);
             default -> throw new IllegalArgumentException("'" + task.kind() + "' is no kind of import");
         };
+        return changes(result);
+    }
+
+    private static Read<Changes> changes(Read<List<Change>> result) {
         return result instanceof Read.Parsed<List<Change>> changes
                 ? new Read.Parsed<>(Changes.of(changes.value()))
                 : unreadable(result);

@@ -15,13 +15,13 @@ import org.ownpath.exchange.ImportCommand;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Reads the command line of an import: {@code framework|roster|evidence FILE... --as NAME [--dry-run] [--title T]
- * [--subject S]}.
+ * Reads the command line of an import: {@code framework|roster|evidence|questions FILE... --as NAME [--dry-run] [--title T]
+ * [--subject S] [--competency C]}.
  */
 final class ImportLine {
 
-    private static final String USAGE =
-            "Use: ./ownpath import framework|roster|evidence FILE... --as SIGN-IN-NAME [--dry-run] [--title TITLE]";
+    private static final String USAGE = "Use: ./ownpath import framework|roster|evidence|questions FILE... "
+            + "--as SIGN-IN-NAME [--dry-run] [--title TITLE]";
 
     private final ApplicationContext context;
     private final PrintStream out;

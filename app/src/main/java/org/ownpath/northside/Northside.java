@@ -62,6 +62,8 @@ public class Northside implements ApplicationRunner {
     private final Plans plans;
     private final Blocks blocks;
     private final Signals signals;
+    private final SchoolTests tests;
+    private final TestDay testDay;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -80,6 +82,8 @@ public class Northside implements ApplicationRunner {
             Plans plans,
             Blocks blocks,
             Signals signals,
+            SchoolTests tests,
+            TestDay testDay,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
@@ -96,6 +100,8 @@ public class Northside implements ApplicationRunner {
         this.plans = plans;
         this.blocks = blocks;
         this.signals = signals;
+        this.tests = tests;
+        this.testDay = testDay;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -182,6 +188,8 @@ public class Northside implements ApplicationRunner {
         List<BulkLedger.Row> rows =
                 new EvidenceGenerator(frameworks.curriculum(), everybody, observers, clock.instant()).rows();
         long entries = bulk.append(setUp, rows.iterator(), Progress.SILENT);
+        tests.fill(setUp, frameworks.curriculum().byName());
+        testDay.happen();
         int amended = new Amendments(ledger, accounts, observers).make(everybody, rows);
         if (people.source().equals("northside")) {
             LOG.info("{} demonstrations", assessment.make());

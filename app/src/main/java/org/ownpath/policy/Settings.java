@@ -185,6 +185,16 @@ public final class Settings {
             true,
             ANY_PART));
 
+    /** How long a student practises between two tests of their own on the same competency. */
+    public static final Setting<Integer> DAYS_BETWEEN_TESTS = add(new Setting<>(
+            "assessment.days-between-tests",
+            DesignChoice.ASSESSMENT,
+            "How many days lie between two tests that a student takes on the same competency?",
+            "The page of the result says when the next one may begin. Tests that a teacher offers are not held back.",
+            new Values.Whole(0, 60, "days"),
+            2,
+            ANY_PART));
+
     private Settings() {}
 
     /** All of them, in the order of the ten choices. */

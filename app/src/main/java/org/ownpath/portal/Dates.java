@@ -15,6 +15,8 @@ public final class Dates {
     private static final DateTimeFormatter WITH_TIME = DateTimeFormatter.ofPattern(
                     "EEEE d MMMM yyyy, HH:mm", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private Dates() {}
 
@@ -26,6 +28,11 @@ public final class Dates {
     /** "Tuesday 24 November 2026, 14:30". */
     public static String withTime(Instant moment) {
         return WITH_TIME.format(moment);
+    }
+
+    /** "14:05", in UTC. */
+    public static String clock(Instant moment) {
+        return CLOCK.format(moment) + " UTC";
     }
 
     /** "24 November 2026". */

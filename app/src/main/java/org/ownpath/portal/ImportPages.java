@@ -32,7 +32,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 public class ImportPages {
 
-    private static final List<String> KINDS = List.of("framework", "roster", "evidence");
+    private static final List<String> KINDS = List.of("framework", "roster", "evidence", "questions");
 
     private final Access access;
     private final Imports imports;
@@ -57,6 +57,7 @@ public class ImportPages {
             @RequestParam List<MultipartFile> files,
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String subject,
+            @RequestParam(defaultValue = "") String competency,
             Model model)
             throws IOException {
         List<MultipartFile> chosen =
@@ -71,7 +72,8 @@ public class ImportPages {
                     viewer,
                     imports.request(
                             viewer,
-                            new Imports.Request(kind, name, Map.of("title", title, "subject", subject)),
+                            new Imports.Request(
+                                    kind, name, Map.of("title", title, "subject", subject, "competency", competency)),
                             content),
                     model);
         }

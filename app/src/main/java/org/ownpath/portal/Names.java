@@ -3,6 +3,7 @@ package org.ownpath.portal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.ownpath.assessment.items.Tests;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.PersonId;
@@ -17,6 +18,8 @@ public record Names(Map<PersonId, Person> people) {
 
     /** The person's full name. */
     public String of(PersonId person) {
-        return Optional.ofNullable(people.get(person)).map(Person::fullName).orElse("a former colleague");
+        return Optional.ofNullable(people.get(person))
+                .map(Person::fullName)
+                .orElseGet(() -> person.equals(Tests.OBSERVER) ? "the test itself" : "a former colleague");
     }
 }

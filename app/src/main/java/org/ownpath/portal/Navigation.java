@@ -15,6 +15,7 @@ final class Navigation {
         if (viewer.is(Role.STUDENT)) {
             links.add(link("/path", "My path", "path", current));
             links.add(link("/show", "Show", "show", current));
+            links.add(link("/tests", "Tests", "show", current));
         }
         if (viewer.is(Role.FAMILY)) {
             links.add(link("/family", "My children", "family", current));
@@ -25,6 +26,7 @@ final class Navigation {
             links.add(link("/assess", "Assess", "show", current));
             links.add(link("/record", "Record", "record", current));
             links.add(link("/students", "Students", "search", current));
+            links.add(link("/banks", "Tests", "show", current));
         }
         if (viewer.seesWholeDistrict()) {
             links.add(link("/outcomes", "Outcomes", "growth", current));

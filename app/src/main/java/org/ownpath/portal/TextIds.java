@@ -1,11 +1,15 @@
 package org.ownpath.portal;
 
 import org.ownpath.shared.AdoptionId;
+import org.ownpath.shared.AttemptId;
+import org.ownpath.shared.BankId;
 import org.ownpath.shared.BlockId;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.DemonstrationId;
 import org.ownpath.shared.FrameworkId;
 import org.ownpath.shared.GroupId;
+import org.ownpath.shared.ItemId;
+import org.ownpath.shared.OfferId;
 import org.ownpath.shared.PersonId;
 import org.ownpath.shared.PieceId;
 import org.ownpath.shared.PlanId;
@@ -27,6 +31,10 @@ class TextIds implements WebMvcConfigurer {
         registry.addConverter(String.class, CompetencyId.class, reading(CompetencyId::of));
         registry.addConverter(String.class, GroupId.class, reading(GroupId::of));
         registry.addConverter(String.class, PieceId.class, reading(PieceId::of));
+        registry.addConverter(String.class, AttemptId.class, reading(AttemptId::of));
+        registry.addConverter(String.class, BankId.class, reading(BankId::of));
+        registry.addConverter(String.class, ItemId.class, reading(ItemId::of));
+        registry.addConverter(String.class, OfferId.class, reading(OfferId::of));
         registry.addConverter(String.class, AdoptionId.class, reading(AdoptionId::of));
         registry.addConverter(String.class, TaskId.class, reading(TaskId::of));
         registry.addConverter(String.class, DemonstrationId.class, reading(DemonstrationId::of));

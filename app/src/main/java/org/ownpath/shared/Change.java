@@ -10,10 +10,11 @@ package org.ownpath.shared;
  */
 public record Change(Kind kind, String what, String label, String detail) {
 
-    /** Whether something begins, changes or ends. */
+    /** Whether something begins, changes or ends, or is in the file and cannot be taken. */
     public enum Kind {
         ADD,
         CHANGE,
-        END
+        END,
+        SKIP
     }
 }

@@ -20,8 +20,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Runs benchmarks and prints a row for each: those that are named, or all. {@code record}, {@code grid}, {@code
- * signals} and {@code import} run on a fresh database with the seed school; {@code tracing}, {@code items}, {@code adaptive}, {@code replay},
- * {@code grouping} and {@code simulation} need the engine only.
+ * signals} and {@code import} run on a fresh database with the seed school; {@code tracing}, {@code items}, {@code
+ * adaptive}, {@code replay}, {@code grouping} and {@code simulation} need the engine only. {@code testing} takes five
+ * minutes and runs only when it is named.
  */
 public final class Bench {
 
@@ -34,6 +35,9 @@ public final class Bench {
         Set<String> named = Set.of(args);
         if (WITH_DATABASE.stream().anyMatch(name -> wanted(named, name))) {
             withDatabase(named);
+        }
+        if (named.contains("testing")) {
+            new TestingLoad().run();
         }
         String[] none = {};
         if (wanted(named, "tracing")) {

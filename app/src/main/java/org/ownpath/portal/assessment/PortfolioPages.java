@@ -92,49 +92,49 @@ class PortfolioPages {
         return "portal/assessment/portfolio";
     }
 
-    @GetMapping("/portfolio/{item}")
-    String show(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID item, Model model) {
-        return piece(viewer, found(viewer, item), List.of(), model);
+    @GetMapping("/portfolio/{kept}")
+    String show(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID kept, Model model) {
+        return piece(viewer, found(viewer, kept), List.of(), model);
     }
 
-    @PostMapping("/portfolio/{item}/reflection")
+    @PostMapping("/portfolio/{kept}/reflection")
     String reflect(
             @AuthenticationPrincipal Viewer viewer,
-            @PathVariable UUID item,
+            @PathVariable UUID kept,
             @RequestParam MultiValueMap<String, String> fields,
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        PortfolioPiece piece = found(viewer, item);
+        PortfolioPiece piece = found(viewer, kept);
         Map<CompetencyId, Double> ratings =
                 PortfolioForm.ratings(fields, frameworks.curriculum().all(piece.competencies()));
-        Reply reply = portfolios.reflect(viewer, item, AskForm.text(fields, "reflection"), ratings);
+        Reply reply = portfolios.reflect(viewer, kept, AskForm.text(fields, "reflection"), ratings);
         if (reply instanceof Reply.Refused refused) {
             response.setStatus(422);
             return piece(viewer, piece, refused.reasons(), model);
         }
         flash.addFlashAttribute("notice", "Kept.");
-        return "redirect:/portfolio/" + item;
+        return "redirect:/portfolio/" + kept;
     }
 
-    @PostMapping("/portfolio/{item}/removal")
-    String remove(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID item, RedirectAttributes flash) {
-        found(viewer, item);
-        portfolios.remove(viewer, item);
+    @PostMapping("/portfolio/{kept}/removal")
+    String remove(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID kept, RedirectAttributes flash) {
+        found(viewer, kept);
+        portfolios.remove(viewer, kept);
         flash.addFlashAttribute("notice", "It is out of your portfolio.");
         return "redirect:/portfolio";
     }
 
-    @GetMapping("/portfolio/{item}/files/{hash:[0-9a-f]{64}}")
+    @GetMapping("/portfolio/{kept}/files/{hash:[0-9a-f]{64}}")
     ResponseEntity<Resource> file(
-            @AuthenticationPrincipal Viewer viewer, @PathVariable UUID item, @PathVariable String hash) {
-        PortfolioPiece piece = found(viewer, item);
+            @AuthenticationPrincipal Viewer viewer, @PathVariable UUID kept, @PathVariable String hash) {
+        PortfolioPiece piece = found(viewer, kept);
         return Files.handOut(artifacts, piece.artifacts(), hash);
     }
 
-    private PortfolioPiece found(Viewer viewer, UUID item) {
+    private PortfolioPiece found(Viewer viewer, UUID kept) {
         return portfolios
-                .find(viewer, item)
+                .find(viewer, kept)
                 .orElseThrow(() -> new NotFound("This piece is not here, or not of a student of yours."));
     }
 

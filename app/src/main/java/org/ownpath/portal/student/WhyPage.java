@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.ownpath.access.Access;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Demonstrations;
+import org.ownpath.assessment.items.Tests;
 import org.ownpath.evidence.Artifacts;
 import org.ownpath.evidence.Entry;
 import org.ownpath.evidence.LedgerReading;
@@ -36,6 +37,7 @@ class WhyPage {
     private final LedgerReading ledger;
     private final Artifacts artifacts;
     private final Frameworks frameworks;
+    private final Tests tests;
     private final SchoolWays ways;
     private final Demonstrations demonstrations;
 
@@ -46,6 +48,7 @@ class WhyPage {
             LedgerReading ledger,
             Artifacts artifacts,
             Frameworks frameworks,
+            Tests tests,
             SchoolWays ways,
             Demonstrations demonstrations) {
         this.access = access;
@@ -54,6 +57,7 @@ class WhyPage {
         this.ledger = ledger;
         this.artifacts = artifacts;
         this.frameworks = frameworks;
+        this.tests = tests;
         this.ways = ways;
         this.demonstrations = demonstrations;
     }
@@ -89,6 +93,7 @@ class WhyPage {
         model.addAttribute(
                 "origins",
                 demonstrations.origins(entries.stream().map(Entry::piece).toList()));
+        model.addAttribute("hasTest", tests.open().contains(competency));
         model.addAttribute("before", curriculum.all(curriculum.graph().prerequisites(competency)));
         model.addAttribute("after", curriculum.all(curriculum.graph().dependents(competency)));
         return "portal/student/why";

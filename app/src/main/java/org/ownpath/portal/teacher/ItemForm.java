@@ -1,0 +1,100 @@
+package org.ownpath.portal.teacher;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ownpath.assessment.items.Item;
+import org.ownpath.assessment.items.question.Kind;
+import org.ownpath.assessment.items.question.Written;
+import org.ownpath.engine.Depth;
+import org.ownpath.shared.CompetencyId;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * A question while it is being written, with everything as it was typed.
+ *
+ * @param problems why it could not be kept
+ */
+public record ItemForm(Typed typed, Written written, List<String> problems) {
+
+    /** What is said about the question. */
+    public record Typed(String label, String competency, String depth, String difficulty) {}
+
+    static ItemForm blank(Kind kind) {
+        return new ItemForm(new Typed("", "", "apply", "middling"), Written.blank(kind), List.of());
+    }
+
+    static ItemForm of(Item item) {
+        return new ItemForm(
+                new Typed(
+                        item.content().label(),
+                        item.content().competency().toString(),
+                        item.content().depth().words(),
+                        Item.Difficulty.nearest(item.strength().curve().difficulty())
+                                .code()),
+                Written.of(item.content().question()),
+                List.of());
+    }
+
+    static ItemForm of(Kind kind, MultiValueMap<String, String> fields) {
+        return new ItemForm(
+                new Typed(
+                        text(fields, "label"),
+                        text(fields, "competency"),
+                        text(fields, "depth"),
+                        text(fields, "difficulty")),
+                new Written(
+                        kind,
+                        text(fields, "prompt"),
+                        text(fields, "answers"),
+                        new Written.Comparing(text(fields, "matching"), text(fields, "number"), text(fields, "unit")),
+                        fields.containsKey("shuffle")),
+                List.of());
+    }
+
+    private static String text(MultiValueMap<String, String> fields, String name) {
+        return Optional.ofNullable(fields.getFirst(name)).orElse("").strip();
+    }
+
+    ItemForm with(List<String> reasons) {
+        return new ItemForm(typed, written, reasons);
+    }
+
+    /** What the form says, or why it says nothing. */
+    record Read(Optional<Item.Content> content, List<String> problems) {}
+
+    Read read() {
+        Written.Read read = written.read();
+        List<String> reasons = new ArrayList<>(read.problems());
+        Optional<CompetencyId> competency = TypedIds.read(typed.competency(), CompetencyId::of);
+        Optional<Depth> depth = Depth.ofCode(typed.depth());
+        if (competency.isEmpty()) {
+            reasons.add("Choose the competency that the question shows.");
+        }
+        if (depth.isEmpty()) {
+            reasons.add("Choose how deep the question goes.");
+        }
+        return reasons.isEmpty()
+                ? new Read(
+                        Optional.of(new Item.Content(
+                                typed.label(),
+                                competency.orElseThrow(),
+                                depth.orElseThrow(),
+                                read.question().orElseThrow())),
+                        List.of())
+                : new Read(Optional.empty(), reasons);
+    }
+
+    org.ownpath.engine.estimate.Item curve() {
+        return Item.Difficulty.ofCode(typed.difficulty())
+                .orElse(Item.Difficulty.MIDDLING)
+                .curve();
+    }
+
+    /** Whether the difficulty is another than the one that a question has. */
+    boolean harderOrEasierThan(Item item) {
+        return !Item.Difficulty.nearest(item.strength().curve().difficulty())
+                .code()
+                .equals(typed.difficulty());
+    }
+}
