@@ -5,6 +5,7 @@ import org.ownpath.shared.FrameworkId;
 import org.ownpath.shared.GroupId;
 import org.ownpath.shared.PersonId;
 import org.ownpath.shared.PieceId;
+import org.ownpath.shared.ReplayId;
 import org.ownpath.shared.StudentId;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
@@ -23,6 +24,7 @@ class TextIds implements WebMvcConfigurer {
         registry.addConverter(String.class, GroupId.class, reading(GroupId::of));
         registry.addConverter(String.class, PieceId.class, reading(PieceId::of));
         registry.addConverter(String.class, FrameworkId.class, reading(FrameworkId::of));
+        registry.addConverter(String.class, ReplayId.class, reading(ReplayId::of));
     }
 
     private static <T> Converter<String, T> reading(java.util.function.Function<String, T> read) {

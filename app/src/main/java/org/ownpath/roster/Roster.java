@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -155,6 +156,22 @@ public class Roster {
                 .param(student.value())
                 .query(Roster::group)
                 .list();
+    }
+
+    /** The groups of all students who are in any. */
+    public Map<StudentId, List<StudyGroup>> groupsOfStudents() {
+        Map<GroupId, StudyGroup> groups = groups().stream().collect(Collectors.toMap(StudyGroup::id, g -> g));
+        return database
+                .sql("select person_id, group_id from roster.membership where role = 'student' and active")
+                .query((row, n) -> Map.entry(
+                        new StudentId(row.getObject(1, UUID.class)), new GroupId(row.getObject(2, UUID.class))))
+                .list()
+                .stream()
+                .filter(membership -> groups.containsKey(membership.getValue()))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        Collectors.mapping(
+                                m -> Objects.requireNonNull(groups.get(m.getValue())), Collectors.toList())));
     }
 
     /** The groups that a viewer works with: all for whoever sees the whole district, else those they teach or advise. */
