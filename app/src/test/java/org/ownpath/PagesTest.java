@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ownpath.northside.Northside;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every place in everybody's navigation opens, and the forms of an account do what they say. */
 class PagesTest extends SchoolTest {
@@ -22,6 +24,9 @@ class PagesTest extends SchoolTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    JdbcClient database;
 
     private Visitor visitor() {
         return new Visitor(port, HttpClient.Redirect.NORMAL);
@@ -48,6 +53,25 @@ class PagesTest extends SchoolTest {
 
         assertThat(answers)
                 .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+    }
+
+    @Test
+    void a_session_is_written_again_after_a_minute_and_not_at_every_page() {
+        Visitor gwen = signedIn("gwen.abernathy@northside.example", "northside");
+        String latest = " from access.spring_session order by creation_time desc limit 1";
+        String written =
+                database.sql("select xmin" + latest).query(String.class).single();
+        gwen.open("/groups");
+        assertThat(database.sql("select xmin" + latest).query(String.class).single())
+                .isEqualTo(written);
+
+        database.sql("update access.spring_session set last_access_time = last_access_time - 60000")
+                .update();
+        gwen.open("/groups");
+        assertThat(database.sql("select last_access_time > creation_time - 30000" + latest)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.WeakHashMap;
 import javax.sql.DataSource;
 import org.ownpath.shared.DistrictId;
@@ -35,6 +36,11 @@ final class DistrictDataSource extends DelegatingDataSource {
             connection.close();
             throw e;
         }
+    }
+
+    /** The pool itself, for tables that are outside of every district. */
+    DataSource unbound() {
+        return Objects.requireNonNull(getTargetDataSource());
     }
 
     private void bind(Connection connection) throws SQLException {

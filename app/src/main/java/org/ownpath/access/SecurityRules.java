@@ -15,9 +15,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
-import org.springframework.session.config.SessionRepositoryCustomizer;
-import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
-import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /** Who gets in, by which door, and what every answer carries for the browser's own protection. */
 @Configuration
@@ -36,19 +33,13 @@ class SecurityRules {
         return new BCryptPasswordEncoder();
     }
 
-    /** Two requests of one session may store the same attribute at once: the later one wins, and neither fails. */
-    @Bean
-    static SessionRepositoryCustomizer<JdbcIndexedSessionRepository> attributesStoredAtOnce() {
-        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
-    }
-
     /** Puts the district boundary around the pool. */
     @Bean
     static BeanPostProcessor districtBoundary() {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof DataSource pool && !(bean instanceof DistrictDataSource)
+                return bean instanceof DataSource pool && !(bean instanceof SessionStore.OfNoDistrict)
                         ? new DistrictDataSource(pool)
                         : bean;
             }

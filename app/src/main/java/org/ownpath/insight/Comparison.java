@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The whole ledger judged twice, counted. A standing is one student in one competency that there is evidence of.
  *
- * @param subjects the subjects whose rule would be another; only they are judged
+ * @param subjects those in which a rule would be another; only what has another rule is judged
  * @param entries how many entries of the ledger were judged
  */
 public record Comparison(
@@ -27,9 +27,6 @@ public record Comparison(
         groups = List.copyOf(groups);
     }
 
-    /** Lines of fewer students than this are not shown to whoever may not see names. */
-    public static final int SMALLEST_SHOWN = 10;
-
     /** What may be read by those who may not see names: without the lines that would tell of a few students. */
     Comparison withoutSmallGroups() {
         return new Comparison(
@@ -47,7 +44,7 @@ public record Comparison(
         List<Line> bySize =
                 lines.stream().sorted(Comparator.comparingInt(Line::students)).toList();
         int small = (int)
-                lines.stream().filter(line -> line.students() < SMALLEST_SHOWN).count();
+                lines.stream().filter(line -> line.students() < OutcomeLimits.USUAL.fewest()).count();
         List<Line> hidden = bySize.subList(0, Math.min(lines.size(), small == 1 ? 2 : small));
         return lines.stream().filter(line -> !hidden.contains(line)).toList();
     }

@@ -11,7 +11,7 @@ import org.ownpath.engine.Rule;
 import org.ownpath.framework.Competency;
 import org.ownpath.shared.StudentId;
 
-/** The standings of one subject, packed until they are judged by both of its rules. Not shared between threads. */
+/** Standings that have the same two rules, packed until they are judged by both. Not shared between threads. */
 final class Lane {
 
     private final PackedJudge today;

@@ -1,25 +1,32 @@
 package org.ownpath.insight;
 
 import java.time.Instant;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.ownpath.engine.Rule;
+import java.util.List;
+import org.ownpath.policy.Adoption;
+import org.ownpath.policy.ChoiceDraft;
 import org.ownpath.policy.RuleBook;
-import org.ownpath.policy.RuleVersion;
-import org.ownpath.shared.RuleVersionId;
 
 /**
- * A rule that somebody thinks of adopting.
+ * Rules that somebody thinks of adopting.
  *
- * @param subject the subject that it would be for; empty for the whole district
+ * @param title what it is called, in a few words
+ * @param choices the rules; settings say nothing about what is mastered, and are left out
  */
-public record Proposal(Optional<String> subject, String title, Rule rule) {
+public record Proposal(String title, ChoiceDraft choices) {
+
+    /** Keeps the rules only. */
+    public Proposal {
+        choices = new ChoiceDraft(List.of(), choices.rules());
+    }
+
+    /** The rules of a draft, called after the only one or after their number. */
+    public static Proposal of(ChoiceDraft draft) {
+        List<ChoiceDraft.RuleChange> rules = draft.rules();
+        return new Proposal(rules.size() == 1 ? rules.get(0).title() : rules.size() + " rules of a draft", draft);
+    }
 
     /** The rule book as it would be, had this been adopted at that moment. */
     RuleBook adoptedInto(RuleBook book, Instant at) {
-        RuleVersion version =
-                new RuleVersion(RuleVersionId.next(), subject, title, rule, at, Optional.empty(), "Not adopted yet.");
-        return new RuleBook(
-                Stream.concat(book.versions().stream(), Stream.of(version)).toList());
+        return book.with(choices, Adoption.trial(at));
     }
 }

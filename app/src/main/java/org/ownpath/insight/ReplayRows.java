@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ownpath.access.DistrictScope;
 import org.ownpath.access.Viewer;
-import org.ownpath.engine.RuleJson;
+import org.ownpath.policy.ChoicesJson;
 import org.ownpath.shared.ReplayId;
 import org.ownpath.shared.StudentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,13 +35,12 @@ class ReplayRows {
     ReplayId add(Viewer viewer, Proposal proposal, Instant at) {
         ReplayId id = ReplayId.next();
         database.sql("""
-                insert into insight.replay (id, district_id, subject, title, rule, state, asked_by, asked_at)
-                values (:id, :district, :subject, :title, :rule::jsonb, 'running', :by, :at)""")
+                insert into insight.replay (id, district_id, title, choices, state, asked_by, asked_at)
+                values (:id, :district, :title, :choices::jsonb, 'running', :by, :at)""")
                 .param("id", id.value())
                 .param("district", viewer.district().value())
-                .param("subject", proposal.subject().orElse(null))
                 .param("title", proposal.title())
-                .param("rule", RuleJson.write(proposal.rule()))
+                .param("choices", ChoicesJson.write(proposal.choices()))
                 .param("by", viewer.account().value())
                 .param("at", Timestamp.from(at))
                 .update();
@@ -141,10 +140,7 @@ class ReplayRows {
     private static Replay replay(ResultSet row, int n) throws SQLException {
         return new Replay(
                 new ReplayId(row.getObject("id", UUID.class)),
-                new Proposal(
-                        Optional.ofNullable(row.getString("subject")),
-                        row.getString("title"),
-                        RuleJson.read(row.getString("rule"))),
+                new Proposal(row.getString("title"), ChoicesJson.kept(row.getString("choices"))),
                 Replay.Stage.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getTimestamp("asked_at").toInstant(),
                 row.getLong("done"),

@@ -39,7 +39,7 @@ class ReplayWork {
         this.clock = clock;
     }
 
-    /** Whether the proposal would change the rule of any subject. */
+    /** Whether the proposal would change the rule of any competency. */
     boolean anythingDiffers(Proposal proposal, Instant at) {
         Subgroups nobody = Subgroups.of(List.of(), java.util.Map.of(), day(at));
         return new SideBySide(frameworks.curriculum(), books(proposal, at), at, nobody).anythingDiffers();

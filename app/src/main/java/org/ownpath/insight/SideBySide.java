@@ -8,25 +8,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.ownpath.engine.Rule;
 import org.ownpath.evidence.History;
 import org.ownpath.evidence.LedgerStream;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
+import org.ownpath.policy.Place;
 import org.ownpath.policy.RuleBook;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.GradeLevel;
 import org.ownpath.shared.StudentId;
 
 /**
- * One replay: judges students by two rule books and counts what differs. Only the subjects whose rule would be another
+ * One replay: judges students by two rule books and counts what differs. Only competencies whose rule would be another
  * are looked at. Holds counts, and the standings of as many students as are read at once.
  */
 final class SideBySide {
 
-    private final Map<CompetencyId, Competency> competencies = new HashMap<>();
-    private final Map<String, Lane> lanes = new LinkedHashMap<>();
+    private final Map<CompetencyId, Judged> competencies = new HashMap<>();
+    private final Map<Pair, Lane> lanes = new HashMap<>();
     private final Instant at;
     private final Subgroups subgroups;
     private final Tally whole = new Tally("All");
@@ -37,16 +37,22 @@ final class SideBySide {
     SideBySide(Curriculum curriculum, Books books, Instant at, Subgroups subgroups) {
         this.at = at;
         this.subgroups = subgroups;
-        for (String subject : curriculum.subjects()) {
-            Rule today = books.today().inForce(subject, at).rule();
-            Rule drafted = books.drafted().inForce(subject, at).rule();
-            if (!today.equals(drafted)) {
-                lanes.put(subject, new Lane(today, drafted));
-                subjects.put(subject, new Tally(subject));
-                curriculum.ofSubject(subject).forEach(c -> competencies.put(c.id(), c));
+        for (Competency competency : curriculum.inUse()) {
+            Place place = Place.DISTRICT.competency(competency.subject(), competency.level(), competency.id());
+            Pair pair = new Pair(
+                    books.today().inForce(place, at).rule(),
+                    books.drafted().inForce(place, at).rule());
+            if (!pair.today().equals(pair.drafted())) {
+                subjects.computeIfAbsent(competency.subject(), Tally::new);
+                Lane lane = lanes.computeIfAbsent(pair, p -> new Lane(p.today(), p.drafted()));
+                competencies.put(competency.id(), new Judged(competency, lane));
             }
         }
     }
+
+    private record Judged(Competency competency, Lane lane) {}
+
+    private record Pair(Rule today, Rule drafted) {}
 
     /** The rules as they are, and as they would be. */
     record Books(RuleBook today, RuleBook drafted) {}
@@ -60,7 +66,7 @@ final class SideBySide {
         void found(Changes changes);
     }
 
-    /** Whether any subject would have another rule. */
+    /** Whether any competency would have another rule. */
     boolean anythingDiffers() {
         return !lanes.isEmpty();
     }
@@ -71,46 +77,45 @@ final class SideBySide {
             held.forEach((competency, history) -> add(student, competency, history));
             watch.read();
         });
-        lanes.forEach((subject, lane) -> tally(subject, lane, watch::found));
+        Map<StudentInSubject, Map<Move, Integer>> counts = new LinkedHashMap<>();
+        lanes.values().forEach(lane -> lane.judge(at, (student, competency, pair) -> {
+            tally(student, competency, pair);
+            counts.computeIfAbsent(new StudentInSubject(student, competency.subject()), s -> new EnumMap<>(Move.class))
+                    .merge(pair.move(), 1, Integer::sum);
+        }));
         whole.close();
         subjects.values().forEach(Tally::close);
         levels.values().forEach(Tally::close);
         subgroups.close();
-    }
-
-    private void add(StudentId student, CompetencyId id, History history) {
-        Competency competency = competencies.get(id);
-        Lane lane = competency == null ? null : lanes.get(competency.subject());
-        if (lane != null && competency != null) {
-            entries += history.entries();
-            lane.add(student, competency, history.standing());
-        }
-    }
-
-    private void tally(String subject, Lane lane, Consumer<Changes> found) {
-        Tally ofSubject = subjects.computeIfAbsent(subject, Tally::new);
-        Map<StudentId, Map<Move, Integer>> counts = new HashMap<>();
-        lane.judge(at, (student, competency, pair) -> {
-            whole.add(student, pair);
-            ofSubject.add(student, pair);
-            competency
-                    .level()
-                    .ifPresent(level -> levels.computeIfAbsent(level, l -> new Tally(GradeLevel.words(l)))
-                            .add(student, pair));
-            subgroups.of(student).forEach(tally -> tally.add(student, pair));
-            counts.computeIfAbsent(student, s -> new EnumMap<>(Move.class)).merge(pair.move(), 1, Integer::sum);
-        });
-        counts.forEach((student, count) -> {
+        counts.forEach((of, count) -> {
             if (!count.keySet().equals(Set.of(Move.STAYS))) {
-                found.accept(changes(student, subject, count));
+                watch.found(changes(of, count));
             }
         });
     }
 
-    private static Changes changes(StudentId student, String subject, Map<Move, Integer> count) {
+    private record StudentInSubject(StudentId student, String subject) {}
+
+    private void add(StudentId student, CompetencyId id, History history) {
+        Judged judged = competencies.get(id);
+        if (judged != null) {
+            entries += history.entries();
+            judged.lane().add(student, judged.competency(), history.standing());
+        }
+    }
+
+    private void tally(StudentId student, Competency competency, Tally.Pair pair) {
+        whole.add(student, pair);
+        subjects.computeIfAbsent(competency.subject(), Tally::new).add(student, pair);
+        competency.level().ifPresent(level -> levels.computeIfAbsent(level, l -> new Tally(GradeLevel.words(l)))
+                .add(student, pair));
+        subgroups.of(student).forEach(tally -> tally.add(student, pair));
+    }
+
+    private static Changes changes(StudentInSubject of, Map<Move, Integer> count) {
         return new Changes(
-                student,
-                subject,
+                of.student(),
+                of.subject(),
                 count.getOrDefault(Move.ADVANCES, 0),
                 count.getOrDefault(Move.FALLS, 0),
                 count.getOrDefault(Move.DUE, 0),

@@ -23,6 +23,7 @@ import org.ownpath.evidence.Showing;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.mastery.Explained;
+import org.ownpath.policy.Place;
 import org.ownpath.policy.RuleBook;
 import org.ownpath.policy.RuleVersion;
 import org.ownpath.policy.Rules;
@@ -75,14 +76,14 @@ public class WhatIf {
         access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);
         Instant now = clock.instant();
         if (!work.anythingDiffers(proposal, now)) {
-            return new Asked.Refused("This is the rule in force already, so nothing would change. Choose another, "
-                    + "or change one of its numbers.");
+            return new Asked.Refused("Nothing would change: this is in force already, or a broader rule is locked. "
+                    + "Choose another rule, or change one of its numbers.");
         }
         if (!queue.hasRoom()) {
             return new Asked.Refused("Too many questions are waiting. Ask again when some of them are answered.");
         }
         ReplayId id = rows.add(viewer, proposal, now);
-        access.audit(viewer, "rule.replayed", proposal.subject().orElse("district"), proposal.title());
+        access.audit(viewer, "rules.replayed", id.toString(), proposal.title());
         waitFor(queue.start(id));
         return new Asked.Begun(id);
     }
@@ -104,15 +105,6 @@ public class WhatIf {
         access.requireStaff(viewer);
         Optional<Replay> found = rows.find(id);
         return viewer.seesWholeDistrict() ? found : found.map(Replay::withoutSmallGroups);
-    }
-
-    /** The rule that was in force for the same subject when the replay was asked for. */
-    public RuleVersion inForce(Replay replay) {
-        RuleBook book = rules.book();
-        return replay.proposal()
-                .subject()
-                .map(subject -> book.inForce(subject, replay.askedAt()))
-                .orElseGet(() -> book.inForce(replay.askedAt()));
     }
 
     /** The newest replays. */
@@ -163,22 +155,17 @@ public class WhatIf {
                     History history = held.getOrDefault(new Showing(student, competency.id()), History.NONE);
                     return new Both(
                             competency,
-                            judged(today.inForce(competency.subject(), at), history, at),
-                            judged(drafted.inForce(competency.subject(), at), history, at));
+                            judged(today.inForce(place(competency), at), history, at),
+                            judged(drafted.inForce(place(competency), at), history, at));
                 })
                 .toList();
     }
 
-    private static Explained judged(RuleVersion version, History history, Instant at) {
-        return new Explained(Judge.judge(version.rule(), history.standing(), at), version);
+    private static Place place(Competency competency) {
+        return Place.DISTRICT.competency(competency.subject(), competency.level(), competency.id());
     }
 
-    /** Adopts what was replayed, from now on; empty when it is in force already. */
-    public Optional<RuleVersion> adopt(Viewer viewer, Replay replay, String reason) {
-        access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);
-        Proposal proposal = replay.proposal();
-        return work.anythingDiffers(proposal, clock.instant())
-                ? Optional.of(rules.adopt(viewer, proposal.subject(), proposal.title(), proposal.rule(), reason))
-                : Optional.empty();
+    private static Explained judged(RuleVersion version, History history, Instant at) {
+        return new Explained(Judge.judge(version.rule(), history.standing(), at), version);
     }
 }

@@ -1,9 +1,9 @@
 /**
- * Insight: what the school's own ledger says to those who lead it: what a drafted rule would change before it is adopted,
- * and how the school is doing.
+ * Insight: outcomes, equity, and what other rules would do, read from what the other rooms know.
  *
- * <p>Front doors: {@code WhatIf} replays the ledger under drafted rules. Reads judgements and
- * evidence; changes neither. Depends on mastery, evidence, policy, roster, framework, shared and access.
+ * <p>Front doors: {@link org.ownpath.insight.Outcomes}, {@link org.ownpath.insight.Batching} for the comparison with
+ * batching, and {@link org.ownpath.insight.WhatIf}, which replays the ledger under drafted rules. Changes no judgement
+ * and no rule. Depends on mastery, evidence, policy, roster, framework, shared and access.
  */
 @NullMarked
 package org.ownpath.insight;

@@ -1,14 +1,13 @@
 -- Room: insight. What drafted rules would change: replays of the ledger, and whom each would concern.
 
-create schema insight;
+create schema if not exists insight;
 grant usage on schema insight to ownpath_app;
 
 create table insight.replay (
     id          uuid primary key,
     district_id uuid not null,
-    subject     text,                          -- null: the whole district
     title       text not null,
-    rule        jsonb not null,
+    choices     jsonb not null,                -- the drafted rules
     state       text not null check (state in ('running', 'done', 'failed', 'cancelled')),
     asked_by    uuid not null,
     asked_at    timestamptz not null,          -- the ledger is judged as of then

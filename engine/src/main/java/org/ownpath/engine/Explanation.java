@@ -113,7 +113,12 @@ public record Explanation(
 
     /** One or two sentences that a family understands: what counted, and what is missing. */
     public String sentence(String student, String competency) {
-        return new ExplanationSentence(this).of(student, competency);
+        return ExplanationSentence.about(student, this).of(competency);
+    }
+
+    /** The same, said to the learner: "You have mastered ...". */
+    public String sentenceToLearner(String competency) {
+        return ExplanationSentence.toLearner(this).of(competency);
     }
 
     /** What would change the outcome next, in one or two sentences. */

@@ -34,6 +34,14 @@ public enum Form implements Coded {
         return withArticle;
     }
 
+    /** How often it was shown in this form: "a test", "2 tests", "prior learning 3 times". */
+    String shown(int times) {
+        if (times == 1) {
+            return withArticle;
+        }
+        return this == PRIOR_LEARNING ? words + " " + Wording.times(times) : times + " " + words + "s";
+    }
+
     /** Whether evidence of this form can enter a computed value. */
     public boolean aggregates() {
         return this != SELF_ASSESSMENT && this != PROFESSIONAL_JUDGEMENT;

@@ -24,7 +24,7 @@ final class Wording {
     }
 
     static String times(int count) {
-        return counted(count, "time", "times");
+        return count == 1 ? "once" : count + " times";
     }
 
     /** "a, b and c". */

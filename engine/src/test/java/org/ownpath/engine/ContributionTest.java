@@ -70,7 +70,7 @@ class ContributionTest {
         assertThat(Judge.judge(rule, List.of(missed, excused, rated(3, 3)), LATER)
                         .explanation()
                         .sentence("Maya", "Fractions"))
-                .contains("shown 1 time (a test) with 1 missed and 1 excused chances;");
+                .contains("shown once (a test) with 1 missed and 1 excused chances;");
         assertThat(Judge.judge(rule, List.of(excused), LATER).explanation().sentence("Maya", "Fractions"))
                 .isEqualTo(
                         "Maya has not shown “Fractions” yet: excused from 1 chance, and there is no evidence that counts.");

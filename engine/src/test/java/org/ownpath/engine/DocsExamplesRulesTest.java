@@ -44,7 +44,7 @@ class DocsExamplesRulesTest {
         Judgement judgement = Judge.judge(rule, List.of(piece(1, 3), piece(2, 1), piece(3, 4)), NOW);
         assertThat(judgement.explanation().sentence("Maya", "Fractions"))
                 .isEqualTo(
-                        "Maya has shown “Fractions” 3 times (3 × test); the number of attempts rated 3 or higher among"
+                        "Maya has shown “Fractions” 3 times (3 tests); the number of attempts rated 3 or higher among"
                                 + " the last 5 is 2, and 3 is needed.");
         assertThat(judgement.explanation().next()).isEqualTo("Next: a new rating of 3 or higher.");
     }

@@ -36,7 +36,7 @@ class ExplanationTest {
     void what_counted_and_what_is_missing_are_named() {
         Explanation explanation = explain(RULE, rated(3, 1), rated(4, 2), with(Result.missed(), rated(0, 3)));
         assertThat(explanation.sentence("Maya", "Adding fractions"))
-                .isEqualTo("Maya has shown “Adding fractions” 2 times (2 × test) with 1 missed chance; the average of"
+                .isEqualTo("Maya has shown “Adding fractions” 2 times (2 tests) with 1 missed chance; the average of"
                         + " the best 2 ratings is 3.5, and 3 is needed. Still missing: a performance task.");
         assertThat(explanation.next()).isEqualTo("Next: a performance task.");
         assertThat(explanation.unmet())
@@ -53,6 +53,15 @@ class ExplanationTest {
         assertThat(explanation.sentence("Maya", "Adding fractions"))
                 .isEqualTo("Maya has not shown “Adding fractions” yet: there is no evidence that counts.");
         assertThat(explanation.next()).startsWith("Next: a first demonstration. Mastered when");
+    }
+
+    @Test
+    void the_learner_is_spoken_to() {
+        assertThat(explain(RULE).sentenceToLearner("Graphs"))
+                .isEqualTo("You have not shown “Graphs” yet: there is no evidence that counts.");
+        assertThat(explain(RULE, rated(3, 1), as(Form.PERFORMANCE_TASK, rated(3, 2)))
+                        .sentenceToLearner("Graphs"))
+                .startsWith("You have mastered “Graphs”, shown 2 times (a test and a performance task)");
     }
 
     @Test
@@ -140,7 +149,7 @@ class ExplanationTest {
         assertThat(rule.sentence())
                 .isEqualTo(
                         "Mastered when the most attempts rated 2.5 or higher among any 3 in a row is 2 or higher, shown at"
-                                + " least 1 time, at least once rated 2.5 or higher at the depth of applying, with no rating in it"
+                                + " least once, at least once rated 2.5 or higher at the depth of applying, with no rating in it"
                                 + " below 2. It has to be shown again when 1 day has passed since it was last rated 2.5 or higher."
                                 + " Only work of these kinds: test and project. Only work at these depths: apply. Only work for"
                                 + " these purposes: summative. Only work in these settings: class and home. Only what 1 named"

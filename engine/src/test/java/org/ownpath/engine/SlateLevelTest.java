@@ -105,7 +105,7 @@ class SlateLevelTest {
         assertThat(LEVEL.judge(skills).state()).isEqualTo(State.MASTERED);
         assertThat(strict.judge(skills).state()).isEqualTo(State.NOT_YET);
         assertThat(strict.sentence())
-                .isEqualTo("Mastered when argue 2 times and cite 1 time shown, and the average of the best is 8.5 or"
+                .isEqualTo("Mastered when argue 2 times and cite once shown, and the average of the best is 8.5 or"
                         + " higher to one decimal, with none of them below 8.");
     }
 

@@ -13,16 +13,19 @@ import org.ownpath.engine.Preset;
 import org.ownpath.engine.Requirements;
 import org.ownpath.engine.Rule;
 import org.ownpath.insight.Proposal;
+import org.ownpath.policy.ChoiceDraft;
+import org.ownpath.policy.Scope;
 
 /**
  * The form of a proposal as it was typed: a rule to start from, and what should be different. Empty fields leave what the
  * rule says.
  *
+ * @param scope the code of the part of the district that it is for
  * @param base the id of a preset, or {@link #TODAY}
  * @param forms codes of the forms that each have to be there
  */
 public record ProposalForm(
-        String subject,
+        String scope,
         String base,
         String threshold,
         String count,
@@ -36,11 +39,11 @@ public record ProposalForm(
     public static final String TODAY = "today";
 
     /** What is asked before anybody has typed. */
-    public static final ProposalForm EMPTY = new ProposalForm("", TODAY, "", "", List.of(), "", "", "", "");
+    public static final ProposalForm EMPTY = new ProposalForm("district", TODAY, "", "", List.of(), "", "", "", "");
 
     /** Fields that a browser leaves out are empty. */
     public ProposalForm {
-        subject = Objects.requireNonNullElse(subject, "");
+        scope = Objects.requireNonNullElse(scope, "");
         base = Objects.requireNonNullElse(base, TODAY);
         threshold = Objects.requireNonNullElse(threshold, "").strip();
         count = Objects.requireNonNullElse(count, "").strip();
@@ -51,16 +54,11 @@ public record ProposalForm(
         freshDays = Objects.requireNonNullElse(freshDays, "").strip();
     }
 
-    /** The subject that it is for; empty for the whole district. */
-    Optional<String> forSubject() {
-        return Optional.of(subject).filter(typed -> !typed.isEmpty());
-    }
-
     /** A proposal, or everything that is wrong with the form. */
     record Read(Optional<Proposal> proposal, List<String> problems) {}
 
     /** Reads the form over the rule that it starts from. */
-    Read over(Preset start, Optional<String> forSubject) {
+    Read over(Preset start, Scope part) {
         List<String> problems = new ArrayList<>();
         Requirements before = start.rule().requirements();
         double reaching = number("threshold", threshold, before.threshold(), Double::parseDouble, problems);
@@ -87,10 +85,14 @@ public record ProposalForm(
                     after,
                     start.rule().judgementOverrides());
             String title = after.equals(before) ? start.title() : start.title() + ", changed";
-            return new Read(Optional.of(new Proposal(forSubject, title, rule)), List.of());
+            return new Read(Optional.of(Proposal.of(draft(part, title, rule))), List.of());
         } catch (IllegalArgumentException refused) {
             return new Read(Optional.empty(), List.of(String.valueOf(refused.getMessage())));
         }
+    }
+
+    private static ChoiceDraft draft(Scope part, String title, Rule rule) {
+        return ChoiceDraft.EMPTY.with(new ChoiceDraft.RuleChange(part, title, rule, false, false));
     }
 
     private Set<Form> chosenForms() {

@@ -3,17 +3,16 @@ package org.ownpath.portal.leader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.ownpath.access.Access;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
-import org.ownpath.engine.Preset;
 import org.ownpath.insight.Asked;
 import org.ownpath.insight.Comparison;
+import org.ownpath.insight.OutcomeLimits;
+import org.ownpath.insight.Proposal;
 import org.ownpath.insight.Replay;
 import org.ownpath.insight.WhatIf;
-import org.ownpath.policy.RuleVersion;
+import org.ownpath.policy.DesignChoices;
 import org.ownpath.portal.NotFound;
 import org.ownpath.shared.ReplayId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -23,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What if another rule held? A leader proposes one, sees what it would change, and adopts it or not. */
@@ -31,11 +29,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class WhatIfPages {
 
     private final WhatIf whatIf;
-    private final RuleChoices choices;
+    private final RuleChoices ruleChoices;
+    private final DesignChoices choices;
     private final Access access;
 
-    WhatIfPages(WhatIf whatIf, RuleChoices choices, Access access) {
+    WhatIfPages(WhatIf whatIf, RuleChoices ruleChoices, DesignChoices choices, Access access) {
         this.whatIf = whatIf;
+        this.ruleChoices = ruleChoices;
         this.choices = choices;
         this.access = access;
     }
@@ -49,24 +49,30 @@ class WhatIfPages {
         access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
-        model.addAttribute("presets", byGroup(choices.presets(form.forSubject())));
-        model.addAttribute("subjects", choices.subjects());
+        model.addAttribute("presets", ruleChoices.presets());
+        model.addAttribute("groups", ruleChoices.groups());
         model.addAttribute("latest", whatIf.latest(viewer));
         return "portal/leader/what-if";
-    }
-
-    private static Map<String, List<Preset>> byGroup(List<Preset> presets) {
-        return presets.stream().collect(Collectors.groupingBy(Preset::group, LinkedHashMap::new, Collectors.toList()));
     }
 
     @PostMapping("/what-if")
     String ask(@AuthenticationPrincipal Viewer viewer, @ModelAttribute ProposalForm form, Model model) {
         access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);
-        ProposalForm.Read read = choices.read(form);
-        if (read.proposal().isEmpty()) {
-            return questions(viewer, form, read.problems(), model);
-        }
-        Asked asked = whatIf.ask(viewer, read.proposal().get());
+        ProposalForm.Read read = ruleChoices.read(form);
+        return read.proposal().isPresent()
+                ? ask(viewer, read.proposal().get(), form, model)
+                : questions(viewer, form, read.problems(), model);
+    }
+
+    /** Asks about the rules in the viewer's own draft of design choices. */
+    @PostMapping("/what-if/drafts")
+    String askAboutDraft(@AuthenticationPrincipal Viewer viewer, Model model) {
+        access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);
+        return ask(viewer, Proposal.of(choices.draft(viewer)), ProposalForm.EMPTY, model);
+    }
+
+    private String ask(Viewer viewer, Proposal proposal, ProposalForm form, Model model) {
+        Asked asked = whatIf.ask(viewer, proposal);
         return asked instanceof Asked.Begun begun
                 ? "redirect:/what-if/" + begun.replay()
                 : questions(viewer, form, List.of(((Asked.Refused) asked).reason()), model);
@@ -74,21 +80,18 @@ class WhatIfPages {
 
     @GetMapping("/what-if/{replay}")
     String answer(@AuthenticationPrincipal Viewer viewer, @PathVariable ReplayId replay, Model model) {
-        return answer(viewer, found(viewer, replay), "", model);
-    }
-
-    private String answer(Viewer viewer, Replay replay, String error, Model model) {
-        model.addAttribute("replay", replay);
-        model.addAttribute("inForce", whatIf.inForce(replay));
+        Replay found = found(viewer, replay);
+        model.addAttribute("replay", found);
+        model.addAttribute("rules", ruleChoices.lines(found));
         model.addAttribute("leads", viewer.seesWholeDistrict());
-        model.addAttribute("error", error);
-        replay.comparison().ifPresent(comparison -> {
+        model.addAttribute("fewest", OutcomeLimits.USUAL.fewest());
+        found.comparison().ifPresent(comparison -> {
             model.addAttribute("comparison", comparison);
             model.addAttribute("bars", BarsPicture.of(comparison.subjects()));
             model.addAttribute("flow", FlowPicture.of(comparison.whole().flow()));
             model.addAttribute("parts", parts(comparison));
         });
-        return replay.comparison().isPresent() ? "portal/leader/what-if-answer" : "portal/leader/what-if-running";
+        return found.comparison().isPresent() ? "portal/leader/what-if-answer" : "portal/leader/what-if-running";
     }
 
     private static Map<String, List<Comparison.Line>> parts(Comparison comparison) {
@@ -107,26 +110,15 @@ class WhatIfPages {
         return "redirect:/what-if/" + replay;
     }
 
-    @PostMapping("/what-if/{replay}/adoption")
-    String adopt(
-            @AuthenticationPrincipal Viewer viewer,
-            @PathVariable ReplayId replay,
-            @RequestParam(defaultValue = "") String reason,
-            Model model,
-            RedirectAttributes flash) {
+    /** Puts what was replayed into the viewer's draft, where it is adopted from a day and for a reason. */
+    @PostMapping("/what-if/{replay}/draft")
+    String adopt(@AuthenticationPrincipal Viewer viewer, @PathVariable ReplayId replay, RedirectAttributes flash) {
         access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);
-        Replay chosen = found(viewer, replay);
-        if (reason.isBlank()) {
-            return answer(viewer, chosen, "Write why you adopt it, so that whoever asks later can read it.", model);
-        }
-        Optional<RuleVersion> adopted = whatIf.adopt(viewer, chosen, reason);
-        flash.addFlashAttribute(
-                "notice",
-                "'" + chosen.proposal().title() + "' is in force"
-                        + (adopted.isPresent()
-                                ? ". Every judgement is being made anew in the background."
-                                : " already."));
-        return "redirect:/rules";
+        choices.keep(
+                viewer,
+                choices.draft(viewer).with(found(viewer, replay).proposal().choices()));
+        flash.addFlashAttribute("notice", "It is in your draft. Say from when and why, and adopt it.");
+        return "redirect:/choices/draft";
     }
 
     private Replay found(Viewer viewer, ReplayId replay) {

@@ -46,7 +46,7 @@ class JudgeCommandTest {
                 .containsExactly(
                         "learner,competency,verdict,value,count,mastered_at,reason",
                         "Maya,Fractions,mastered,3.0,2,2026-09-03T00:00:00Z,\"Maya has mastered “Fractions”, shown 2 times"
-                                + " (2 × test) with 1 missed chance; the average of the best 2 ratings is 3, and 3 is"
+                                + " (2 tests) with 1 missed chance; the average of the best 2 ratings is 3, and 3 is"
                                 + " needed.\"",
                         "Maya,Graphs,no_evidence,,0,,\"Maya has not shown “Graphs” yet: excused from 1 chance, and there"
                                 + " is no evidence that counts.\"");
