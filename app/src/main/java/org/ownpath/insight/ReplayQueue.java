@@ -68,7 +68,11 @@ class ReplayQueue implements DisposableBean {
     void resume() {
         for (DistrictId district : accounts.districts()) {
             DistrictScope.run(
-                    district, () -> rows.running().stream().limit(MOST_WAITING).map(Replay::id).forEach(this::start));
+                    district,
+                    () -> rows.running().stream()
+                            .limit(MOST_WAITING)
+                            .map(Replay::id)
+                            .forEach(this::start));
         }
     }
 

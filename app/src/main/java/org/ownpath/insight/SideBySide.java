@@ -78,11 +78,13 @@ final class SideBySide {
             watch.read();
         });
         Map<StudentInSubject, Map<Move, Integer>> counts = new LinkedHashMap<>();
-        lanes.values().forEach(lane -> lane.judge(at, (student, competency, pair) -> {
-            tally(student, competency, pair);
-            counts.computeIfAbsent(new StudentInSubject(student, competency.subject()), s -> new EnumMap<>(Move.class))
-                    .merge(pair.move(), 1, Integer::sum);
-        }));
+        lanes.values()
+                .forEach(lane -> lane.judge(at, (student, competency, pair) -> {
+                    tally(student, competency, pair);
+                    counts.computeIfAbsent(
+                                    new StudentInSubject(student, competency.subject()), s -> new EnumMap<>(Move.class))
+                            .merge(pair.move(), 1, Integer::sum);
+                }));
         whole.close();
         subjects.values().forEach(Tally::close);
         levels.values().forEach(Tally::close);
@@ -107,8 +109,10 @@ final class SideBySide {
     private void tally(StudentId student, Competency competency, Tally.Pair pair) {
         whole.add(student, pair);
         subjects.computeIfAbsent(competency.subject(), Tally::new).add(student, pair);
-        competency.level().ifPresent(level -> levels.computeIfAbsent(level, l -> new Tally(GradeLevel.words(l)))
-                .add(student, pair));
+        competency
+                .level()
+                .ifPresent(level -> levels.computeIfAbsent(level, l -> new Tally(GradeLevel.words(l)))
+                        .add(student, pair));
         subgroups.of(student).forEach(tally -> tally.add(student, pair));
     }
 

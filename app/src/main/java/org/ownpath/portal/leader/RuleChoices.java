@@ -23,8 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RuleChoices {
 
-    private static final Set<Scope.Kind> SORTS =
-            Set.of(Scope.Kind.DISTRICT, Scope.Kind.SUBJECT, Scope.Kind.LEVEL);
+    private static final Set<Scope.Kind> SORTS = Set.of(Scope.Kind.DISTRICT, Scope.Kind.SUBJECT, Scope.Kind.LEVEL);
 
     private final Rules rules;
     private final Frameworks frameworks;
@@ -85,7 +84,9 @@ public class RuleChoices {
 
     private static Optional<String> subject(Scope scope) {
         return Place.of(scope).scopes().stream()
-                .flatMap(part -> part instanceof Scope.Subject one ? Optional.of(one.subject()).stream() : java.util.stream.Stream.empty())
+                .flatMap(part -> part instanceof Scope.Subject one
+                        ? Optional.of(one.subject()).stream()
+                        : java.util.stream.Stream.empty())
                 .findFirst();
     }
 
