@@ -27,13 +27,21 @@ import org.ownpath.assessment.Tasks;
 import org.ownpath.assessment.items.Bank;
 import org.ownpath.assessment.items.ItemBanks;
 import org.ownpath.assessment.items.TestOffers;
+import org.ownpath.engine.Aggregation;
+import org.ownpath.engine.Requirements;
+import org.ownpath.engine.Rule;
 import org.ownpath.evidence.Artifacts;
 import org.ownpath.evidence.Entry;
 import org.ownpath.evidence.LedgerReading;
 import org.ownpath.exchange.ImportRequest;
 import org.ownpath.exchange.Imports;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.insight.Asked;
+import org.ownpath.insight.Proposal;
+import org.ownpath.insight.WhatIf;
+import org.ownpath.policy.ChoiceDraft;
 import org.ownpath.policy.DesignChoices;
+import org.ownpath.policy.Scope;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.StudentId;
 import org.ownpath.support.Blocks;
@@ -84,6 +92,9 @@ class EveryAddressTest extends SchoolTest {
 
     @Autowired
     DesignChoices choices;
+
+    @Autowired
+    WhatIf whatIf;
 
     @Autowired
     Demonstrations demonstrations;
@@ -151,6 +162,7 @@ class EveryAddressTest extends SchoolTest {
                     demonstrations.ofStudent(philippa, maya).get(0);
             names.put("demonstration", demonstration.id().toString());
             names.put("task", tasks.library(philippa).get(0).id().toString());
+            names.put("replay", replay(philippa));
             names.put("kept", portfolios.of(philippa, maya).get(0).id().toString());
             names.put("comment", comment());
             outside.invite(philippa, demonstration, "Rosa Lind, engineer");
@@ -166,6 +178,16 @@ class EveryAddressTest extends SchoolTest {
                 .query(UUID.class)
                 .single()
                 .toString();
+    }
+
+    private String replay(Viewer philippa) {
+        ChoiceDraft draft = ChoiceDraft.EMPTY.with(new ChoiceDraft.RuleChange(
+                Scope.district(),
+                "The last one",
+                Rule.of(new Aggregation.Latest(), Requirements.reaching(4)),
+                false,
+                false));
+        return ((Asked.Begun) whatIf.ask(philippa, Proposal.of(draft))).replay().toString();
     }
 
     private String job(Viewer philippa) {
@@ -200,6 +222,7 @@ class EveryAddressTest extends SchoolTest {
                 union all select 'blocks ' || count(*) from support.block_step
                 union all select 'places ' || md5(string_agg(s::text, '' order by student_id)) from support.block_student s
                 union all select 'aside ' || count(*) from support.snooze
+                union all select 'replays ' || md5(string_agg(r::text, '' order by id)) from insight.replay r
                 union all select 'imports ' || count(*) from exchange.import_job
                 union all select 'items ' || md5(string_agg(i::text, '' order by id)) from assessment.item i
                 union all select 'banks ' || md5(string_agg(b::text, '' order by id)) from assessment.bank b

@@ -51,7 +51,7 @@ public final class ChoicesJson {
     }
 
     /** Reads what {@link #write} wrote. What has left the catalogue since is left out. */
-    static ChoiceDraft kept(String json) {
+    public static ChoiceDraft kept(String json) {
         return new ChoicesJson("draft").draft(json);
     }
 

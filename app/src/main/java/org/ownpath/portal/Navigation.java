@@ -31,6 +31,7 @@ final class Navigation {
         if (viewer.seesWholeDistrict()) {
             links.add(link("/outcomes", "Outcomes", "growth", current));
             links.add(link("/choices", "Design choices", "rules", current));
+            links.add(link("/what-if", "What if", "what-if", current));
         }
         links.add(link("/framework", "Framework", "framework", current));
         if (viewer.is(Role.ADMINISTRATOR)) {

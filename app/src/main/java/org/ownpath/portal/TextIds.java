@@ -13,6 +13,7 @@ import org.ownpath.shared.OfferId;
 import org.ownpath.shared.PersonId;
 import org.ownpath.shared.PieceId;
 import org.ownpath.shared.PlanId;
+import org.ownpath.shared.ReplayId;
 import org.ownpath.shared.StudentId;
 import org.ownpath.shared.TaskId;
 import org.springframework.context.annotation.Configuration;
@@ -41,6 +42,7 @@ class TextIds implements WebMvcConfigurer {
         registry.addConverter(String.class, FrameworkId.class, reading(FrameworkId::of));
         registry.addConverter(String.class, BlockId.class, reading(BlockId::of));
         registry.addConverter(String.class, PlanId.class, reading(PlanId::of));
+        registry.addConverter(String.class, ReplayId.class, reading(ReplayId::of));
     }
 
     private static <T> Converter<String, T> reading(java.util.function.Function<String, T> read) {

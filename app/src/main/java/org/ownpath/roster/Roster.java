@@ -172,6 +172,22 @@ public class Roster {
                 .list();
     }
 
+    /** The groups of all students who are in any. */
+    public Map<StudentId, List<StudyGroup>> groupsOfStudents() {
+        Map<GroupId, StudyGroup> groups = groups().stream().collect(Collectors.toMap(StudyGroup::id, g -> g));
+        return database
+                .sql("select person_id, group_id from roster.membership where role = 'student' and active")
+                .query((row, n) -> Map.entry(
+                        new StudentId(row.getObject(1, UUID.class)), new GroupId(row.getObject(2, UUID.class))))
+                .list()
+                .stream()
+                .filter(membership -> groups.containsKey(membership.getValue()))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        Collectors.mapping(
+                                m -> Objects.requireNonNull(groups.get(m.getValue())), Collectors.toList())));
+    }
+
     /** The schools of the district, by name. */
     public List<School> schools() {
         return database.sql("select id, name from roster.school where active order by name")

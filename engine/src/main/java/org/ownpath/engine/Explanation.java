@@ -94,6 +94,23 @@ public record Explanation(
         return requirements.stream().filter(requirement -> !requirement.met()).toList();
     }
 
+    /**
+     * The fewest further showings that could meet the rule, where each is as good as can be and meets as many
+     * requirements at once as it can; 0 when mastered. An average may need more of them.
+     */
+    public int showingsMissing() {
+        if (verdict.state() == State.MASTERED) {
+            return 0;
+        }
+        int forms = 0;
+        int most = 1;
+        for (Requirement requirement : unmet()) {
+            forms += requirement instanceof Requirement.OfForm ? 1 : 0;
+            most = Math.max(most, requirement.showingsMissing());
+        }
+        return Math.max(most, forms);
+    }
+
     /** One or two sentences that a family understands: what counted, and what is missing. */
     public String sentence(String student, String competency) {
         return ExplanationSentence.about(student, this).of(competency);

@@ -184,6 +184,15 @@ final class PackedTally {
         verdicts.masteredAt[timeline] = since;
         verdicts.lastShownAt[timeline] = Math.max(lastShown, overrideShown);
         verdicts.freshUntil[timeline] = fresh;
+        verdicts.missing[timeline] = state == State.MASTERED ? 0 : missing();
+    }
+
+    /** The fewest further showings: each may meet all at once, but has one form. */
+    private int missing() {
+        int broader =
+                Math.max(neededContexts - Integer.bitCount(contexts), neededObservers - Long.bitCount(observersSeen));
+        int more = Math.max(neededCount - demonstrations, Integer.bitCount(neededForms & ~forms));
+        return Math.max(1, Math.max(more, broader));
     }
 
     private State lacking() {

@@ -16,6 +16,7 @@ public final class PackedVerdicts {
     final long[] masteredAt;
     final long[] lastShownAt;
     final long[] freshUntil;
+    final int[] missing;
 
     PackedVerdicts(int timelines) {
         states = new byte[timelines];
@@ -24,6 +25,7 @@ public final class PackedVerdicts {
         masteredAt = new long[timelines];
         lastShownAt = new long[timelines];
         freshUntil = new long[timelines];
+        missing = new int[timelines];
     }
 
     public int size() {
@@ -32,6 +34,11 @@ public final class PackedVerdicts {
 
     public State state(int timeline) {
         return STATES[states[timeline]];
+    }
+
+    /** The same as {@link Explanation#showingsMissing} gives. */
+    public int showingsMissing(int timeline) {
+        return missing[timeline];
     }
 
     /** The same as {@link Judge#verdict} gives. */

@@ -14,6 +14,11 @@ public sealed interface Requirement {
     /** What is missing while it is not met, as a noun phrase: "one performance task". */
     String missing();
 
+    /** The fewest further showings that could meet it while it is not met. */
+    default int showingsMissing() {
+        return 1;
+    }
+
     /** The value has to reach the threshold. */
     record Threshold(String what, OptionalDouble value, double needed) implements Requirement {
         @Override
@@ -72,6 +77,11 @@ public sealed interface Requirement {
         public String missing() {
             return Wording.counted(needed - seen, "more demonstration", "more demonstrations");
         }
+
+        @Override
+        public int showingsMissing() {
+            return needed - seen;
+        }
     }
 
     /** A form that has to be among the demonstrations. */
@@ -117,6 +127,11 @@ public sealed interface Requirement {
         public String missing() {
             return Wording.counted(needed - seen, "more setting", "more settings");
         }
+
+        @Override
+        public int showingsMissing() {
+            return needed - seen;
+        }
     }
 
     /** A number of different observers. */
@@ -134,6 +149,11 @@ public sealed interface Requirement {
         @Override
         public String missing() {
             return Wording.counted(needed - seen, "more person who sees it", "more people who see it");
+        }
+
+        @Override
+        public int showingsMissing() {
+            return needed - seen;
         }
     }
 

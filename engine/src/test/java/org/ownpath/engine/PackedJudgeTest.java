@@ -29,6 +29,10 @@ class PackedJudgeTest {
         assertThat(verdicts.size()).isEqualTo(histories.size());
         for (int i = 0; i < histories.size(); i++) {
             assertThat(verdicts.verdict(i)).isEqualTo(Judge.verdict(rule, histories.get(i), Maya.day(day)));
+            assertThat(verdicts.showingsMissing(i))
+                    .isEqualTo(Judge.judge(rule, histories.get(i), Maya.day(day))
+                            .explanation()
+                            .showingsMissing());
         }
     }
 
@@ -119,6 +123,26 @@ class PackedJudgeTest {
         Rule fresh = Rule.of(new Aggregation.Latest(), Requirements.reaching(3).freshFor(299));
         packedAlike(fresh, good);
         packedAlike(Rule.of(new Aggregation.Latest(), Requirements.reaching(3).freshFor(298)), good);
+    }
+
+    @Test
+    void of_what_is_missing_one_showing_can_meet_all_but_has_one_form() {
+        Rule rule = Rule.of(
+                new Aggregation.BestN(2),
+                Requirements.reaching(3)
+                        .times(2)
+                        .withForm(Form.TEST)
+                        .withForm(Form.PROJECT)
+                        .withForm(Form.PORTFOLIO)
+                        .inContexts(2));
+        assertThat(missing(rule)).isEqualTo(3);
+        assertThat(missing(rule, Maya.rated(4, 1))).isEqualTo(2);
+        assertThat(missing(rule.withJudgementOverrides(true), Maya.as(Form.PROFESSIONAL_JUDGEMENT, Maya.rated(4, 1))))
+                .isZero();
+    }
+
+    private static int missing(Rule rule, Piece... pieces) {
+        return Judge.judge(rule, List.of(pieces), Maya.LATER).explanation().showingsMissing();
     }
 
     private static void packedAlike(Rule rule, Piece... pieces) {
