@@ -26,7 +26,8 @@ class WallsTest {
             "framework", Set.of(),
             "evidence", Set.of("roster", "framework"),
             "mastery", Set.of("evidence", "framework", "policy"),
-            "pathway", Set.of("mastery", "framework", "policy", "roster"));
+            "pathway", Set.of("mastery", "framework", "policy", "roster"),
+            "credential", Set.of("mastery", "evidence", "roster", "policy", "framework"));
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

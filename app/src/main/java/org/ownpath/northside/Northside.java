@@ -10,6 +10,7 @@ import org.ownpath.access.Accounts;
 import org.ownpath.access.DistrictScope;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
+import org.ownpath.credential.GraduationPlans;
 import org.ownpath.engine.Preset;
 import org.ownpath.engine.Presets;
 import org.ownpath.evidence.BulkLedger;
@@ -51,6 +52,7 @@ public class Northside implements ApplicationRunner {
     private final Rules rules;
     private final BulkLedger bulk;
     private final Ledger ledger;
+    private final GraduationPlans plans;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -63,6 +65,7 @@ public class Northside implements ApplicationRunner {
             Rules rules,
             BulkLedger bulk,
             Ledger ledger,
+            GraduationPlans plans,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
@@ -73,6 +76,7 @@ public class Northside implements ApplicationRunner {
         this.rules = rules;
         this.bulk = bulk;
         this.ledger = ledger;
+        this.plans = plans;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -144,6 +148,7 @@ public class Northside implements ApplicationRunner {
         Observers observers = Observers.of(roster, everybody);
         List<BulkLedger.Row> rows =
                 new EvidenceGenerator(frameworks.curriculum(), everybody, observers, clock.instant()).rows();
+        SchoolRecords.adoptPlan(plans, setUp, clock.instant());
         long entries = bulk.append(setUp, rows.iterator(), Progress.SILENT);
         int amended = new Amendments(ledger, accounts, observers).make(everybody, rows);
         LOG.info(

@@ -1,6 +1,7 @@
 package org.ownpath.portal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -16,6 +17,11 @@ public final class Dates {
     /** "24 November 2026". */
     public static String words(Instant moment) {
         return WORDS.format(moment);
+    }
+
+    /** "24 November 2026". */
+    public static String words(LocalDate day) {
+        return WORDS.format(day);
     }
 
     /** For a time element: the whole moment. */

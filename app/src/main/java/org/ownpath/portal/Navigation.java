@@ -26,6 +26,7 @@ final class Navigation {
         if (viewer.seesWholeDistrict()) {
             links.add(link("/spread", "Spread", "spread", current));
             links.add(link("/rules", "Rules", "rules", current));
+            links.add(link("/graduation", "Graduation", "award", current));
         }
         links.add(link("/framework", "Framework", "framework", current));
         if (viewer.is(Role.ADMINISTRATOR)) {
