@@ -13,8 +13,52 @@ class CredentialBrowserTest extends BrowserBase {
     @ValueSource(ints = {1280, 390})
     void a_student_reads_what_is_missing_for_graduation(int width) {
         Page page = signIn("leo.martinez@northside.example", width);
+        page.click("text=Records and graduation");
+        hasNothingToObjectTo(page);
         page.click("text=Toward graduation");
         assertThat(page.textContent("main")).contains("of 9 parts complete", "Habits, looked at apart");
+        hasNothingToObjectTo(page);
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void a_student_shares_a_transcript_and_a_stranger_reads_it(int width) {
+        Page page = signIn("leo.martinez@northside.example", width);
+        page.navigate("/records");
+        page.fill("[name=recipient]", "Lakeside College");
+        page.uncheck("[name=subjects][value=Writing]");
+        page.click("text=Make the link");
+        hasNothingToObjectTo(page);
+        String address = page.textContent("#share code");
+        Page stranger = page.context().browser().newContext().newPage();
+        stranger.setViewportSize(width, 900);
+        stranger.navigate(address);
+        assertThat(stranger.textContent("main"))
+                .contains("Leo Martinez", "Reading")
+                .doesNotContain("Writing,");
+        hasNothingToObjectTo(stranger);
+        stranger.click("summary >> nth=0");
+        hasNothingToObjectTo(stranger);
+        stranger.context().close();
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void a_family_reads_transcripts_and_the_report_at_both_grains(int width) {
+        Page page = signIn("nneka.okafor@northside.example", width);
+        page.click("text=Progress report");
+        assertThat(page.textContent("main")).contains("has mastered");
+        hasNothingToObjectTo(page);
+        page.navigate(page.url() + "?grain=competency&days=365");
+        hasNothingToObjectTo(page);
+        page.click("nav.breadcrumbs >> text=Records");
+        assertThat(page.content()).doesNotContain("Make the link");
+        page.click("text=Mastery transcript");
+        hasNothingToObjectTo(page);
+        page.goBack();
+        page.click("text=Transcript of courses");
         hasNothingToObjectTo(page);
         page.context().close();
     }

@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ownpath.access.Viewer;
+import org.ownpath.credential.SharedLink;
+import org.ownpath.credential.SharedLinks;
+import org.ownpath.credential.Sharing;
 import org.ownpath.evidence.Artifacts;
 import org.ownpath.evidence.Entry;
 import org.ownpath.evidence.LedgerReading;
@@ -65,6 +68,9 @@ class EveryAddressTest extends SchoolTest {
     Imports imports;
 
     @Autowired
+    SharedLinks links;
+
+    @Autowired
     JdbcClient database;
 
     private record Address(RequestMethod method, String pattern) {}
@@ -98,9 +104,15 @@ class EveryAddressTest extends SchoolTest {
                     artifacts.store(philippa, "plan.txt", text("A plan")).hash());
             names.put("id", job(philippa));
             accounts.issueToken(philippa, "A program of Northside");
+            names.put("link", link(philippa, maya));
             names.put("token", accounts.tokens(philippa).get(0).id().toString());
             return names;
         });
+    }
+
+    private String link(Viewer philippa, StudentId maya) {
+        SharedLink.Choice choice = new SharedLink.Choice("Lakeside College", Set.of("Mathematics"), true, true);
+        return ((Sharing.Shared) links.share(philippa, maya, choice, 30)).link().toString();
     }
 
     private String job(Viewer philippa) {
@@ -121,6 +133,8 @@ class EveryAddressTest extends SchoolTest {
                 union all select 'tokens ' || count(*) filter (where revoked_at is null) from access.api_token
                 union all select 'editions ' || md5(string_agg(f::text, '' order by id)) from framework.framework f
                 union all select 'rules ' || count(*) from policy.rule_version
+                union all select 'plans ' || count(*) from credential.graduation_plan
+                union all select 'links ' || count(*) filter (where revoked_at is null) from credential.shared_link
                 union all select 'imports ' || count(*) from exchange.import_job""").query(String.class).list());
     }
 

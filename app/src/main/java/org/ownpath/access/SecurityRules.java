@@ -74,7 +74,8 @@ class SecurityRules {
                                 "/webjars/**",
                                 "/favicon.ico",
                                 "/actuator/health",
-                                "/openapi/**")
+                                "/openapi/**",
+                                "/shared/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

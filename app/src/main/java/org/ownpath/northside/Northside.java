@@ -11,6 +11,7 @@ import org.ownpath.access.DistrictScope;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.credential.GraduationPlans;
+import org.ownpath.credential.SharedLinks;
 import org.ownpath.engine.Preset;
 import org.ownpath.engine.Presets;
 import org.ownpath.evidence.BulkLedger;
@@ -53,6 +54,7 @@ public class Northside implements ApplicationRunner {
     private final BulkLedger bulk;
     private final Ledger ledger;
     private final GraduationPlans plans;
+    private final SharedLinks links;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -66,6 +68,7 @@ public class Northside implements ApplicationRunner {
             BulkLedger bulk,
             Ledger ledger,
             GraduationPlans plans,
+            SharedLinks links,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
@@ -77,6 +80,7 @@ public class Northside implements ApplicationRunner {
         this.bulk = bulk;
         this.ledger = ledger;
         this.plans = plans;
+        this.links = links;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -149,6 +153,7 @@ public class Northside implements ApplicationRunner {
         List<BulkLedger.Row> rows =
                 new EvidenceGenerator(frameworks.curriculum(), everybody, observers, clock.instant()).rows();
         SchoolRecords.adoptPlan(plans, setUp, clock.instant());
+        SchoolRecords.shareWithColleges(links, setUp, everybody);
         long entries = bulk.append(setUp, rows.iterator(), Progress.SILENT);
         int amended = new Amendments(ledger, accounts, observers).make(everybody, rows);
         LOG.info(

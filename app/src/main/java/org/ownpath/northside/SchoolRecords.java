@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ownpath.access.Viewer;
 import org.ownpath.credential.Adoption;
 import org.ownpath.credential.CompetencySet;
@@ -13,10 +15,14 @@ import org.ownpath.credential.GraduationPlan;
 import org.ownpath.credential.GraduationPlans;
 import org.ownpath.credential.PlanId;
 import org.ownpath.credential.Requirement;
+import org.ownpath.credential.SharedLink;
+import org.ownpath.credential.SharedLinks;
+import org.ownpath.credential.Sharing;
 import org.ownpath.engine.Depth;
 import org.ownpath.engine.Form;
+import org.ownpath.roster.Person;
 
-/** What the school has written down about graduating. */
+/** What the school has written down about graduating, and to whom its students have shown their records. */
 final class SchoolRecords {
 
     private SchoolRecords() {}
@@ -32,6 +38,24 @@ final class SchoolRecords {
         if (plans.adopt(setUp, plan) instanceof Adoption.Refused refused) {
             throw new IllegalStateException("The seed's graduation plan is refused: " + refused.problems());
         }
+    }
+
+    /** The applications that are under way. */
+    static void shareWithColleges(SharedLinks links, Viewer setUp, List<Person> people) {
+        Map<String, String> colleges = Map.of(
+                "Noah Whitfield", "Admissions, Lakeside College", "Leo Martinez", "Summer school of engineering");
+        people.stream()
+                .filter(person -> colleges.containsKey(person.fullName()))
+                .forEach(person -> {
+                    SharedLink.Choice choice = new SharedLink.Choice(
+                            String.valueOf(colleges.get(person.fullName())),
+                            Set.of("Mathematics", "Reading", "Writing", "Science practice"),
+                            true,
+                            false);
+                    if (links.share(setUp, person.student(), choice, 60) instanceof Sharing.Refused refused) {
+                        throw new IllegalStateException("A link of the seed is refused: " + refused.reason());
+                    }
+                });
     }
 
     private static List<Requirement> requirements() {

@@ -14,6 +14,7 @@ final class Navigation {
         List<Frame.Link> links = new ArrayList<>();
         if (viewer.is(Role.STUDENT)) {
             links.add(link("/path", "My path", "path", current));
+            links.add(link("/records", "My records", "transcript", current));
         }
         if (viewer.is(Role.FAMILY)) {
             links.add(link("/family", "My children", "family", current));

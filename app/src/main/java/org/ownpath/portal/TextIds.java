@@ -1,5 +1,6 @@
 package org.ownpath.portal;
 
+import org.ownpath.credential.LinkId;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.FrameworkId;
 import org.ownpath.shared.GroupId;
@@ -22,6 +23,7 @@ class TextIds implements WebMvcConfigurer {
         registry.addConverter(String.class, CompetencyId.class, reading(CompetencyId::of));
         registry.addConverter(String.class, GroupId.class, reading(GroupId::of));
         registry.addConverter(String.class, PieceId.class, reading(PieceId::of));
+        registry.addConverter(String.class, LinkId.class, reading(LinkId::of));
         registry.addConverter(String.class, FrameworkId.class, reading(FrameworkId::of));
     }
 
