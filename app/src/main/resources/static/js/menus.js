@@ -1,10 +1,11 @@
-/* Menus are <details>; this closes them on Escape, on a click outside, and when another opens. */
+/* Menus are <details>; this closes them on Escape, on a click outside, and when another opens. Messages and paper. */
 const MENUS = 'details.menu, .phone-nav details';
 
 document.addEventListener('click', e => {
   for (const d of document.querySelectorAll(MENUS)) if (d.open && !d.contains(e.target)) d.open = false;
   const b = e.target.closest('[data-dismiss]');
   if (b) document.querySelector(b.dataset.dismiss)?.remove();
+  if (e.target.closest('[data-print]')) window.print();
 });
 document.addEventListener('keydown', e => {
   if (e.key !== 'Escape') return;

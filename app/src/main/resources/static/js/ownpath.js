@@ -7,6 +7,7 @@
  *   data-theme-switch                 button: system > light > dark              (theme.js)
  *   details.menu, .phone-nav details  close on Escape, outside click             (menus.js)
  *   data-dismiss="#id"                button: removes that element               (menus.js)
+ *   data-print                        button: prints the page                   (menus.js)
  *   data-grid                         table: arrow keys between cells            (grid.js)
  *     data-href="/why?s={row}&c={col}"   Enter or click opens; {row} and {col} are the
  *                                        data-id of the row and of the column header

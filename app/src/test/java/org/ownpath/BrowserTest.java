@@ -28,10 +28,11 @@ class BrowserTest extends BrowserBase {
     @ValueSource(ints = {1280, 390})
     void a_leader_sees_what_one_birthday_hides(int width) {
         Page page = signIn(leader(), width);
+        page.navigate("/outcomes/spread");
         assertThat(page.textContent("main")).contains("different levels");
         hasNothingToObjectTo(page);
-        page.navigate("/rules");
-        assertThat(page.textContent("main")).contains("In force for the whole district");
+        page.navigate("/choices");
+        assertThat(page.textContent("main")).contains("Progress upon mastery");
         hasNothingToObjectTo(page);
         page.context().close();
     }

@@ -27,6 +27,7 @@ import org.ownpath.evidence.LedgerReading;
 import org.ownpath.exchange.ImportRequest;
 import org.ownpath.exchange.Imports;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.policy.DesignChoices;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.StudentId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,6 +72,9 @@ class EveryAddressTest extends SchoolTest {
     SharedLinks links;
 
     @Autowired
+    DesignChoices choices;
+
+    @Autowired
     JdbcClient database;
 
     private record Address(RequestMethod method, String pattern) {}
@@ -103,6 +107,7 @@ class EveryAddressTest extends SchoolTest {
                     "hash",
                     artifacts.store(philippa, "plan.txt", text("A plan")).hash());
             names.put("id", job(philippa));
+            names.put("adoption", choices.decisions().get(0).adoption().id().toString());
             accounts.issueToken(philippa, "A program of Northside");
             names.put("link", link(philippa, maya));
             names.put("token", accounts.tokens(philippa).get(0).id().toString());
@@ -132,7 +137,8 @@ class EveryAddressTest extends SchoolTest {
                 union all select 'accounts ' || md5(string_agg(password_hash, '' order by id)) from access.account
                 union all select 'tokens ' || count(*) filter (where revoked_at is null) from access.api_token
                 union all select 'editions ' || md5(string_agg(f::text, '' order by id)) from framework.framework f
-                union all select 'rules ' || count(*) from policy.rule_version
+                union all select 'adoptions ' || count(*) from policy.adoption
+                union all select 'drafts ' || count(*) from policy.draft
                 union all select 'plans ' || count(*) from credential.graduation_plan
                 union all select 'links ' || count(*) filter (where revoked_at is null) from credential.shared_link
                 union all select 'imports ' || count(*) from exchange.import_job""").query(String.class).list());

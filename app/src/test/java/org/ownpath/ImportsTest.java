@@ -181,6 +181,26 @@ class ImportsTest extends SchoolTest {
     }
 
     @Test
+    void demographics_are_counted_and_their_changes_name_nobody() throws IOException {
+        Path bulk = archive(
+                "bulk",
+                Map.of(
+                        "users", "sourcedId,status,givenName,familyName\nd1,,Ida,Lind\nd2,,Per,Lind\n",
+                        "roles", "sourcedId,status,userSourcedId,role\nr1,,d1,student\nr2,,d2,student\n",
+                        "demographics", """
+                                sourcedId,status,sex,asian,white,hispanicOrLatinoEthnicity,metadata.englishLearner
+                                d1,,female,true,true,false,true
+                                d2,,unspecified,false,true,true,
+                                """));
+        Told told = run("roster", false, Map.of(), bulk);
+        assertThat(told.text()).contains("a student", "Applied.").doesNotContain("female", "hispanic");
+        Path wrong = archive(
+                "delta", Map.of("demographics", "sourcedId,status,sex,metadata.englishLearner\nd1,,woman,perhaps\n"));
+        assertThat(run("roster", true, Map.of(), wrong).text())
+                .contains("demographics.csv, row 2, column 'sex'", "'woman'", "neither true nor false");
+    }
+
+    @Test
     void words_that_one_roster_does_not_know_are_refused_with_their_place() throws IOException {
         Path status = archive("bulk", Map.of("users", "sourcedId,status,givenName,familyName\nu1,gone,Ada,Nowak\n"));
         assertThat(run("roster", true, Map.of(), status).text())

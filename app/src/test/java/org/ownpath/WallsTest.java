@@ -24,9 +24,10 @@ class WallsTest {
             "policy", Set.of(),
             "roster", Set.of(),
             "framework", Set.of(),
-            "evidence", Set.of("roster", "framework"),
+            "evidence", Set.of("roster", "framework", "policy"),
             "mastery", Set.of("evidence", "framework", "policy"),
             "pathway", Set.of("mastery", "framework", "policy", "roster"),
+            "insight", Set.of("mastery", "evidence", "policy", "roster", "framework"),
             "credential", Set.of("mastery", "evidence", "roster", "policy", "framework"));
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
@@ -45,6 +46,15 @@ class WallsTest {
         assertThat(violations(planted))
                 .isNotEmpty()
                 .allMatch(violation -> violation.contains("framework calls mastery"));
+    }
+
+    @Test
+    void only_insight_reads_demographics_of_students() {
+        JavaClass demographics = PRODUCT.get("org.ownpath.roster.Demographics");
+        assertThat(demographics.getDirectDependenciesToSelf())
+                .extracting(d -> room(d.getOriginClass()))
+                .isNotEmpty()
+                .allMatch(Set.of("insight", "roster")::contains);
     }
 
     @Test

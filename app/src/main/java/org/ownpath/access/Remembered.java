@@ -3,6 +3,7 @@ package org.ownpath.access;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.ownpath.shared.DistrictId;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -21,6 +22,8 @@ public final class Remembered<T> {
 
     private final Map<DistrictId, Kept<T>> kept = new ConcurrentHashMap<>();
 
+    private final AtomicLong changes = new AtomicLong();
+
     private record Kept<T>(String fingerprint, T value, long askedAt) {}
 
     /**
@@ -36,23 +39,34 @@ public final class Remembered<T> {
         if (known != null && now - known.askedAt() < GRACE.toNanos()) {
             return known.value();
         }
+        long changesBefore = changes.get();
         String current = fingerprint.get();
         T value = known != null && known.fingerprint().equals(current) ? known.value() : load.get();
-        kept.put(district, new Kept<>(current, value, now));
+        Kept<T> read = new Kept<>(current, value, now);
+        kept.put(district, read);
+        if (changes.get() != changesBefore) {
+            kept.remove(district, read);
+        }
         return value;
     }
 
     /** Forgets what is kept of the current district: at once, and again when the current transaction has ended. */
     public void changed() {
         DistrictId district = DistrictScope.require();
-        kept.remove(district);
+        forget(district);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCompletion(int status) {
-                    kept.remove(district);
+                    forget(district);
                 }
             });
         }
+    }
+
+    /** Whoever is reading meanwhile, and may have read what was before, does not keep it. */
+    private void forget(DistrictId district) {
+        changes.incrementAndGet();
+        kept.remove(district);
     }
 }

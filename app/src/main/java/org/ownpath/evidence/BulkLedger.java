@@ -15,6 +15,7 @@ import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.policy.DesignChoices;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.Progress;
 import org.ownpath.shared.StudentId;
@@ -43,6 +44,7 @@ public class BulkLedger {
     private final List<LedgerFollower> followers;
     private final Frameworks frameworks;
     private final Roster roster;
+    private final DesignChoices choices;
     private final Access access;
 
     BulkLedger(
@@ -52,6 +54,7 @@ public class BulkLedger {
             List<LedgerFollower> followers,
             Frameworks frameworks,
             Roster roster,
+            DesignChoices choices,
             Access access) {
         this.pool = pool;
         this.database = database;
@@ -59,6 +62,7 @@ public class BulkLedger {
         this.followers = followers;
         this.frameworks = frameworks;
         this.roster = roster;
+        this.choices = choices;
         this.access = access;
     }
 
@@ -71,9 +75,10 @@ public class BulkLedger {
         }
     }
 
-    /** Why a piece cannot be taken, each reason with the value and the remedy; empty when it can. */
-    public static List<Reason> reasons(Row row, Curriculum curriculum) {
-        return ObservationCheck.found(row.observation(), curriculum, row.recordedAt());
+    /** What is asked of each piece, by the frameworks and design choices of the current district. */
+    public RowCheck check() {
+        Curriculum curriculum = frameworks.curriculum();
+        return new RowCheck(curriculum, new Acceptance(choices.book(), curriculum));
     }
 
     /**
@@ -109,13 +114,14 @@ public class BulkLedger {
 
     private long copy(Viewer viewer, Iterator<Row> rows, Touched touched, Progress progress) {
         Curriculum curriculum = frameworks.curriculum();
+        RowCheck check = check();
         database.sql("set local role ownpath_bulk").update();
         Connection connection = DataSourceUtils.getConnection(pool);
         try {
             CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(EntryCopy.SQL);
             try {
                 EntryCopy entries = new EntryCopy(copy, viewer, curriculum);
-                long written = write(entries, rows, curriculum, touched, progress);
+                long written = write(entries, rows, check, touched, progress);
                 entries.end();
                 copy.endCopy();
                 // after a failure the transaction ends and the role with it
@@ -133,13 +139,12 @@ public class BulkLedger {
         }
     }
 
-    private static long write(
-            EntryCopy entries, Iterator<Row> rows, Curriculum curriculum, Touched touched, Progress progress)
+    private static long write(EntryCopy entries, Iterator<Row> rows, RowCheck check, Touched touched, Progress progress)
             throws SQLException {
         long written = 0;
         while (rows.hasNext()) {
             Row row = rows.next();
-            List<Reason> reasons = reasons(row, curriculum);
+            List<Reason> reasons = check.reasons(row);
             if (!reasons.isEmpty()) {
                 throw new IllegalArgumentException(reasons.get(0).text());
             }

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ownpath.access.Access;
 import org.ownpath.access.Viewer;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.policy.DesignChoices;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.EditionId;
@@ -33,6 +35,7 @@ public class Ledger {
     private final Access access;
     private final Roster roster;
     private final Frameworks frameworks;
+    private final DesignChoices choices;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -43,6 +46,7 @@ public class Ledger {
             Access access,
             Roster roster,
             Frameworks frameworks,
+            DesignChoices choices,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.rows = rows;
@@ -51,6 +55,7 @@ public class Ledger {
         this.access = access;
         this.roster = roster;
         this.frameworks = frameworks;
+        this.choices = choices;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -93,7 +98,14 @@ public class Ledger {
     private Outcome store(Viewer viewer, Observation observation, Optional<LedgerRows.Replacement> replacement) {
         Curriculum curriculum = frameworks.curriculum();
         Instant now = clock.instant();
-        List<String> reasons = ObservationCheck.reasons(observation, curriculum, now);
+        Acceptance acceptance = new Acceptance(choices.book(), curriculum);
+        List<String> reasons = Stream.of(
+                        ObservationCheck.found(observation, curriculum, now),
+                        replacement.isPresent() ? List.<Reason>of() : acceptance.reasons(observation, now),
+                        acceptance.reasonsAgainst(viewer.roles(), observation, now))
+                .flatMap(List::stream)
+                .map(Reason::text)
+                .toList();
         if (!reasons.isEmpty()) {
             return new Outcome.Refused(reasons);
         }

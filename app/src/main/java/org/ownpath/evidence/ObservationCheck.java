@@ -20,10 +20,6 @@ final class ObservationCheck {
 
     private ObservationCheck() {}
 
-    static List<String> reasons(Observation observation, Curriculum curriculum, Instant now) {
-        return found(observation, curriculum, now).stream().map(Reason::text).toList();
-    }
-
     static List<Reason> found(Observation observation, Curriculum curriculum, Instant now) {
         List<Reason> reasons = new ArrayList<>();
         checkSize(observation, reasons);

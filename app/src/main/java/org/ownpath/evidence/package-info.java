@@ -4,7 +4,7 @@
  * <p>Front doors: {@link org.ownpath.evidence.Ledger} to record and read, {@link org.ownpath.evidence.Artifacts} for the
  * files that go with a piece. A piece is stored once however often it is sent; a withdrawal or correction is an entry
  * that names what it replaces. Whoever must know within the same transaction implements
- * {@link org.ownpath.evidence.LedgerFollower}. Depends on roster, framework, shared and access.
+ * {@link org.ownpath.evidence.LedgerFollower}. What the design choices do not accept is refused. Depends on roster, framework, policy, shared and access.
  */
 @NullMarked
 package org.ownpath.evidence;

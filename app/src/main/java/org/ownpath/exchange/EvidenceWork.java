@@ -16,8 +16,8 @@ import org.ownpath.evidence.BulkLedger;
 import org.ownpath.evidence.LedgerComparison;
 import org.ownpath.evidence.LedgerComparison.Found;
 import org.ownpath.evidence.Observation;
+import org.ownpath.evidence.RowCheck;
 import org.ownpath.exchange.csv.EvidenceCsv;
-import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.Change;
@@ -77,7 +77,7 @@ class EvidenceWork {
         private final EvidenceCsv.Known known;
         private final Instant now;
         private final Progress progress;
-        private final Curriculum curriculum = frameworks.curriculum();
+        private final RowCheck check = ledger.check();
         private final Set<StudentId> newcomers = ledger.newcomers();
         private final List<Pending> pending = new ArrayList<>();
         private int lines;
@@ -114,7 +114,7 @@ class EvidenceWork {
                 return;
             }
             Observation piece = line.observation().get();
-            BulkLedger.reasons(new BulkLedger.Row(piece, now), curriculum)
+            check.reasons(new BulkLedger.Row(piece, now))
                     .forEach(why -> problems.add(new Problem(line.file(), line.row(), why.about(), why.text())));
             if (newcomers.contains(piece.ratings().get(0).student())) {
                 fresh(line, piece);

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ownpath.engine.Judge;
 import org.ownpath.engine.Verdict;
 import org.ownpath.evidence.History;
@@ -17,9 +18,11 @@ import org.ownpath.evidence.Showing;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.policy.Place;
 import org.ownpath.policy.RuleBook;
 import org.ownpath.policy.RuleVersion;
 import org.ownpath.policy.Rules;
+import org.ownpath.shared.CompetencyId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -76,18 +79,22 @@ class Judging implements LedgerFollower {
     private List<JudgementRows.Judged> judged(List<Showing> showings, Map<Showing, History> histories, Instant now) {
         Curriculum curriculum = frameworks.curriculum();
         RuleBook book = rules.book();
-        Map<String, RuleVersion> inForce = new HashMap<>();
+        Map<CompetencyId, RuleVersion> inForce = new HashMap<>();
         List<JudgementRows.Judged> judged = new ArrayList<>(showings.size());
         for (Showing showing : showings) {
-            String subject = curriculum
-                    .competency(showing.competency())
-                    .map(Competency::subject)
-                    .orElse("");
-            RuleVersion rule = inForce.computeIfAbsent(subject, s -> book.inForce(s, now));
+            RuleVersion rule = inForce.computeIfAbsent(
+                    showing.competency(), c -> book.inForce(place(curriculum.competency(c)), now));
             History history = histories.getOrDefault(showing, History.NONE);
             Verdict verdict = Judge.verdict(rule.rule(), history.standing(), now);
             judged.add(new JudgementRows.Judged(showing, history, verdict, rule));
         }
         return judged;
+    }
+
+    /** A competency that has left every framework is judged by the district's rule. */
+    static Place place(Optional<Competency> competency) {
+        return competency
+                .map(c -> Place.DISTRICT.competency(c.subject(), c.level(), c.id()))
+                .orElse(Place.DISTRICT);
     }
 }

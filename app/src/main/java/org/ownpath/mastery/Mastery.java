@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ownpath.engine.Judge;
@@ -84,12 +85,27 @@ public class Mastery {
         return states.of(students);
     }
 
+    /** Tells when these students mastered and last showed these competencies, pairs without evidence left out. */
+    public void milestones(
+            Collection<StudentId> students, Collection<CompetencyId> competencies, Consumer<Milestone> each) {
+        database.sql("select student_id, " + Milestone.PACKED + """
+                from mastery.judgement
+                where state <> 'no_evidence' and student_id = any(:students) and competency_id = any(:competencies)
+                group by student_id""")
+                .param("students", students.stream().map(StudentId::value).toArray(UUID[]::new))
+                .param(
+                        "competencies",
+                        competencies.stream().map(CompetencyId::value).toArray(UUID[]::new))
+                .query((ResultSet row) ->
+                        Milestone.unpack(new StudentId(row.getObject(1, UUID.class)), row.getBytes(2), each));
+    }
+
     /** The judgement of one student in one competency with its reasons, made anew from the ledger. */
     public Explained explain(StudentId student, Competency competency) {
         Showing showing = new Showing(student, competency.id());
         History history = ledger.histories(List.of(showing)).getOrDefault(showing, History.NONE);
         Instant now = clock.instant();
-        RuleVersion version = rules.book().inForce(competency.subject(), now);
+        RuleVersion version = rules.book().inForce(Judging.place(Optional.of(competency)), now);
         return new Explained(Judge.judge(version.rule(), history.standing(), now), version);
     }
 

@@ -2,17 +2,11 @@ package org.ownpath.mastery;
 
 import java.util.List;
 import java.util.Optional;
-import org.ownpath.access.DistrictScope;
-import org.ownpath.access.Remembered;
 import org.ownpath.evidence.LedgerReading;
 import org.ownpath.evidence.Showing;
-import org.ownpath.policy.RuleAdopted;
 import org.ownpath.shared.Progress;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -22,7 +16,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Rejudging {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Rejudging.class);
     private static final int CHUNK = 2000;
 
     private final LedgerReading ledger;
@@ -48,31 +41,6 @@ public class Rejudging {
             done += chunk.size();
             progress.at("Judging", done, -1);
             after = Optional.of(chunk.get(chunk.size() - 1));
-        }
-    }
-
-    /**
-     * Starts judging again when a rule was adopted, and lets whoever adopted it go on meanwhile. Begins when every copy
-     * of the app knows the rule, so that what was judged by the old one until then is judged again.
-     */
-    @TransactionalEventListener
-    void ruleAdopted(RuleAdopted adopted) {
-        Thread worker = new Thread(
-                () -> DistrictScope.run(adopted.district(), () -> {
-                    waitForOtherCopies();
-                    long pairs = all(Progress.SILENT);
-                    LOG.info("Judged {} pairs again under rule version {}", pairs, adopted.version());
-                }),
-                "rejudging");
-        worker.setDaemon(true);
-        worker.start();
-    }
-
-    private static void waitForOtherCopies() {
-        try {
-            Thread.sleep(Remembered.GRACE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

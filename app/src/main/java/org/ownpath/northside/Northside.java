@@ -18,6 +18,7 @@ import org.ownpath.evidence.BulkLedger;
 import org.ownpath.evidence.Ledger;
 import org.ownpath.framework.FrameworkImport;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.policy.DesignChoices;
 import org.ownpath.policy.Rules;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
@@ -51,6 +52,7 @@ public class Northside implements ApplicationRunner {
     private final RosterImport rosterImport;
     private final Roster roster;
     private final Rules rules;
+    private final DesignChoices choices;
     private final BulkLedger bulk;
     private final Ledger ledger;
     private final GraduationPlans plans;
@@ -65,6 +67,7 @@ public class Northside implements ApplicationRunner {
             RosterImport rosterImport,
             Roster roster,
             Rules rules,
+            DesignChoices choices,
             BulkLedger bulk,
             Ledger ledger,
             GraduationPlans plans,
@@ -77,6 +80,7 @@ public class Northside implements ApplicationRunner {
         this.rosterImport = rosterImport;
         this.roster = roster;
         this.rules = rules;
+        this.choices = choices;
         this.bulk = bulk;
         this.ledger = ledger;
         this.plans = plans;
@@ -105,7 +109,8 @@ public class Northside implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        seed("northside", "Northside School", SchoolRoster.draft(), PASSWORD);
+        DistrictId northside = seed("northside", "Northside School", SchoolRoster.draft(), PASSWORD);
+        DistrictScope.run(northside, this::choose);
         seed("southfield", "Southfield Academy", SouthfieldRoster.draft(), "southfield");
     }
 
@@ -113,7 +118,7 @@ public class Northside implements ApplicationRunner {
      * A whole district in one transaction after its name and rule. Of a seed that was cut off there are at most those
      * two, and no students: the next start goes on from there.
      */
-    private void seed(String slug, String name, RosterDraft people, String password) {
+    private DistrictId seed(String slug, String name, RosterDraft people, String password) {
         DistrictId district = accounts.openDistrict(slug, name);
         DistrictScope.run(district, () -> {
             if (roster.students().isEmpty()) {
@@ -130,6 +135,17 @@ public class Northside implements ApplicationRunner {
                 transaction.executeWithoutResult(status -> fill(setUp, people, password));
             }
         });
+        return district;
+    }
+
+    /** What the leaders of the school have chosen, when nothing has been chosen yet. */
+    private void choose() {
+        if (choices.book().history().isEmpty()) {
+            Viewer leader = accounts.viewer(
+                            demo("School leader", SeedPeople.first("leader")).signIn())
+                    .orElseThrow();
+            transaction.executeWithoutResult(status -> new SchoolChoices(choices, leader, clock.instant()).adopt());
+        }
     }
 
     /** Before there is evidence, so that there is nothing to judge anew. */

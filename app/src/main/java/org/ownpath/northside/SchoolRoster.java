@@ -39,7 +39,11 @@ final class SchoolRoster {
                 List.copyOf(roster.people.values()),
                 roster.groups,
                 roster.enrolments,
-                roster.guardians);
+                roster.guardians,
+                roster.people.values().stream()
+                        .filter(person -> person.roles().contains(Role.STUDENT))
+                        .map(person -> SchoolDemographics.of(person.key()))
+                        .toList());
     }
 
     /** The address under which a person of the school signs in. */

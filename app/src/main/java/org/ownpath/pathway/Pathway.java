@@ -22,6 +22,11 @@ import org.ownpath.framework.Frameworks;
 import org.ownpath.mastery.Mastery;
 import org.ownpath.mastery.Standing;
 import org.ownpath.mastery.States;
+import org.ownpath.policy.DesignChoices;
+import org.ownpath.policy.Place;
+import org.ownpath.policy.Settings;
+import org.ownpath.policy.WorkingLevel;
+import org.ownpath.roster.Roster;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.StudentId;
 import org.springframework.stereotype.Component;
@@ -34,11 +39,15 @@ public class Pathway {
 
     private final Mastery mastery;
     private final Frameworks frameworks;
+    private final Roster roster;
+    private final DesignChoices choices;
     private final Clock clock;
 
-    Pathway(Mastery mastery, Frameworks frameworks, Clock clock) {
+    Pathway(Mastery mastery, Frameworks frameworks, Roster roster, DesignChoices choices, Clock clock) {
         this.mastery = mastery;
         this.frameworks = frameworks;
+        this.roster = roster;
+        this.choices = choices;
         this.clock = clock;
     }
 
@@ -46,9 +55,15 @@ public class Pathway {
     public StudentPath of(StudentId student) {
         Curriculum curriculum = frameworks.curriculum();
         Map<CompetencyId, Standing> standings = mastery.of(student);
+        Place place = Place.DISTRICT.in(roster.schoolOf(student)).student(student);
         Set<CompetencyId> ready = curriculum.graph().outerFringe(standing(standings.values()));
         List<SubjectPath> subjects = curriculum.subjects().stream()
-                .flatMap(subject -> path(levelled(curriculum, subject), subject, standings, ready).stream())
+                .flatMap(subject ->
+                        path(
+                                subject,
+                                steps(levelled(curriculum, subject), standings, ready),
+                                workingLevel(place, subject))
+                                .stream())
                 .toList();
         List<Instant> mastered = subjects.stream()
                 .flatMap(subject -> subject.steps().stream())
@@ -68,7 +83,7 @@ public class Pathway {
         States states = mastery.states(students);
         Map<StudentId, Ladder.Position> positions = new HashMap<>();
         for (StudentId student : students) {
-            positions.put(student, Ladder.position(rungs(competencies, c -> states.of(student, c))));
+            positions.put(student, Ladder.position(rungs(competencies, c -> c, c -> states.of(student, c.id()))));
         }
         return positions;
     }
@@ -80,21 +95,24 @@ public class Pathway {
                 .collect(Collectors.toSet());
     }
 
-    private static Optional<SubjectPath> path(
-            List<Competency> competencies,
-            String subject,
-            Map<CompetencyId, Standing> standings,
-            Set<CompetencyId> ready) {
-        if (competencies.isEmpty()) {
-            return Optional.empty();
-        }
-        List<SubjectPath.Step> steps = competencies.stream()
+    private WorkingLevel workingLevel(Place place, String subject) {
+        return choices.book().inForce(Settings.WORKING_LEVEL, place.subject(subject), clock.instant());
+    }
+
+    private static List<SubjectPath.Step> steps(
+            List<Competency> competencies, Map<CompetencyId, Standing> standings, Set<CompetencyId> ready) {
+        return competencies.stream()
                 .map(c -> new SubjectPath.Step(c, Optional.ofNullable(standings.get(c.id())), ready.contains(c.id())))
                 .toList();
-        List<Ladder.Rung> rungs = rungs(
-                competencies,
-                c -> Optional.ofNullable(standings.get(c)).map(Standing::state).orElse(State.NO_EVIDENCE));
-        return Optional.of(new SubjectPath(subject, rungs, Ladder.position(rungs), steps));
+    }
+
+    private static Optional<SubjectPath> path(String subject, List<SubjectPath.Step> steps, WorkingLevel workingLevel) {
+        if (steps.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Ladder.Rung> rungs = rungs(steps, SubjectPath.Step::competency, SubjectPath.Step::state);
+        Ladder.Position position = Ladder.position(rungs);
+        return Optional.of(new SubjectPath(subject, rungs, position, workingLevel.of(position, rungs), steps));
     }
 
     /** Competencies without a level have no place on a ladder. */
@@ -104,14 +122,15 @@ public class Pathway {
                 .toList();
     }
 
-    private static List<Ladder.Rung> rungs(List<Competency> competencies, Function<CompetencyId, State> states) {
+    private static <T> List<Ladder.Rung> rungs(
+            List<T> from, Function<T, Competency> competency, Function<T, State> state) {
         Map<Integer, int[]> counts = new TreeMap<>();
-        for (Competency competency : competencies) {
-            int[] count = counts.computeIfAbsent(competency.level().getAsInt(), level -> new int[3]);
+        for (T each : from) {
+            int[] count = counts.computeIfAbsent(competency.apply(each).level().getAsInt(), level -> new int[3]);
             count[0]++;
-            State state = states.apply(competency.id());
-            if (state != State.NO_EVIDENCE) {
-                count[state.standing() ? 1 : 2]++;
+            State shown = state.apply(each);
+            if (shown != State.NO_EVIDENCE) {
+                count[shown.standing() ? 1 : 2]++;
             }
         }
         List<Ladder.Rung> rungs = new ArrayList<>();

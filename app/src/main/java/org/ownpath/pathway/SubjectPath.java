@@ -3,6 +3,7 @@ package org.ownpath.pathway;
 import java.util.List;
 import java.util.Optional;
 import org.ownpath.engine.Ladder;
+import org.ownpath.engine.State;
 import org.ownpath.framework.Competency;
 import org.ownpath.mastery.Standing;
 
@@ -11,9 +12,15 @@ import org.ownpath.mastery.Standing;
  *
  * @param rungs one for each level that the subject has, lowest first
  * @param position where the student is on them
+ * @param workingLevels the levels that the student works at as the school sees it, lowest first
  * @param steps every competency with how the student stands in it, lowest level first
  */
-public record SubjectPath(String subject, List<Ladder.Rung> rungs, Ladder.Position position, List<Step> steps) {
+public record SubjectPath(
+        String subject,
+        List<Ladder.Rung> rungs,
+        Ladder.Position position,
+        List<Integer> workingLevels,
+        List<Step> steps) {
 
     /**
      * One competency on the path.
@@ -22,6 +29,11 @@ public record SubjectPath(String subject, List<Ladder.Rung> rungs, Ladder.Positi
      * @param ready whether everything that comes before it is mastered and it is not
      */
     public record Step(Competency competency, Optional<Standing> standing, boolean ready) {
+
+        /** How the student stands in it. */
+        public State state() {
+            return standing.map(Standing::state).orElse(State.NO_EVIDENCE);
+        }
 
         /** Whether it stands mastered, fresh or not. */
         public boolean mastered() {
@@ -45,15 +57,5 @@ public record SubjectPath(String subject, List<Ladder.Rung> rungs, Ladder.Positi
     /** How many competencies stand mastered. */
     public long mastered() {
         return steps.stream().filter(Step::mastered).count();
-    }
-
-    /**
-     * The levels that the student works at, lowest first: those with something begun or mastered above the complete
-     * ones, and the lowest incomplete one when there is nothing yet.
-     */
-    public List<Integer> workingLevels() {
-        return position.activeLevels().isEmpty()
-                ? List.of(position.workingLevel())
-                : List.copyOf(position.activeLevels());
     }
 }

@@ -1,12 +1,11 @@
 package org.ownpath.policy;
 
-import java.util.Optional;
+import java.time.Instant;
+import org.ownpath.shared.AdoptionId;
 import org.ownpath.shared.DistrictId;
-import org.ownpath.shared.RuleVersionId;
 
 /**
- * A rule was adopted; whatever was judged under the one before is to be judged again.
- *
- * @param subject the subject that it is for; empty for the whole district
+ * A rule of mastery was adopted; from when it takes effect, whatever was judged under the one before is to be judged
+ * again.
  */
-public record RuleAdopted(DistrictId district, RuleVersionId version, Optional<String> subject) {}
+public record RuleAdopted(DistrictId district, AdoptionId adoption, Instant effectiveFrom) {}

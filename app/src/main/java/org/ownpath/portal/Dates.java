@@ -20,7 +20,7 @@ public final class Dates {
     }
 
     /** "24 November 2026". */
-    public static String words(LocalDate day) {
+    public static String day(LocalDate day) {
         return WORDS.format(day);
     }
 

@@ -23,7 +23,7 @@ class FrontPage {
     @GetMapping("/")
     String home(@AuthenticationPrincipal Viewer viewer) {
         if (viewer.is(Role.LEADER)) {
-            return "redirect:/spread";
+            return "redirect:/outcomes";
         }
         if (viewer.is(Role.ADMINISTRATOR)) {
             return "redirect:/imports";

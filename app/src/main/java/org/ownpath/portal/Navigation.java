@@ -25,8 +25,8 @@ final class Navigation {
             links.add(link("/students", "Students", "search", current));
         }
         if (viewer.seesWholeDistrict()) {
-            links.add(link("/spread", "Spread", "spread", current));
-            links.add(link("/rules", "Rules", "rules", current));
+            links.add(link("/outcomes", "Outcomes", "growth", current));
+            links.add(link("/choices", "Design choices", "rules", current));
             links.add(link("/graduation", "Graduation", "award", current));
         }
         links.add(link("/framework", "Framework", "framework", current));

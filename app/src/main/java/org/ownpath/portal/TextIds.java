@@ -1,6 +1,7 @@
 package org.ownpath.portal;
 
 import org.ownpath.credential.LinkId;
+import org.ownpath.shared.AdoptionId;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.FrameworkId;
 import org.ownpath.shared.GroupId;
@@ -24,6 +25,7 @@ class TextIds implements WebMvcConfigurer {
         registry.addConverter(String.class, GroupId.class, reading(GroupId::of));
         registry.addConverter(String.class, PieceId.class, reading(PieceId::of));
         registry.addConverter(String.class, LinkId.class, reading(LinkId::of));
+        registry.addConverter(String.class, AdoptionId.class, reading(AdoptionId::of));
         registry.addConverter(String.class, FrameworkId.class, reading(FrameworkId::of));
     }
 

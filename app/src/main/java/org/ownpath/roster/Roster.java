@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.ownpath.access.Viewer;
 import org.ownpath.shared.DistrictId;
 import org.ownpath.shared.GroupId;
 import org.ownpath.shared.PersonId;
+import org.ownpath.shared.SchoolId;
 import org.ownpath.shared.StudentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -111,6 +114,17 @@ public class Roster {
                 .list();
     }
 
+    /** The students of every group, by their ids alone. */
+    public Map<GroupId, Set<StudentId>> studentsByGroup() {
+        Map<GroupId, Set<StudentId>> students = new HashMap<>();
+        database.sql("select group_id, person_id from roster.membership where role = 'student' and active")
+                .query(row -> {
+                    students.computeIfAbsent(new GroupId(row.getObject(1, UUID.class)), group -> new HashSet<>())
+                            .add(new StudentId(row.getObject(2, UUID.class)));
+                });
+        return students;
+    }
+
     /** The students in any of the groups that this person teaches or advises, by name. */
     public List<Person> studentsTaughtBy(PersonId teacher) {
         return database.sql(PERSON + """
@@ -155,6 +169,24 @@ public class Roster {
                 .param(student.value())
                 .query(Roster::group)
                 .list();
+    }
+
+    /** The schools of the district, by name. */
+    public List<School> schools() {
+        return database.sql("select id, name from roster.school where active order by name")
+                .query((row, n) -> new School(new SchoolId(row.getObject(1, UUID.class)), row.getString(2)))
+                .list();
+    }
+
+    /** The school that a student belongs to: the one with most of the student's groups. */
+    public Optional<SchoolId> schoolOf(StudentId student) {
+        return database.sql("""
+                select g.school_id from roster.membership m join roster.study_group g on g.id = m.group_id
+                where m.person_id = ? and m.role = 'student' and m.active and g.active and g.school_id is not null
+                group by g.school_id order by count(*) desc, g.school_id limit 1""")
+                .param(student.value())
+                .query((row, n) -> new SchoolId(row.getObject(1, UUID.class)))
+                .optional();
     }
 
     /** The groups that a viewer works with: all for whoever sees the whole district, else those they teach or advise. */

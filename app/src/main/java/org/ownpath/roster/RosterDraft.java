@@ -2,6 +2,7 @@ package org.ownpath.roster;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ownpath.access.Role;
@@ -11,6 +12,7 @@ import org.ownpath.access.Role;
  *
  * @param source the system it came from; a full roster replaces only what the same source told before
  * @param full true: whoever is not in it has left; false: it holds changes only
+ * @param demographics where there are none, those that are known stay
  */
 public record RosterDraft(
         String source,
@@ -19,7 +21,20 @@ public record RosterDraft(
         List<Member> people,
         List<Group> groups,
         List<Enrolment> enrolments,
-        List<Guardian> guardians) {
+        List<Guardian> guardians,
+        List<Subgroups> demographics) {
+
+    /** A roster that tells no demographics. */
+    public RosterDraft(
+            String source,
+            boolean full,
+            List<School> schools,
+            List<Member> people,
+            List<Group> groups,
+            List<Enrolment> enrolments,
+            List<Guardian> guardians) {
+        this(source, full, schools, people, groups, enrolments, guardians, List.of());
+    }
 
     /** Where a row stands, for messages. */
     public record Origin(String file, long row) {}
@@ -49,4 +64,12 @@ public record RosterDraft(
 
     /** A guardian of a student, both by their keys in the source. */
     public record Guardian(Key key, String guardian, String student, String relationship) {}
+
+    /** The subgroups that a student is counted in; the student by the key in the source. */
+    public record Subgroups(Key key, String student, Map<Trait, String> traits) {}
+
+    /** Whether the source says anything of a table, and so also what is there no longer. */
+    boolean tells(RosterTable table) {
+        return table != RosterTable.DEMOGRAPHICS || !demographics.isEmpty();
+    }
 }

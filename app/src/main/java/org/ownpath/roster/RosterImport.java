@@ -107,7 +107,7 @@ public class RosterImport {
         for (RosterRow row : told.values()) {
             compareRow(row, known.get(row.key().sourceId()), draft, comparison);
         }
-        if (draft.full()) {
+        if (draft.full() && draft.tells(table)) {
             known.forEach((sourceId, row) -> {
                 if (row.active() && !told.containsKey(sourceId)) {
                     write(table, draft.source(), sourceId, false, row.values(), comparison);
@@ -166,6 +166,9 @@ public class RosterImport {
         }
         if (!active) {
             return new Change(Change.Kind.END, what, row.label(), "");
+        }
+        if (row.table() == RosterTable.DEMOGRAPHICS) {
+            return new Change(Change.Kind.CHANGE, what, row.label(), "");
         }
         String detail = values.entrySet().stream()
                 .filter(e -> !Objects.equals(e.getValue(), before.values().get(e.getKey())))
@@ -256,6 +259,7 @@ public class RosterImport {
             case PERSON -> values.get("given_name") + " " + values.get("family_name");
             case SCHOOL, GROUP -> String.valueOf(values.get("name"));
             case MEMBERSHIP, GUARDIANSHIP -> sourceId;
+            case DEMOGRAPHICS -> RosterTable.SOMEBODY;
         };
     }
 }

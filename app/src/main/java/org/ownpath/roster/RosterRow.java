@@ -25,6 +25,8 @@ record RosterRow(RosterTable table, RosterDraft.Key key, Map<String, @Nullable O
             case GROUP -> draft.groups().stream().map(RosterRow::of).toList();
             case MEMBERSHIP -> draft.enrolments().stream().map(RosterRow::of).toList();
             case GUARDIANSHIP -> draft.guardians().stream().map(RosterRow::of).toList();
+            case DEMOGRAPHICS ->
+                draft.demographics().stream().map(RosterRow::of).toList();
         };
     }
 
@@ -77,6 +79,15 @@ record RosterRow(RosterTable table, RosterDraft.Key key, Map<String, @Nullable O
         values.put("relationship", guardian.relationship());
         return new RosterRow(
                 RosterTable.GUARDIANSHIP, guardian.key(), values, guardian.guardian() + " of " + guardian.student());
+    }
+
+    private static RosterRow of(RosterDraft.Subgroups subgroups) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put("student_id", new Reference(RosterTable.PERSON, subgroups.student(), "sourcedId"));
+        for (Trait trait : Trait.values()) {
+            values.put(trait.column(), subgroups.traits().get(trait));
+        }
+        return new RosterRow(RosterTable.DEMOGRAPHICS, subgroups.key(), values, RosterTable.SOMEBODY);
     }
 
     private static @Nullable LocalDate date(Optional<LocalDate> date) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The five tables of the roster and their columns, in the order in which rows may refer to earlier ones. */
+/** The tables of the roster and their columns, in the order in which rows may refer to earlier ones. */
 enum RosterTable {
     SCHOOL("school", "school", column("name", Kind.TEXT), column("kind", Kind.TEXT)),
     PERSON(
@@ -36,7 +36,18 @@ enum RosterTable {
             "family link",
             column("guardian_id", Kind.REFERENCE),
             column("student_id", Kind.REFERENCE),
-            column("relationship", Kind.TEXT));
+            column("relationship", Kind.TEXT)),
+    DEMOGRAPHICS(
+            "demographics",
+            "demographics",
+            column("student_id", Kind.REFERENCE),
+            column(Trait.SEX.column(), Kind.TEXT),
+            column(Trait.ETHNICITY.column(), Kind.TEXT),
+            column(Trait.ENGLISH_LEARNER.column(), Kind.TEXT),
+            column(Trait.ECONOMIC_DISADVANTAGE.column(), Kind.TEXT));
+
+    /** What reports of changes call a student whose demographics change: they are nobody's to read. */
+    static final String SOMEBODY = "a student";
 
     /** How a column's value is kept. */
     enum Kind {

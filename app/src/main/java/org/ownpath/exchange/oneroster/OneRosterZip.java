@@ -114,7 +114,17 @@ public final class OneRosterZip {
         List<RosterDraft.Group> groups =
                 rows("classes").stream().map(this::group).toList();
         List<RosterDraft.Guardian> guardians = new ArrayList<>();
-        return new RosterDraft(source, full, schools, people(guardians), groups, enrolments(), guardians);
+        return new RosterDraft(
+                source, full, schools, people(guardians), groups, enrolments(), guardians, demographics());
+    }
+
+    private List<RosterDraft.Subgroups> demographics() {
+        return rows("demographics").stream()
+                .map(row -> new RosterDraft.Subgroups(
+                        key(row), row.get("sourcedId"), DemographicsFile.traits(row, problems)))
+                .filter(subgroups ->
+                        !subgroups.traits().isEmpty() || subgroups.key().ended())
+                .toList();
     }
 
     private List<RosterDraft.Member> people(List<RosterDraft.Guardian> guardians) {

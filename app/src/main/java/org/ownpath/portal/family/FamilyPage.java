@@ -6,6 +6,9 @@ import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.pathway.Pathway;
 import org.ownpath.pathway.StudentPath;
+import org.ownpath.portal.Ahead;
+import org.ownpath.portal.student.AsShown;
+import org.ownpath.portal.student.SchoolWays;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -20,23 +23,33 @@ public class FamilyPage {
     private final Access access;
     private final Roster roster;
     private final Pathway pathway;
+    private final SchoolWays ways;
+    private final Ahead ahead;
 
-    FamilyPage(Access access, Roster roster, Pathway pathway) {
+    FamilyPage(Access access, Roster roster, Pathway pathway, SchoolWays ways, Ahead ahead) {
         this.access = access;
         this.roster = roster;
         this.pathway = pathway;
+        this.ways = ways;
+        this.ahead = ahead;
     }
 
-    /** One child and where it is. */
-    public record Child(Person person, StudentPath path) {}
+    /** One child, where it is, and how the school shows it. */
+    public record Child(Person person, StudentPath path, AsShown as) {}
 
     @GetMapping("/family")
     String children(@AuthenticationPrincipal Viewer viewer, Model model) {
         access.require(viewer, Role.FAMILY);
         List<Child> children = roster.childrenOf(viewer.person()).stream()
-                .map(person -> new Child(person, pathway.of(person.student())))
+                .map(person -> new Child(person, pathway.of(person.student()), ways.to(person.student())))
                 .toList();
         model.addAttribute("children", children);
+        model.addAttribute(
+                "ahead",
+                children.stream()
+                        .flatMap(child -> ahead.of(child.person().student()).stream())
+                        .distinct()
+                        .toList());
         return "portal/family/children";
     }
 }

@@ -1,4 +1,4 @@
-/** What leaders ask: how wide readiness is spread, and which rules hold. */
+/** What leaders decide: which rules hold. */
 @NullMarked
 package org.ownpath.portal.leader;
 

@@ -14,6 +14,7 @@ import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.pathway.Pathway;
 import org.ownpath.pathway.StudentPath;
+import org.ownpath.portal.Ahead;
 import org.ownpath.portal.Names;
 import org.ownpath.portal.NotFound;
 import org.ownpath.roster.Person;
@@ -36,14 +37,26 @@ public class PathPage {
     private final Pathway pathway;
     private final LedgerReading ledger;
     private final Frameworks frameworks;
+    private final SchoolWays ways;
+    private final Ahead ahead;
     private final Clock clock;
 
-    PathPage(Access access, Roster roster, Pathway pathway, LedgerReading ledger, Frameworks frameworks, Clock clock) {
+    PathPage(
+            Access access,
+            Roster roster,
+            Pathway pathway,
+            LedgerReading ledger,
+            Frameworks frameworks,
+            SchoolWays ways,
+            Ahead ahead,
+            Clock clock) {
         this.access = access;
         this.roster = roster;
         this.pathway = pathway;
         this.ledger = ledger;
         this.frameworks = frameworks;
+        this.ways = ways;
+        this.ahead = ahead;
         this.clock = clock;
     }
 
@@ -73,6 +86,8 @@ public class PathPage {
         model.addAttribute("ladder", Ladders.of(path));
         model.addAttribute("growth", GrowthPicture.of(path.growth()));
         model.addAttribute("shown", shown(student));
+        model.addAttribute("as", ways.to(student));
+        model.addAttribute("ahead", ahead.of(student));
         model.addAttribute("groups", roster.groupsOf(student));
         return "portal/student/path";
     }

@@ -35,6 +35,7 @@ class WhyPage {
     private final LedgerReading ledger;
     private final Artifacts artifacts;
     private final Frameworks frameworks;
+    private final SchoolWays ways;
 
     WhyPage(
             Access access,
@@ -42,13 +43,15 @@ class WhyPage {
             Mastery mastery,
             LedgerReading ledger,
             Artifacts artifacts,
-            Frameworks frameworks) {
+            Frameworks frameworks,
+            SchoolWays ways) {
         this.access = access;
         this.roster = roster;
         this.mastery = mastery;
         this.ledger = ledger;
         this.artifacts = artifacts;
         this.frameworks = frameworks;
+        this.ways = ways;
     }
 
     @GetMapping("/students/{student}/competencies/{competency}")
@@ -71,7 +74,10 @@ class WhyPage {
         model.addAttribute("competency", found);
         model.addAttribute("scale", curriculum.scaleOf(found));
         model.addAttribute("explained", explained);
-        model.addAttribute("state", StateCode.of(explained.judgement().state()));
+        AsShown as = ways.to(student);
+        model.addAttribute("as", as);
+        model.addAttribute(
+                "state", as.state(found.subject(), explained.judgement().state()));
         model.addAttribute("entries", entries);
         model.addAttribute(
                 "names", Names.of(roster, entries.stream().map(Entry::observer).toList()));

@@ -1,5 +1,6 @@
 package org.ownpath.portal.teacher;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,9 @@ import org.ownpath.framework.Frameworks;
 import org.ownpath.mastery.Mastery;
 import org.ownpath.mastery.States;
 import org.ownpath.pathway.Pathway;
+import org.ownpath.policy.DesignChoices;
+import org.ownpath.policy.Place;
+import org.ownpath.policy.Settings;
 import org.ownpath.portal.NotFound;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
@@ -37,13 +41,24 @@ class GroupPages {
     private final Frameworks frameworks;
     private final Mastery mastery;
     private final Pathway pathway;
+    private final DesignChoices choices;
+    private final Clock clock;
 
-    GroupPages(Access access, Roster roster, Frameworks frameworks, Mastery mastery, Pathway pathway) {
+    GroupPages(
+            Access access,
+            Roster roster,
+            Frameworks frameworks,
+            Mastery mastery,
+            Pathway pathway,
+            DesignChoices choices,
+            Clock clock) {
         this.access = access;
         this.roster = roster;
         this.frameworks = frameworks;
         this.mastery = mastery;
         this.pathway = pathway;
+        this.choices = choices;
+        this.clock = clock;
     }
 
     @GetMapping("/groups")
@@ -57,6 +72,7 @@ class GroupPages {
     String students(@AuthenticationPrincipal Viewer viewer, Model model) {
         access.requireStaff(viewer);
         model.addAttribute("students", roster.studentsFor(viewer));
+        model.addAttribute("grades", choices.book().inForce(Settings.GRADE_LABELS, Place.DISTRICT, clock.instant()));
         return "portal/teacher/students";
     }
 

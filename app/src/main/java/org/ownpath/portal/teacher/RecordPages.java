@@ -19,6 +19,7 @@ import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.mastery.Mastery;
 import org.ownpath.mastery.Standing;
+import org.ownpath.policy.DesignChoices;
 import org.ownpath.roster.Person;
 import org.ownpath.shared.PieceId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -41,6 +42,7 @@ class RecordPages {
     private final Mastery mastery;
     private final Ledger ledger;
     private final Attachments attachments;
+    private final DesignChoices choices;
     private final Clock clock;
 
     RecordPages(
@@ -50,6 +52,7 @@ class RecordPages {
             Mastery mastery,
             Ledger ledger,
             Attachments attachments,
+            DesignChoices choices,
             Clock clock) {
         this.access = access;
         this.choosing = choosing;
@@ -57,6 +60,7 @@ class RecordPages {
         this.mastery = mastery;
         this.ledger = ledger;
         this.attachments = attachments;
+        this.choices = choices;
         this.clock = clock;
     }
 
@@ -74,7 +78,9 @@ class RecordPages {
         }
         if (chooser.complete()) {
             String today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
-            model.addAttribute("form", RecordForm.open(RecordForm.Typed.on(today), parts(chooser)));
+            List<RecordForm.Part> parts = parts(chooser);
+            model.addAttribute("form", RecordForm.open(RecordForm.Typed.on(today), parts));
+            model.addAttribute("offered", Offered.in(parts, choices.book(), clock.instant()));
         }
         return "portal/teacher/record";
     }
@@ -115,6 +121,7 @@ class RecordPages {
         }
         response.setStatus(Outcomes.UNPROCESSABLE);
         model.addAttribute("chooser", chooser);
+        model.addAttribute("offered", Offered.in(form.parts(), choices.book(), clock.instant()));
         model.addAttribute("form", form.with(taken.files(), problems));
         return "portal/teacher/record";
     }

@@ -1,4 +1,4 @@
-package org.ownpath.portal.leader;
+package org.ownpath.portal.outcomes;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,6 +18,7 @@ import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.GradeLevel;
 import org.ownpath.shared.StudentId;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,13 +34,15 @@ public class SpreadPage {
     private final Pathway pathway;
     private final Frameworks frameworks;
     private final Clock clock;
+    private final Asking asking;
 
-    SpreadPage(Access access, Roster roster, Pathway pathway, Frameworks frameworks, Clock clock) {
+    SpreadPage(Access access, Roster roster, Pathway pathway, Frameworks frameworks, Clock clock, Asking asking) {
         this.access = access;
         this.roster = roster;
         this.pathway = pathway;
         this.frameworks = frameworks;
         this.clock = clock;
+        this.asking = asking;
     }
 
     /** The students of one age at work on one level. */
@@ -80,7 +83,7 @@ public class SpreadPage {
         }
     }
 
-    @GetMapping("/spread")
+    @GetMapping("/outcomes/spread")
     String spread(
             @AuthenticationPrincipal Viewer viewer,
             @RequestParam Optional<Integer> age,
@@ -94,12 +97,25 @@ public class SpreadPage {
         for (String each : subject.filter(subjects::contains).map(List::of).orElse(subjects)) {
             spread(each, byAge.getOrDefault(chosen, List.of())).ifPresent(spreads::add);
         }
+        model.addAttribute("view", asking.view(viewer, "", subject.orElse("")));
         model.addAttribute("ages", List.copyOf(byAge.keySet()));
         model.addAttribute("age", chosen);
         model.addAttribute("subjects", subjects);
         model.addAttribute("subject", subject.filter(subjects::contains).orElse(""));
         model.addAttribute("spreads", spreads);
-        return "portal/leader/spread";
+        return "portal/outcomes/spread";
+    }
+
+    @GetMapping("/outcomes/spread.csv")
+    ResponseEntity<byte[]> file(@AuthenticationPrincipal Viewer viewer, @RequestParam Optional<Integer> age) {
+        access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);
+        Map<Integer, List<Person>> byAge = byAge();
+        List<Person> students = byAge.getOrDefault(age.orElseGet(() -> first(byAge)), List.of());
+        Sheet sheet = Sheets.spread(frameworks.curriculum().subjects().stream()
+                .flatMap(each -> spread(each, students).stream())
+                .toList());
+        access.audit(viewer, "outcomes.exported", sheet.name(), sheet.rows().size() + " rows");
+        return sheet.file();
     }
 
     private Map<Integer, List<Person>> byAge() {

@@ -1,0 +1,98 @@
+package org.ownpath.insight;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.ownpath.access.Access;
+import org.ownpath.access.Role;
+import org.ownpath.access.Viewer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The front door of the comparison with batching: what grouping and promoting by age does to the students there are,
+ * measured, and what would follow under both ways, simulated.
+ */
+@Component
+public class Batching {
+
+    private final Outcomes outcomes;
+    private final ProjectionRows rows;
+    private final ProjectionQueue queue;
+    private final Access access;
+    private final Clock clock;
+
+    Batching(Outcomes outcomes, ProjectionRows rows, ProjectionQueue queue, Access access, Clock clock) {
+        this.outcomes = outcomes;
+        this.rows = rows;
+        this.queue = queue;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** Measured: promotion, and the spread inside each age. */
+    public record Measured(Promotion promotion, List<AgeSpread> ages) {}
+
+    /** What promotion by age does in one subject since the last day of promotion. */
+    public Measured measured(Viewer viewer, String subject) {
+        requireLeader(viewer);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Span year = new Span(Promotion.dayBefore(today), clock.instant());
+        SubjectOutcomes shown = outcomes.of(viewer, year, Optional.of(subject));
+        return new Measured(
+                Promotion.of(shown),
+                outcomes.parts(viewer, shown, By.AGE).stream()
+                        .filter(part -> !part.value().isEmpty())
+                        .map(AgeSpread::of)
+                        .toList());
+    }
+
+    /** Begins to simulate a subject, unless that is under way. */
+    @Transactional
+    public void project(Viewer viewer, String subject) {
+        requireLeader(viewer);
+        rows.add(viewer, subject).ifPresent(id -> {
+            access.audit(viewer, "projection.requested", subject, "");
+            startAfterCommit(viewer, id);
+        });
+    }
+
+    /** Stops the simulation of a subject that is under way; nothing of it remains. */
+    @Transactional
+    public void cancel(Viewer viewer, String subject) {
+        requireLeader(viewer);
+        if (rows.cancel(subject)) {
+            access.audit(viewer, "projection.cancelled", subject, "");
+        }
+    }
+
+    /** The newest simulation of a subject, whatever became of it. */
+    public Optional<ProjectionRun> latest(Viewer viewer, String subject) {
+        requireLeader(viewer);
+        return rows.latest(subject);
+    }
+
+    /** The newest simulation of a subject that is done. */
+    public Optional<ProjectionRun> latestDone(Viewer viewer, String subject) {
+        requireLeader(viewer);
+        return rows.latestDone(subject);
+    }
+
+    private void startAfterCommit(Viewer viewer, UUID id) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                queue.start(viewer.district(), id);
+            }
+        });
+    }
+
+    private void requireLeader(Viewer viewer) {
+        access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);
+    }
+}

@@ -1,0 +1,15 @@
+package org.ownpath.insight;
+
+/**
+ * Where outcomes draw their lines.
+ *
+ * @param fewest figures of fewer students than this are not shown
+ * @param quietDays nothing shown for so many days is quiet; stalled takes at least as many without a mastery
+ * @param times how many times as fast as the median student is racing, and as slow is stalled
+ * @param racingLeast how many masteries racing takes at least
+ */
+public record OutcomeLimits(int fewest, int quietDays, double times, int racingLeast) {
+
+    /** Ten students; eight weeks; twice the median and three masteries. */
+    public static final OutcomeLimits USUAL = new OutcomeLimits(10, 56, 2, 3);
+}

@@ -1,0 +1,57 @@
+package org.ownpath.insight;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The time over which outcomes are told: from the beginning of one day to now.
+ *
+ * @param from the first day; before today
+ */
+public record Span(LocalDate from, Instant now) {
+
+    private static final double DAYS_A_YEAR = 365.25;
+
+    /** Refuses a span that has not begun. */
+    public Span {
+        if (!from.atStartOfDay(ZoneOffset.UTC).toInstant().isBefore(now)) {
+            throw new IllegalArgumentException("The span from " + from + " has not begun at " + now + ".");
+        }
+    }
+
+    /** When it begins. */
+    public Instant start() {
+        return from.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** How long it is, in years. */
+    public double years() {
+        return days() / DAYS_A_YEAR;
+    }
+
+    /** How long it is, in months of a twelfth of a year. */
+    public double months() {
+        return years() * 12;
+    }
+
+    /** How long it is, in weeks; holidays count. */
+    public double weeks() {
+        return days() / 7;
+    }
+
+    /** The day of its end. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+
+    /** The moment some days before its end. */
+    Instant daysAgo(int days) {
+        return now.minus(days, ChronoUnit.DAYS);
+    }
+
+    private double days() {
+        return ChronoUnit.HOURS.between(start(), now) / 24.0;
+    }
+}

@@ -1,0 +1,105 @@
+package org.ownpath.policy;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.ownpath.access.Access;
+import org.ownpath.access.Role;
+import org.ownpath.access.Viewer;
+import org.ownpath.shared.AdoptionId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front door of policy: what a district has chosen, somebody's draft of other choices, and adopting it. */
+@Component
+public class DesignChoices {
+
+    private final Books books;
+    private final JdbcClient database;
+    private final Access access;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    DesignChoices(Books books, JdbcClient database, Access access, Clock clock, ApplicationEventPublisher events) {
+        this.books = books;
+        this.database = database;
+        this.access = access;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** All settings that the current district has adopted, kept in memory. */
+    public ChoiceBook book() {
+        return books.settings();
+    }
+
+    /** Everything that some part of the district has a value or rule of its own for, as of an instant. */
+    public ChoiceDraft stated(Instant at) {
+        List<ChoiceDraft.SettingChange<?>> settings = new ArrayList<>();
+        Settings.all().forEach(setting -> book().stated(setting, at).forEach(own -> settings.add(own.change())));
+        List<ChoiceDraft.RuleChange> rules =
+                books.rules().stated(at).stream().map(RuleVersion::change).toList();
+        return new ChoiceDraft(settings, rules);
+    }
+
+    /** Every decision that was taken, the latest first. */
+    public List<Decision> decisions() {
+        return Decision.all(book(), books.rules());
+    }
+
+    /**
+     * Adopts a draft as a whole, or nothing of it.
+     *
+     * @param from from when it is in force; now or later
+     * @param reason why, in words for those who ask later
+     */
+    @Transactional
+    public Adopting adopt(Viewer viewer, ChoiceDraft draft, Instant from, String reason) {
+        access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);
+        Adoption adoption = new Adoption(AdoptionId.next(), from, viewer.account(), clock.instant(), reason.strip());
+        List<String> reasons = new AdoptionCheck(books.settings(), books.rules()).reasons(draft, adoption);
+        if (!reasons.isEmpty()) {
+            return new Adopting.Refused(reasons);
+        }
+        books.add(adoption, draft);
+        access.audit(
+                viewer,
+                "choices.adopted",
+                adoption.id().toString(),
+                draft.size() + " from " + from + ": " + adoption.reason());
+        if (!draft.rules().isEmpty()) {
+            events.publishEvent(new RuleAdopted(viewer.district(), adoption.id(), from));
+        }
+        return new Adopting.Done(adoption);
+    }
+
+    /** What this viewer has collected and not adopted yet. */
+    public ChoiceDraft draft(Viewer viewer) {
+        access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);
+        return database.sql("select choices from policy.draft where account_id = ?")
+                .param(viewer.account().value())
+                .query(String.class)
+                .optional()
+                .map(ChoicesJson::kept)
+                .orElse(ChoiceDraft.EMPTY);
+    }
+
+    /** Keeps what this viewer has collected, in the place of what was kept before. */
+    @Transactional
+    public void keep(Viewer viewer, ChoiceDraft draft) {
+        access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);
+        database.sql("""
+                insert into policy.draft (account_id, district_id, choices, changed_at)
+                values (:account, :district, :choices::jsonb, :now)
+                on conflict (account_id) do update set choices = excluded.choices, changed_at = excluded.changed_at""")
+                .param("account", viewer.account().value())
+                .param("district", viewer.district().value())
+                .param("choices", ChoicesJson.write(draft))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+}

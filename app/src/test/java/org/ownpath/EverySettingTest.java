@@ -1,0 +1,346 @@
+package org.ownpath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ownpath.access.Role;
+import org.ownpath.access.Viewer;
+import org.ownpath.engine.Context;
+import org.ownpath.engine.Depth;
+import org.ownpath.engine.Form;
+import org.ownpath.engine.Purpose;
+import org.ownpath.engine.Result;
+import org.ownpath.engine.State;
+import org.ownpath.evidence.BulkLedger;
+import org.ownpath.evidence.Ledger;
+import org.ownpath.evidence.LedgerReading;
+import org.ownpath.evidence.Observation;
+import org.ownpath.evidence.Outcome;
+import org.ownpath.framework.Competency;
+import org.ownpath.framework.Frameworks;
+import org.ownpath.mastery.Mastery;
+import org.ownpath.mastery.Standing;
+import org.ownpath.pathway.Pathway;
+import org.ownpath.pathway.SubjectPath;
+import org.ownpath.policy.Adopting;
+import org.ownpath.policy.ChoiceDraft;
+import org.ownpath.policy.Course;
+import org.ownpath.policy.DesignChoices;
+import org.ownpath.policy.LetterGrade;
+import org.ownpath.policy.LevelWords;
+import org.ownpath.policy.Place;
+import org.ownpath.policy.Scope;
+import org.ownpath.policy.Setting;
+import org.ownpath.policy.Settings;
+import org.ownpath.policy.Term;
+import org.ownpath.policy.WorkingLevel;
+import org.ownpath.portal.student.AsShown;
+import org.ownpath.shared.PieceId;
+import org.ownpath.shared.StudentId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Changing a setting changes what the product does, for every setting of the catalogue. */
+class EverySettingTest extends SchoolTest {
+
+    private static final Scope MATHEMATICS = new Scope.Subject("Mathematics");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    DesignChoices choices;
+
+    @Autowired
+    Pathway pathway;
+
+    @Autowired
+    Frameworks frameworks;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    BulkLedger bulk;
+
+    @Autowired
+    LedgerReading reading;
+
+    @Autowired
+    Mastery mastery;
+
+    @Autowired
+    Clock clock;
+
+    private ChoiceDraft before = ChoiceDraft.EMPTY;
+
+    @BeforeEach
+    void as_it_is() {
+        before = as(leader(), () -> choices.stated(clock.instant()));
+    }
+
+    /** What was adopted here is taken away, and what it replaced adopted again. */
+    @AfterEach
+    void as_it_was() {
+        ChoiceDraft changed =
+                as(leader(), () -> choices.stated(clock.instant())).without(before);
+        ChoiceDraft back = ChoiceDraft.EMPTY;
+        for (ChoiceDraft.SettingChange<?> change : changed.settings()) {
+            back = back.with(ended(change));
+        }
+        back = back.with(before.only(
+                scope -> changed.settings().stream().anyMatch(c -> c.scope().equals(scope))));
+        if (!back.isEmpty()) {
+            adopt(back);
+        }
+    }
+
+    private static <V> ChoiceDraft.SettingChange<V> ended(ChoiceDraft.SettingChange<V> change) {
+        return new ChoiceDraft.SettingChange<>(change.setting(), change.scope(), Optional.empty(), false);
+    }
+
+    private Viewer leader() {
+        return viewer("constance.mbekihall@northside.example");
+    }
+
+    private StudentId maya() {
+        return StudentId.of(viewer("maya.okafor@northside.example").person());
+    }
+
+    private <V> void adopt(Setting<V> setting, Scope scope, V value) {
+        adopt(ChoiceDraft.EMPTY.with(new ChoiceDraft.SettingChange<>(setting, scope, Optional.of(value), false)));
+    }
+
+    private void adopt(ChoiceDraft draft) {
+        assertThat(as(leader(), () -> choices.adopt(leader(), draft, clock.instant(), "To see what it does")))
+                .isInstanceOf(Adopting.Done.class);
+    }
+
+    @Test
+    void no_setting_of_the_catalogue_is_read_by_nobody() {
+        JavaClasses product = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.ownpath");
+        List<String> unread = product.get(Settings.class).getFields().stream()
+                .filter(field -> field.getRawType().isEquivalentTo(Setting.class))
+                .filter(field -> field.getAccessesToSelf().stream()
+                        .noneMatch(access -> reads(access.getOriginOwner().getPackageName())))
+                .map(JavaField::getName)
+                .toList();
+        assertThat(unread).isEmpty();
+    }
+
+    private static boolean reads(String room) {
+        return !room.endsWith("policy") && !room.endsWith("northside");
+    }
+
+    @Test
+    void the_level_that_a_student_works_at_is_found_as_the_school_says() {
+        assertThat(mayasLevels()).containsExactly(6, 7);
+        adopt(Settings.WORKING_LEVEL, Scope.district(), WorkingLevel.AFTER_COMPLETE);
+        assertThat(mayasLevels()).containsExactly(6);
+        adopt(Settings.WORKING_LEVEL, MATHEMATICS, WorkingLevel.FRONTIER);
+        assertThat(mayasLevels()).containsExactly(6, 7);
+        adopt(Settings.WORKING_LEVEL, new Scope.OneStudent(maya()), WorkingLevel.MAJORITY);
+        assertThat(mayasLevels()).hasSize(1);
+    }
+
+    private List<Integer> mayasLevels() {
+        return as(leader(), () -> pathway.of(maya())).subjects().stream()
+                .filter(path -> path.subject().equals("Mathematics"))
+                .findFirst()
+                .map(SubjectPath::workingLevels)
+                .orElseThrow();
+    }
+
+    @Test
+    void the_list_of_students_shows_the_grade_or_not() {
+        assertThat(page("constance.mbekihall", "/students")).contains("Enrolled in grade 6");
+        adopt(Settings.GRADE_LABELS, Scope.district(), false);
+        assertThat(page("constance.mbekihall", "/students")).contains("Maya").doesNotContain("Enrolled in grade");
+    }
+
+    @Test
+    void a_course_earns_its_credit_with_its_last_competency_and_not_with_its_last_day() {
+        assertThat(page("maya.okafor", "/path")).doesNotContain("Sums long ago");
+        adopt(Settings.COURSES, Scope.district(), List.of(course("Sums long ago", 4), course("Sums to come", 7)));
+        assertThat(page("maya.okafor", "/path"))
+                .contains("Sums long ago", "Earned: 1.5 credits.")
+                .contains("Sums to come", "It earns 1.5 credits");
+    }
+
+    private static Course course(String title, int level) {
+        LocalDate past = LocalDate.of(2020, 1, 1);
+        return new Course(title, new Term(title, past, past), "Mathematics", level, level, 1.5);
+    }
+
+    @Test
+    void what_was_shown_is_labelled_with_its_term() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        adopt(Settings.TERMS, Scope.district(), List.of(new Term("Harvest term", today.minusDays(60), today)));
+        assertThat(page("maya.okafor", "/path")).contains("Harvest term</span>");
+        adopt(Settings.TERMS, Scope.district(), List.of());
+        assertThat(page("maya.okafor", "/path")).doesNotContain("Harvest term</span>");
+    }
+
+    @Test
+    void ratings_are_said_in_numbers_or_words() {
+        assertThat(page("maya.okafor", "/path")).contains("rated 3,");
+        adopt(Settings.LEVEL_WORDS, Scope.district(), LevelWords.WORDS);
+        assertThat(page("maya.okafor", "/path")).contains("Proficient,").doesNotContain("rated 3,");
+        adopt(Settings.LEVEL_WORDS, Scope.district(), LevelWords.BOTH);
+        assertThat(page("maya.okafor", "/path")).contains("rated 3, Proficient");
+    }
+
+    @Test
+    void a_subject_is_reported_apart_or_within() {
+        assertThat(page("maya.okafor", "/path")).contains("in Habits, reported apart");
+        adopt(Settings.REPORTED_APART, new Scope.Subject("Habits"), false);
+        adopt(Settings.REPORTED_APART, new Scope.Subject("Writing"), true);
+        assertThat(page("maya.okafor", "/path"))
+                .contains("in Writing, reported apart")
+                .doesNotContain("in Habits, reported apart");
+    }
+
+    @Test
+    void a_letter_stands_beside_the_level_where_the_school_has_letters() {
+        String why = "/students/" + maya() + "/competencies/" + rated().competency();
+        adopt(Settings.LETTERS, Scope.district(), List.of(new LetterGrade("Plum", 1, OptionalDouble.of(2.5))));
+        assertThat(page("maya.okafor", why)).contains("As a letter:", "Plum", "2.5 grade points");
+        adopt(Settings.LETTERS, Scope.district(), List.of());
+        assertThat(page("maya.okafor", why)).doesNotContain("As a letter:");
+    }
+
+    private Standing rated() {
+        return as(leader(), () -> mastery.of(maya())).values().stream()
+                .filter(standing ->
+                        standing.value().isPresent() && standing.value().getAsDouble() >= 1)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_professional_judgement_is_given_by_those_whom_the_school_names() {
+        adopt(Settings.JUDGES, MATHEMATICS, Set.of(Role.TEACHER));
+        assertThat(refusals(Form.PROFESSIONAL_JUDGEMENT, Context.CLASS, "Mathematics"))
+                .singleElement()
+                .asString()
+                .contains("given by others");
+        adopt(Settings.JUDGES, MATHEMATICS, Set.of(Role.LEADER));
+        assertThat(refusals(Form.PROFESSIONAL_JUDGEMENT, Context.CLASS, "Mathematics"))
+                .isEmpty();
+    }
+
+    @Test
+    void students_see_all_that_lies_ahead_or_only_what_is_open() {
+        assertThat(page("maya.okafor", "/path")).contains("<summary>All ");
+        adopt(Settings.SEES_AHEAD, new Scope.OneStudent(maya()), false);
+        assertThat(page("maya.okafor", "/path")).contains("that are open now").doesNotContain("<summary>All ");
+        assertThat(page("leo.martinez", "/path")).contains("<summary>All ");
+    }
+
+    @Test
+    void one_piece_rates_several_subjects_or_one() {
+        assertThat(refusals(Form.PROJECT, Context.CLASS, "Mathematics", "Writing"))
+                .isEmpty();
+        adopt(Settings.ACROSS_SUBJECTS, Scope.district(), false);
+        assertThat(refusals(Form.PROJECT, Context.CLASS, "Mathematics", "Writing"))
+                .singleElement()
+                .asString()
+                .contains("Record it once for each subject");
+        assertThat(refusals(Form.PROJECT, Context.CLASS, "Mathematics")).isEmpty();
+    }
+
+    @Test
+    void what_was_shown_elsewhere_is_accepted_as_the_school_says() {
+        adopt(Settings.CONTEXTS, MATHEMATICS, Set.of(Context.CLASS));
+        assertThat(refusals(Form.TEST, Context.HOME, "Mathematics"))
+                .singleElement()
+                .asString()
+                .contains("'home'");
+        assertThat(refusals(Form.TEST, Context.HOME, "Writing")).isEmpty();
+        assertThat(rowReasons(observation(Form.TEST, Context.HOME, "Mathematics")))
+                .hasSize(1);
+    }
+
+    @Test
+    void forms_are_offered_and_accepted_as_the_school_says() {
+        adopt(Settings.FORMS, MATHEMATICS, Set.of(Form.PROJECT, Form.PORTFOLIO));
+        assertThat(refusals(Form.TEST, Context.CLASS, "Mathematics"))
+                .singleElement()
+                .asString()
+                .contains("'test' is not accepted in Mathematics");
+        assertThat(rowReasons(observation(Form.TEST, Context.CLASS, "Mathematics")))
+                .hasSize(1);
+        String record = "/record?student=" + maya() + "&competency="
+                + first("Mathematics").id();
+        assertThat(page("constance.mbekihall", record))
+                .contains("value=\"project\"")
+                .doesNotContain("name=\"form\" value=\"test\"");
+    }
+
+    @Test
+    void a_refresh_that_is_due_is_told_or_not() {
+        AsShown told = asShown();
+        adopt(Settings.SHOWS_REFRESH, MATHEMATICS, false);
+        AsShown untold = asShown();
+        assertThat(told.state("Mathematics", State.NEEDS_REFRESH)).isEqualTo("refresh");
+        assertThat(untold.state("Mathematics", State.NEEDS_REFRESH)).isEqualTo("mastered");
+        assertThat(untold.state("Writing", State.NEEDS_REFRESH)).isEqualTo("refresh");
+    }
+
+    private AsShown asShown() {
+        return as(
+                leader(), () -> new AsShown(choices.book(), frameworks.curriculum(), Place.DISTRICT, clock.instant()));
+    }
+
+    private List<String> refusals(Form form, Context context, String... subjects) {
+        Outcome outcome = as(leader(), () -> ledger.record(leader(), observation(form, context, subjects)));
+        return outcome instanceof Outcome.Refused refused ? refused.reasons() : List.of();
+    }
+
+    private List<?> rowReasons(Observation observation) {
+        return as(leader(), () -> bulk.check().reasons(new BulkLedger.Row(observation, clock.instant())));
+    }
+
+    private Observation observation(Form form, Context context, String... subjects) {
+        return new Observation(
+                PieceId.next(),
+                new Observation.Nature(form, Depth.APPLY, context, Purpose.SUMMATIVE),
+                leader().person(),
+                clock.instant().minus(Duration.ofHours(1)),
+                Optional.of("A task to see what is accepted"),
+                Optional.of("Seen by the leader"),
+                List.of(),
+                Stream.of(subjects)
+                        .map(subject ->
+                                new Observation.Rating(maya(), first(subject).id(), Result.rated(3)))
+                        .toList());
+    }
+
+    private Competency first(String subject) {
+        return as(leader(), () -> frameworks.curriculum().ofSubject(subject).get(0));
+    }
+
+    private String page(String name, String path) {
+        Visitor visitor = new Visitor(port, HttpClient.Redirect.NORMAL);
+        visitor.signIn(name + "@northside.example", "northside");
+        return visitor.open(path).body();
+    }
+}
