@@ -14,9 +14,9 @@ import org.ownpath.shared.GradeLevel;
 public record CompetencySet(Optional<String> subject, int lowest, int highest) {
 
     /** Those of the curriculum that belong to it, lowest level first within each subject. */
-    public List<Competency> in(Curriculum curriculum) {
+    List<Competency> in(Curriculum curriculum, Conventions conventions) {
         return curriculum.subjects().stream()
-                .filter(this::includes)
+                .filter(each -> subject.map(each::equals).orElseGet(() -> !conventions.apart(each)))
                 .flatMap(each -> curriculum.ofSubject(each).stream())
                 .filter(this::includes)
                 .toList();
@@ -31,12 +31,8 @@ public record CompetencySet(Optional<String> subject, int lowest, int highest) {
     }
 
     /** Whether it is about habits and attitudes. */
-    public boolean ofDispositions() {
-        return subject.filter(Conventions.USUAL::isDisposition).isPresent();
-    }
-
-    private boolean includes(String other) {
-        return subject.map(other::equals).orElseGet(() -> !Conventions.USUAL.isDisposition(other));
+    boolean apart(Conventions conventions) {
+        return subject.filter(conventions::apart).isPresent();
     }
 
     private boolean includes(Competency competency) {

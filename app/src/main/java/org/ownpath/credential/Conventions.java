@@ -1,50 +1,35 @@
 package org.ownpath.credential;
 
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.ownpath.policy.ChoiceBook;
+import org.ownpath.policy.LetterGrade;
+import org.ownpath.policy.Place;
+import org.ownpath.policy.Settings;
 
-/**
- * What a school has agreed on about its records.
- *
- * @param dispositions the subjects that are habits and attitudes: reported apart, never in an academic count
- * @param letters the conversion for a traditional transcript; what is mastered earns at least the lowest
- * @param traditionalFrom the lowest level that a traditional transcript lists
- * @param creditsPerLevel what a complete level of a subject counts on a traditional transcript
- */
-public record Conventions(
-        Set<String> dispositions, List<LetterGrade> letters, int traditionalFrom, double creditsPerLevel) {
+/** What the school has chosen about its records, as of a moment. */
+record Conventions(ChoiceBook choices, Instant at) {
 
-    /** What holds at every school. */
-    public static final Conventions USUAL = new Conventions(
-            Set.of("Habits"),
-            List.of(
-                    new LetterGrade("A", 50, 4.0),
-                    new LetterGrade("A-", 30, 3.7),
-                    new LetterGrade("B+", 15, 3.3),
-                    new LetterGrade("B", 0, 3.0)),
-            6,
-            1.0);
+    /** The lowest level that a traditional transcript lists. */
+    static final int TRADITIONAL_FROM = 6;
 
-    /** Keeps its own copies. */
-    public Conventions {
-        dispositions = Set.copyOf(dispositions);
-        letters = List.copyOf(letters);
-        if (letters.isEmpty()) {
-            throw new IllegalArgumentException("A conversion needs at least one letter");
-        }
+    /** What a complete level of a subject counts on a traditional transcript. */
+    static final double CREDITS_PER_LEVEL = 1;
+
+    /** Whether a subject is about habits and attitudes: reported apart, never in an academic count. */
+    boolean apart(String subject) {
+        return choices.inForce(Settings.REPORTED_APART, Place.DISTRICT.subject(subject), at);
     }
 
-    /** Whether a subject is about habits and attitudes. */
-    public boolean isDisposition(String subject) {
-        return dispositions.contains(subject);
+    /** The school's table of letters for a subject; empty where it gives none. */
+    List<LetterGrade> letters(String subject) {
+        return choices.inForce(Settings.LETTERS, Place.DISTRICT.subject(subject), at);
     }
 
-    /** The letter for something mastered, by how far it is from mastery (0) to the top of the scale (1). */
-    LetterGrade letter(double beyondMastery) {
-        return letters.stream()
-                .filter(grade -> grade.from() <= Math.round(100 * beyondMastery))
-                .max(Comparator.comparingInt(LetterGrade::from))
-                .orElseGet(() -> letters.get(letters.size() - 1));
+    /** The letter that a value earns in a subject. */
+    Optional<LetterGrade> letter(String subject, OptionalDouble value) {
+        return value.isPresent() ? LetterGrade.of(letters(subject), value.getAsDouble()) : Optional.empty();
     }
 }

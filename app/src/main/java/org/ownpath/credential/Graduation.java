@@ -16,7 +16,6 @@ import org.ownpath.evidence.LedgerReading;
 import org.ownpath.evidence.Showing;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
-import org.ownpath.framework.Frameworks;
 import org.ownpath.mastery.Mastery;
 import org.ownpath.mastery.States;
 import org.ownpath.shared.CompetencyId;
@@ -28,13 +27,13 @@ import org.springframework.stereotype.Component;
 public class Graduation {
 
     private final GraduationPlans plans;
-    private final Frameworks frameworks;
+    private final Schoolings schoolings;
     private final Mastery mastery;
     private final LedgerReading ledger;
 
-    Graduation(GraduationPlans plans, Frameworks frameworks, Mastery mastery, LedgerReading ledger) {
+    Graduation(GraduationPlans plans, Schoolings schoolings, Mastery mastery, LedgerReading ledger) {
         this.plans = plans;
-        this.frameworks = frameworks;
+        this.schoolings = schoolings;
         this.mastery = mastery;
         this.ledger = ledger;
     }
@@ -47,15 +46,15 @@ public class Graduation {
 
     /** How far each of these students is with a plan, whether it is adopted or not; in their order. */
     public Map<StudentId, GraduationProgress> of(Collection<StudentId> students, GraduationPlan plan) {
-        Curriculum curriculum = frameworks.curriculum();
+        Schooling schooling = schoolings.now();
         States states = mastery.states(students);
-        Map<Showing, History> histories = ledger.histories(demanding(students, plan, states));
+        Map<Showing, History> histories = ledger.histories(demanding(students, asked(plan, schooling), states));
         Map<StudentId, GraduationProgress> progress = new LinkedHashMap<>();
         for (StudentId student : students) {
-            Set<CompetencyId> standing = standing(curriculum, student, states);
-            Held of = new Held(student, standing, curriculum.graph().outerFringe(standing), histories);
+            Set<CompetencyId> standing = standing(schooling.curriculum(), student, states);
+            Held of = new Held(student, standing, schooling.curriculum().graph().outerFringe(standing), histories);
             List<Part> parts = plan.requirements().stream()
-                    .map(requirement -> part(requirement, curriculum, of))
+                    .map(requirement -> part(requirement, schooling, of))
                     .toList();
             progress.put(student, new GraduationProgress(plan, parts));
         }
@@ -80,27 +79,30 @@ public class Graduation {
         }
     }
 
-    private static Part part(Requirement requirement, Curriculum curriculum, Held of) {
-        List<Competency> set = requirement.among().in(curriculum);
+    private static Part part(Requirement requirement, Schooling schooling, Held of) {
+        List<Competency> set = schooling.of(requirement.among());
         List<Competency> have = set.stream()
-                .filter(c ->
-                        of.meets(requirement.demand(), c, curriculum.scaleOf(c).mastery()))
+                .filter(c -> of.meets(requirement.demand(), c, schooling.mastery(c)))
                 .toList();
         List<Open> open = set.stream()
                 .filter(c -> !have.contains(c))
                 .map(of::open)
                 .sorted(Comparator.comparing(Open::lack))
                 .toList();
-        return new Part(requirement, have, open);
+        return new Part(requirement, requirement.among().apart(schooling.conventions()), have, open);
     }
 
-    /** The pairs whose pieces have to be looked at: mastered, and in a requirement that asks how it was shown. */
-    private List<Showing> demanding(Collection<StudentId> students, GraduationPlan plan, States states) {
-        List<Competency> asked = plan.requirements().stream()
+    /** The competencies of requirements that ask how something was shown. */
+    private static List<Competency> asked(GraduationPlan plan, Schooling schooling) {
+        return plan.requirements().stream()
                 .filter(requirement -> !requirement.demand().isNone())
-                .flatMap(requirement -> requirement.among().in(frameworks.curriculum()).stream())
+                .flatMap(requirement -> schooling.of(requirement.among()).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** The pairs whose pieces have to be looked at: those that stand mastered. */
+    private static List<Showing> demanding(Collection<StudentId> students, List<Competency> asked, States states) {
         return students.stream()
                 .flatMap(student -> asked.stream()
                         .filter(c -> states.of(student, c.id()).standing())

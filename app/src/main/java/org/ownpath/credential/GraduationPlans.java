@@ -19,7 +19,6 @@ import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.engine.Depth;
 import org.ownpath.engine.Form;
-import org.ownpath.framework.Frameworks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,14 +29,14 @@ public class GraduationPlans {
 
     private final JdbcClient database;
     private final Access access;
-    private final Frameworks frameworks;
+    private final Schoolings schoolings;
     private final Clock clock;
     private final Remembered<PlanBook> remembered = new Remembered<>();
 
-    GraduationPlans(JdbcClient database, Access access, Frameworks frameworks, Clock clock) {
+    GraduationPlans(JdbcClient database, Access access, Schoolings schoolings, Clock clock) {
         this.database = database;
         this.access = access;
-        this.frameworks = frameworks;
+        this.schoolings = schoolings;
         this.clock = clock;
     }
 
@@ -53,7 +52,7 @@ public class GraduationPlans {
 
     /** What keeps the plan from being adopted; empty when nothing does. */
     public List<String> problems(GraduationPlan plan) {
-        return PlanCheck.problems(plan, frameworks.curriculum(), today());
+        return PlanCheck.problems(plan, schoolings.now(), today());
     }
 
     /** Adopts a plan from its day on. Handing in the same plan twice adopts it once. */

@@ -14,10 +14,11 @@ public record GraduationProgress(GraduationPlan plan, List<Part> parts) {
     /**
      * One requirement and what the student has of it.
      *
+     * @param apart whether it is about dispositions
      * @param have what counts for it
      * @param open the rest of the set, what is within reach first
      */
-    public record Part(Requirement requirement, List<Competency> have, List<Open> open) {
+    public record Part(Requirement requirement, boolean apart, List<Competency> have, List<Open> open) {
 
         /** Keeps its own copies. */
         public Part {
@@ -93,9 +94,7 @@ public record GraduationProgress(GraduationPlan plan, List<Part> parts) {
     }
 
     /** The parts about knowledge and skills, or those about dispositions. */
-    public List<Part> parts(boolean ofDispositions) {
-        return parts.stream()
-                .filter(part -> part.requirement().among().ofDispositions() == ofDispositions)
-                .toList();
+    public List<Part> parts(boolean apart) {
+        return parts.stream().filter(part -> part.apart() == apart).toList();
     }
 }

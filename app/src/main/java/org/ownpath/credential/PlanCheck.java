@@ -3,7 +3,6 @@ package org.ownpath.credential;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.ownpath.framework.Curriculum;
 
 /** What keeps a plan from being adopted, each with the place and the remedy. */
 final class PlanCheck {
@@ -12,7 +11,7 @@ final class PlanCheck {
 
     private PlanCheck() {}
 
-    static List<String> problems(GraduationPlan plan, Curriculum curriculum, LocalDate today) {
+    static List<String> problems(GraduationPlan plan, Schooling schooling, LocalDate today) {
         List<String> problems = new ArrayList<>();
         text(problems, "The name of the plan", plan.title());
         text(problems, "The reason", plan.reason());
@@ -27,16 +26,16 @@ final class PlanCheck {
         }
         for (int i = 0; i < count; i++) {
             problems.addAll(
-                    problems("Requirement " + (i + 1), plan.requirements().get(i), curriculum));
+                    problems("Requirement " + (i + 1), plan.requirements().get(i), schooling));
         }
         return problems;
     }
 
-    private static List<String> problems(String place, Requirement requirement, Curriculum curriculum) {
+    private static List<String> problems(String place, Requirement requirement, Schooling schooling) {
         List<String> problems = new ArrayList<>();
         CompetencySet among = requirement.among();
         text(problems, place + ": the name", requirement.title());
-        int size = among.in(curriculum).size();
+        int size = schooling.of(among).size();
         if (among.lowest() > among.highest()) {
             problems.add(place + ": the levels go from high to low. Put the lower one first.");
         } else if (size == 0) {

@@ -22,7 +22,6 @@ import org.ownpath.access.DistrictScope;
 import org.ownpath.access.NotAllowed;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
-import org.ownpath.framework.Frameworks;
 import org.ownpath.shared.DistrictId;
 import org.ownpath.shared.StudentId;
 import org.ownpath.shared.TimeOrdered;
@@ -49,13 +48,13 @@ public class SharedLinks {
 
     private final JdbcClient database;
     private final Access access;
-    private final Frameworks frameworks;
+    private final Schoolings schoolings;
     private final Clock clock;
 
-    SharedLinks(JdbcClient database, Access access, Frameworks frameworks, Clock clock) {
+    SharedLinks(JdbcClient database, Access access, Schoolings schoolings, Clock clock) {
         this.database = database;
         this.access = access;
-        this.frameworks = frameworks;
+        this.schoolings = schoolings;
         this.clock = clock;
     }
 
@@ -122,6 +121,14 @@ public class SharedLinks {
         return revoked;
     }
 
+    /** The academic subjects that a link can show. */
+    public List<String> subjects() {
+        Schooling schooling = schoolings.now();
+        return schooling.curriculum().subjects().stream()
+                .filter(subject -> !schooling.conventions().apart(subject))
+                .toList();
+    }
+
     /** The district whose link this token opens, in whichever it is. */
     public Optional<DistrictId> district(String token) {
         return database.sql("select d.id from credential.district_of_link(?) as d (id) where d.id is not null")
@@ -169,8 +176,7 @@ public class SharedLinks {
         if (choice.recipient().isBlank() || choice.recipient().length() > LONGEST_RECIPIENT) {
             return Optional.of("Write for whom the link is, in up to " + LONGEST_RECIPIENT + " characters.");
         }
-        if (choice.subjects().isEmpty()
-                || !Set.copyOf(frameworks.curriculum().subjects()).containsAll(choice.subjects())) {
+        if (choice.subjects().isEmpty() || !subjects().containsAll(choice.subjects())) {
             return Optional.of("Choose at least one subject to show.");
         }
         return days >= 1 && days <= MOST_DAYS

@@ -3,11 +3,14 @@ package org.ownpath.credential;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.ownpath.framework.Curriculum;
-import org.ownpath.framework.Scale;
 import org.ownpath.mastery.Standing;
+import org.ownpath.policy.LetterGrade;
 
-/** Courses with letters and grade points, for a college that insists; read off the same judgements. */
+/**
+ * Courses with letters and grade points, for a college that insists; read off the same judgements.
+ *
+ * @param letters the school's tables, each once; empty where it gives no letters
+ */
 public record TraditionalTranscript(List<Course> courses, List<LetterGrade> letters) {
 
     /** Keeps its own copies. */
@@ -19,41 +22,44 @@ public record TraditionalTranscript(List<Course> courses, List<LetterGrade> lett
     /**
      * One level of a subject as a course.
      *
-     * @param grade empty while it is in progress
+     * @param grade empty while it is in progress, and where the school gives no letters
      * @param credits what it counts; nothing while it is in progress
      */
-    public record Course(String subject, SubjectRecord.Level level, Optional<LetterGrade> grade, double credits) {}
+    public record Course(String subject, SubjectRecord.Level level, Optional<LetterGrade> grade, double credits) {
 
-    /** What is complete or at work from the school's first level on. */
-    static TraditionalTranscript of(StudentRecord record, Curriculum curriculum, Conventions conventions) {
-        List<Course> courses = record.academic().stream()
-                .flatMap(subject -> subject.levels().stream()
-                        .filter(level -> level.level() >= conventions.traditionalFrom())
-                        .filter(level -> level.complete() || level.atWork())
-                        .map(level -> course(subject.subject(), level, curriculum, conventions)))
-                .toList();
-        return new TraditionalTranscript(courses, conventions.letters());
+        /** The grade points, where there are any. */
+        public OptionalDouble points() {
+            return grade.map(LetterGrade::points).orElse(OptionalDouble.empty());
+        }
     }
 
-    private static Course course(
-            String subject, SubjectRecord.Level level, Curriculum curriculum, Conventions conventions) {
+    /** What is complete or at work from the school's first level on. */
+    static TraditionalTranscript of(StudentRecord record, Conventions conventions) {
+        List<Course> courses = record.academic().stream()
+                .flatMap(subject -> subject.levels().stream()
+                        .filter(level -> level.level() >= Conventions.TRADITIONAL_FROM)
+                        .filter(level -> level.complete() || level.atWork())
+                        .map(level -> course(subject.subject(), level, conventions)))
+                .toList();
+        return new TraditionalTranscript(
+                courses,
+                courses.stream()
+                        .flatMap(course -> conventions.letters(course.subject()).stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private static Course course(String subject, SubjectRecord.Level level, Conventions conventions) {
         if (!level.complete()) {
             return new Course(subject, level, Optional.empty(), 0);
         }
-        double beyond = level.lines().stream()
-                .mapToDouble(line -> beyondMastery(
-                        line.standing().map(Standing::value).orElse(OptionalDouble.empty()),
-                        curriculum.scaleOf(line.competency())))
-                .average()
-                .orElse(0);
-        return new Course(subject, level, Optional.of(conventions.letter(beyond)), conventions.creditsPerLevel());
-    }
-
-    /** From 0 at mastery, or below it where a judgement decided, to 1 at the top of the scale. */
-    private static double beyondMastery(OptionalDouble value, Scale scale) {
-        double room = scale.highest() - scale.mastery();
-        double beyond = value.orElse(scale.mastery()) - scale.mastery();
-        return room <= 0 ? 0 : Math.max(0, Math.min(1, beyond / room));
+        OptionalDouble mean = level.lines().stream()
+                .flatMap(line -> line.standing().stream())
+                .map(Standing::value)
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
+                .average();
+        return new Course(subject, level, conventions.letter(subject, mean), Conventions.CREDITS_PER_LEVEL);
     }
 
     /** How many credits are earned. */
@@ -61,12 +67,14 @@ public record TraditionalTranscript(List<Course> courses, List<LetterGrade> lett
         return courses.stream().mapToDouble(Course::credits).sum();
     }
 
-    /** The mean of the grade points by credit; empty while nothing is complete. */
+    /** The mean of the grade points by credit; empty while there are none. */
     public OptionalDouble average() {
-        double points = courses.stream()
-                .mapToDouble(course -> course.credits()
-                        * course.grade().map(LetterGrade::points).orElse(0.0))
+        List<Course> graded =
+                courses.stream().filter(course -> course.points().isPresent()).toList();
+        double points = graded.stream()
+                .mapToDouble(course -> course.credits() * course.points().getAsDouble())
                 .sum();
-        return credits() == 0 ? OptionalDouble.empty() : OptionalDouble.of(points / credits());
+        double credits = graded.stream().mapToDouble(Course::credits).sum();
+        return credits == 0 ? OptionalDouble.empty() : OptionalDouble.of(points / credits);
     }
 }

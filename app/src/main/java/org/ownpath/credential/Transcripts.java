@@ -17,7 +17,6 @@ import org.ownpath.evidence.LedgerReading;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Framework;
-import org.ownpath.framework.Frameworks;
 import org.ownpath.framework.Scale;
 import org.ownpath.mastery.Mastery;
 import org.ownpath.mastery.Standing;
@@ -33,14 +32,14 @@ public class Transcripts {
     /** More entries than a student comes to in thirteen years. */
     private static final int ALL_ENTRIES = 20_000;
 
-    private final Frameworks frameworks;
+    private final Schoolings schoolings;
     private final Mastery mastery;
     private final LedgerReading ledger;
     private final Rules rules;
     private final Clock clock;
 
-    Transcripts(Frameworks frameworks, Mastery mastery, LedgerReading ledger, Rules rules, Clock clock) {
-        this.frameworks = frameworks;
+    Transcripts(Schoolings schoolings, Mastery mastery, LedgerReading ledger, Rules rules, Clock clock) {
+        this.schoolings = schoolings;
         this.mastery = mastery;
         this.ledger = ledger;
         this.rules = rules;
@@ -49,26 +48,27 @@ public class Transcripts {
 
     /** What the student has shown, as of now. */
     public StudentRecord of(StudentId student) {
-        Curriculum curriculum = frameworks.curriculum();
+        Schooling schooling = schoolings.now();
+        Curriculum curriculum = schooling.curriculum();
         Map<CompetencyId, Standing> standings = mastery.of(student);
         Map<CompetencyId, List<Entry>> good = good(student, curriculum);
         Map<Boolean, List<SubjectRecord>> subjects = curriculum.subjects().stream()
                 .map(subject -> subject(subject, curriculum, standings))
                 .filter(subject -> !subject.levels().isEmpty())
-                .collect(Collectors.groupingBy(each -> Conventions.USUAL.isDisposition(each.subject())));
+                .collect(Collectors.groupingBy(each -> schooling.conventions().apart(each.subject())));
         return new StudentRecord(
                 student,
                 clock.instant(),
                 subjects.getOrDefault(false, List.of()),
                 subjects.getOrDefault(true, List.of()),
-                creations(good, curriculum, standings),
+                creations(good, schooling, standings),
                 good);
     }
 
     /** What somebody outside has to know to read it. */
     public SchoolProfile profile() {
         return new SchoolProfile(
-                frameworks.curriculum().frameworks().stream()
+                schoolings.now().curriculum().frameworks().stream()
                         .filter(Framework::inUse)
                         .findFirst()
                         .map(Framework::scale)
@@ -78,7 +78,7 @@ public class Transcripts {
 
     /** The same record in the school's letters. */
     public TraditionalTranscript traditional(StudentRecord record) {
-        return TraditionalTranscript.of(record, frameworks.curriculum(), Conventions.USUAL);
+        return TraditionalTranscript.of(record, schoolings.now().conventions());
     }
 
     private Map<CompetencyId, List<Entry>> good(StudentId student, Curriculum curriculum) {
@@ -105,15 +105,15 @@ public class Transcripts {
 
     /** The best showing of each mastered academic competency at the depth of creating, hardest and best first. */
     private static List<Creation> creations(
-            Map<CompetencyId, List<Entry>> good, Curriculum curriculum, Map<CompetencyId, Standing> standings) {
+            Map<CompetencyId, List<Entry>> good, Schooling schooling, Map<CompetencyId, Standing> standings) {
         Map<CompetencyId, Entry> best = new HashMap<>();
         good.forEach((id, entries) -> entries.stream()
                 .filter(entry -> entry.nature().depth() == Depth.CREATE)
                 .reduce(BinaryOperator.maxBy(
                         Comparator.comparingDouble(Transcripts::rating).thenComparing(Entry::shownAt)))
                 .ifPresent(entry -> best.put(id, entry)));
-        return curriculum.all(best.keySet()).stream()
-                .filter(c -> !Conventions.USUAL.isDisposition(c.subject()))
+        return schooling.curriculum().all(best.keySet()).stream()
+                .filter(c -> !schooling.conventions().apart(c.subject()))
                 .filter(c -> Optional.ofNullable(standings.get(c.id()))
                         .filter(s -> s.state().standing())
                         .isPresent())

@@ -7,13 +7,11 @@ import java.util.Set;
 import org.ownpath.access.Access;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
-import org.ownpath.credential.Conventions;
 import org.ownpath.credential.Graduation;
 import org.ownpath.credential.LinkId;
 import org.ownpath.credential.SharedLink;
 import org.ownpath.credential.SharedLinks;
 import org.ownpath.credential.Sharing;
-import org.ownpath.framework.Frameworks;
 import org.ownpath.portal.NotFound;
 import org.ownpath.portal.student.Voice;
 import org.ownpath.roster.Person;
@@ -36,21 +34,13 @@ public class RecordsPage {
 
     private final Access access;
     private final Roster roster;
-    private final Frameworks frameworks;
     private final Graduation graduation;
     private final SharedLinks links;
     private final Clock clock;
 
-    RecordsPage(
-            Access access,
-            Roster roster,
-            Frameworks frameworks,
-            Graduation graduation,
-            SharedLinks links,
-            Clock clock) {
+    RecordsPage(Access access, Roster roster, Graduation graduation, SharedLinks links, Clock clock) {
         this.access = access;
         this.roster = roster;
-        this.frameworks = frameworks;
         this.graduation = graduation;
         this.links = links;
         this.clock = clock;
@@ -87,7 +77,7 @@ public class RecordsPage {
     @GetMapping("/students/{student}/records")
     String records(@AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student, Model model) {
         access.requireView(viewer, student);
-        return page(viewer, student, new Typed("", Set.copyOf(academic()), true, false, 60), model);
+        return page(viewer, student, new Typed("", Set.copyOf(links.subjects()), true, false, 60), model);
     }
 
     @PostMapping("/students/{student}/links")
@@ -128,7 +118,7 @@ public class RecordsPage {
         model.addAttribute("progress", graduation.of(student));
         model.addAttribute("mayShare", mayShare);
         model.addAttribute("typed", typed);
-        model.addAttribute("subjects", academic());
+        model.addAttribute("subjects", links.subjects());
         model.addAttribute("links", mayShare ? listed(viewer, student) : List.of());
         return "portal/records/records";
     }
@@ -136,12 +126,6 @@ public class RecordsPage {
     private List<Listed> listed(Viewer viewer, StudentId student) {
         return links.of(viewer, student).stream()
                 .map(link -> new Listed(link, link.opensAt(clock.instant())))
-                .toList();
-    }
-
-    private List<String> academic() {
-        return frameworks.curriculum().subjects().stream()
-                .filter(subject -> !Conventions.USUAL.isDisposition(subject))
                 .toList();
     }
 

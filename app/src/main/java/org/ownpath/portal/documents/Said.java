@@ -11,16 +11,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ownpath.credential.Creation;
-import org.ownpath.credential.LetterGrade;
 import org.ownpath.credential.StudentRecord;
 import org.ownpath.credential.SubjectRecord;
 import org.ownpath.engine.State;
 import org.ownpath.evidence.Entry;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Scale;
+import org.ownpath.policy.LetterGrade;
 import org.ownpath.portal.Dates;
 import org.ownpath.portal.student.Ladders;
 import org.ownpath.shared.GradeLevel;
@@ -59,6 +60,11 @@ public final class Said {
         return String.format(Locale.ROOT, "%.2f", points);
     }
 
+    /** "3.68", or a dash. */
+    public static String points(OptionalDouble points) {
+        return points.isPresent() ? points(points.getAsDouble()) : "-";
+    }
+
     /** "1.0". */
     public static String credits(double credits) {
         return String.format(Locale.ROOT, "%.1f", credits);
@@ -77,11 +83,11 @@ public final class Said {
                 .collect(Collectors.joining(", "));
     }
 
-    /** "A from 50% of the way (4.00 points), ...". */
+    /** "A from 3.5 (4.00 points), B from 3 (3.00 points)". */
     public static String conversion(List<LetterGrade> letters) {
         return letters.stream()
-                .map(each ->
-                        each.letter() + " from " + each.from() + "% of the way (" + points(each.points()) + " points)")
+                .map(each -> each.letter() + " from " + each.from()
+                        + (each.points().isPresent() ? " (" + points(each.points()) + " points)" : ""))
                 .collect(Collectors.joining(", "));
     }
 
