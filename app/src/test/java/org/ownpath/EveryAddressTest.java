@@ -27,6 +27,9 @@ import org.ownpath.assessment.Tasks;
 import org.ownpath.assessment.items.Bank;
 import org.ownpath.assessment.items.ItemBanks;
 import org.ownpath.assessment.items.TestOffers;
+import org.ownpath.credential.SharedLink;
+import org.ownpath.credential.SharedLinks;
+import org.ownpath.credential.Sharing;
 import org.ownpath.engine.Aggregation;
 import org.ownpath.engine.Requirements;
 import org.ownpath.engine.Rule;
@@ -89,6 +92,9 @@ class EveryAddressTest extends SchoolTest {
 
     @Autowired
     TestOffers offers;
+
+    @Autowired
+    SharedLinks links;
 
     @Autowired
     DesignChoices choices;
@@ -166,8 +172,9 @@ class EveryAddressTest extends SchoolTest {
             names.put("kept", portfolios.of(philippa, maya).get(0).id().toString());
             names.put("comment", comment());
             outside.invite(philippa, demonstration, "Rosa Lind, engineer");
-            names.put("link", outside.of(demonstration).get(0).id().toString());
+            names.put("invitation", outside.of(demonstration).get(0).id().toString());
             accounts.issueToken(philippa, "A program of Northside");
+            names.put("link", link(philippa, maya));
             names.put("token", accounts.tokens(philippa).get(0).id().toString());
             return names;
         });
@@ -188,6 +195,11 @@ class EveryAddressTest extends SchoolTest {
                 false,
                 false));
         return ((Asked.Begun) whatIf.ask(philippa, Proposal.of(draft))).replay().toString();
+    }
+
+    private String link(Viewer philippa, StudentId maya) {
+        SharedLink.Choice choice = new SharedLink.Choice("Lakeside College", Set.of("Mathematics"), true, true);
+        return ((Sharing.Shared) links.share(philippa, maya, choice, 30)).link().toString();
     }
 
     private String job(Viewer philippa) {
@@ -223,6 +235,8 @@ class EveryAddressTest extends SchoolTest {
                 union all select 'places ' || md5(string_agg(s::text, '' order by student_id)) from support.block_student s
                 union all select 'aside ' || count(*) from support.snooze
                 union all select 'replays ' || md5(string_agg(r::text, '' order by id)) from insight.replay r
+                union all select 'diplomas ' || count(*) from credential.graduation_plan
+                union all select 'links ' || count(*) filter (where revoked_at is null) from credential.shared_link
                 union all select 'imports ' || count(*) from exchange.import_job
                 union all select 'items ' || md5(string_agg(i::text, '' order by id)) from assessment.item i
                 union all select 'banks ' || md5(string_agg(b::text, '' order by id)) from assessment.bank b

@@ -29,7 +29,8 @@ class WallsTest {
             "mastery", Set.of("evidence", "framework", "policy"),
             "pathway", Set.of("mastery", "framework", "policy", "assessment", "roster"),
             "insight", Set.of("mastery", "evidence", "policy", "roster", "framework"),
-            "support", Set.of("pathway", "mastery", "evidence", "framework", "roster", "policy"));
+            "support", Set.of("pathway", "mastery", "evidence", "framework", "roster", "policy"),
+            "credential", Set.of("mastery", "evidence", "roster", "policy", "framework"));
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -75,7 +75,8 @@ class SecurityRules {
                                 "/favicon.ico",
                                 "/actuator/health",
                                 "/openapi/**",
-                                "/outside/**")
+                                "/outside/**",
+                                "/shared/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

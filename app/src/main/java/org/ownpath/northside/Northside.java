@@ -10,6 +10,8 @@ import org.ownpath.access.Accounts;
 import org.ownpath.access.DistrictScope;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
+import org.ownpath.credential.GraduationPlans;
+import org.ownpath.credential.SharedLinks;
 import org.ownpath.engine.Preset;
 import org.ownpath.engine.Presets;
 import org.ownpath.evidence.BulkLedger;
@@ -64,6 +66,8 @@ public class Northside implements ApplicationRunner {
     private final Signals signals;
     private final SchoolTests tests;
     private final TestDay testDay;
+    private final GraduationPlans graduation;
+    private final SharedLinks links;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -84,6 +88,8 @@ public class Northside implements ApplicationRunner {
             Signals signals,
             SchoolTests tests,
             TestDay testDay,
+            GraduationPlans graduation,
+            SharedLinks links,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
@@ -102,6 +108,8 @@ public class Northside implements ApplicationRunner {
         this.signals = signals;
         this.tests = tests;
         this.testDay = testDay;
+        this.graduation = graduation;
+        this.links = links;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -187,6 +195,8 @@ public class Northside implements ApplicationRunner {
         Observers observers = Observers.of(roster, everybody);
         List<BulkLedger.Row> rows =
                 new EvidenceGenerator(frameworks.curriculum(), everybody, observers, clock.instant()).rows();
+        SchoolRecords.adoptPlan(graduation, setUp, clock.instant());
+        SchoolRecords.shareWithColleges(links, setUp, everybody);
         long entries = bulk.append(setUp, rows.iterator(), Progress.SILENT);
         tests.fill(setUp, frameworks.curriculum().byName());
         testDay.happen();

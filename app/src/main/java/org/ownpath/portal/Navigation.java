@@ -16,6 +16,7 @@ final class Navigation {
             links.add(link("/path", "My path", "path", current));
             links.add(link("/show", "Show", "show", current));
             links.add(link("/tests", "Tests", "show", current));
+            links.add(link("/records", "My records", "transcript", current));
         }
         if (viewer.is(Role.FAMILY)) {
             links.add(link("/family", "My children", "family", current));
@@ -32,6 +33,7 @@ final class Navigation {
             links.add(link("/outcomes", "Outcomes", "growth", current));
             links.add(link("/choices", "Design choices", "rules", current));
             links.add(link("/what-if", "What if", "what-if", current));
+            links.add(link("/graduation", "Graduation", "award", current));
         }
         links.add(link("/framework", "Framework", "framework", current));
         if (viewer.is(Role.ADMINISTRATOR)) {

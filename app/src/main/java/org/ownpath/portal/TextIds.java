@@ -1,5 +1,6 @@
 package org.ownpath.portal;
 
+import org.ownpath.credential.LinkId;
 import org.ownpath.shared.AdoptionId;
 import org.ownpath.shared.AttemptId;
 import org.ownpath.shared.BankId;
@@ -36,6 +37,7 @@ class TextIds implements WebMvcConfigurer {
         registry.addConverter(String.class, BankId.class, reading(BankId::of));
         registry.addConverter(String.class, ItemId.class, reading(ItemId::of));
         registry.addConverter(String.class, OfferId.class, reading(OfferId::of));
+        registry.addConverter(String.class, LinkId.class, reading(LinkId::of));
         registry.addConverter(String.class, AdoptionId.class, reading(AdoptionId::of));
         registry.addConverter(String.class, TaskId.class, reading(TaskId::of));
         registry.addConverter(String.class, DemonstrationId.class, reading(DemonstrationId::of));

@@ -92,11 +92,11 @@ class TogetherPages {
         return "redirect:" + line.href();
     }
 
-    @PostMapping("/demonstrations/{demonstration}/outside-links/{link}/end")
+    @PostMapping("/demonstrations/{demonstration}/outside-links/{invitation}/end")
     String end(
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable DemonstrationId demonstration,
-            @PathVariable UUID link,
+            @PathVariable("invitation") UUID link,
             RedirectAttributes flash) {
         Line line = lines.one(viewer, demonstration);
         outside.end(viewer, line.demonstration(), link);

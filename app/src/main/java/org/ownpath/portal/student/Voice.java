@@ -13,7 +13,8 @@ import org.ownpath.roster.Person;
  */
 public record Voice(String name, boolean own, boolean staff) {
 
-    static Voice of(Viewer viewer, Person student) {
+    /** How a page that this viewer reads speaks about the student. */
+    public static Voice of(Viewer viewer, Person student) {
         boolean own = viewer.is(Role.STUDENT) && viewer.person().equals(student.id());
         return new Voice(own ? "You" : student.givenName(), own, viewer.isStaff());
     }

@@ -1,0 +1,88 @@
+package org.ownpath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Graduation and records in a real browser, wide and narrow, with nothing that axe objects to. */
+class CredentialBrowserTest extends BrowserBase {
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void a_student_reads_what_is_missing_for_graduation(int width) {
+        Page page = signIn("leo.martinez@northside.example", width);
+        page.click("text=Records and graduation");
+        hasNothingToObjectTo(page);
+        page.click("text=Toward graduation");
+        assertThat(page.textContent("main")).contains("of 9 parts complete", "Habits, looked at apart");
+        hasNothingToObjectTo(page);
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void a_student_shares_a_transcript_and_a_stranger_reads_it(int width) {
+        Page page = signIn("leo.martinez@northside.example", width);
+        page.navigate("/records");
+        page.fill("[name=recipient]", "Lakeside College");
+        page.uncheck("[name=subjects][value=Writing]");
+        page.click("text=Make the link");
+        hasNothingToObjectTo(page);
+        String address = page.textContent("#share code");
+        Page stranger = page.context().browser().newContext().newPage();
+        stranger.setViewportSize(width, 900);
+        stranger.navigate(address);
+        assertThat(stranger.textContent("main"))
+                .contains("Leo Martinez", "Reading")
+                .doesNotContain("Writing,");
+        hasNothingToObjectTo(stranger);
+        stranger.click("summary >> nth=0");
+        hasNothingToObjectTo(stranger);
+        stranger.context().close();
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void a_family_reads_transcripts_and_the_report_at_both_grains(int width) {
+        Page page = signIn("nneka.okafor@northside.example", width);
+        page.click("text=Progress report");
+        assertThat(page.textContent("main")).contains("has mastered");
+        hasNothingToObjectTo(page);
+        page.navigate(page.url() + "?grain=competency&days=365");
+        hasNothingToObjectTo(page);
+        page.click("nav.breadcrumbs >> text=Records");
+        assertThat(page.content()).doesNotContain("Make the link");
+        page.click("text=Mastery transcript");
+        hasNothingToObjectTo(page);
+        page.goBack();
+        page.click("text=Transcript of courses");
+        hasNothingToObjectTo(page);
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void a_leader_sees_what_a_plan_would_change_before_adopting_it(int width) {
+        Page page = signIn("constance.mbekihall@northside.example", width);
+        page.navigate("/graduation");
+        assertThat(page.textContent("main")).contains("In force: Ready for what comes after", "Closest to graduating");
+        hasNothingToObjectTo(page);
+        page.click("text=Write a new plan");
+        page.fill("#needed-0", "99");
+        page.click("button[name=preview]");
+        assertThat(page.textContent("main")).contains("Requirement 1: 99 are needed");
+        assertThat(page.inputValue("#needed-0")).isEqualTo("99");
+        page.fill("#needed-0", "2");
+        page.click("button[name=preview]");
+        assertThat(page.textContent("#effect")).contains("What it would change");
+        hasNothingToObjectTo(page);
+        page.fill("[name=from]", "2998-01-01");
+        page.fill("[name=reason]", "To try it");
+        page.click("button[name=adopt]");
+        assertThat(page.textContent("main")).contains("not in force yet");
+        page.context().close();
+    }
+}
