@@ -235,7 +235,7 @@ class TestsTest extends SchoolTest {
         Viewer gwen = viewer(GWEN);
         return as(gwen, () -> {
             Bank bank = banks.banks(gwen).stream()
-                    .filter(each -> each.words().subject().equals("Mathematics"))
+                    .filter(each -> each.title().equals("Mathematics, grades 4 to 8"))
                     .findFirst()
                     .orElseThrow();
             Offered offered = offers.offer(
