@@ -14,11 +14,13 @@ import org.ownpath.launch.DatabaseAddress;
 import org.ownpath.launch.EmbeddedPostgres;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** A test on the seed school, served by the whole product from a real PostgreSQL. All such tests share one of each. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(MovableClock.class)
 public abstract class SchoolTest {
 
     private static final Path DATA =

@@ -3,6 +3,7 @@ package org.ownpath;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -29,7 +30,7 @@ import org.ownpath.shared.Progress;
 import org.springframework.context.ApplicationContext;
 
 /** A district with a dozen students and eight competencies, for tests that need an installation quickly. */
-final class SmallDistrict {
+public final class SmallDistrict {
 
     private static final int STUDENTS = 12;
     private static final int COMPETENCIES = 8;
@@ -37,8 +38,13 @@ final class SmallDistrict {
     private SmallDistrict() {}
 
     /** Its administrator; the district is made where it is not there yet. */
-    static Viewer administrator(ApplicationContext context) {
-        DistrictId district = context.getBean(Accounts.class).openDistrict("smallbrook", "Smallbrook");
+    public static Viewer administrator(ApplicationContext context) {
+        return administrator(context, "Smallbrook");
+    }
+
+    /** The administrator of a district of its own, so that what happens there is seen by nobody else. */
+    public static Viewer administrator(ApplicationContext context, String name) {
+        DistrictId district = context.getBean(Accounts.class).openDistrict(name.toLowerCase(Locale.ROOT), name);
         Viewer administrator = new Viewer(
                 AccountId.next(), district, PersonId.next(), "Ada Brook", Set.of(Role.ADMINISTRATOR, Role.LEADER));
         DistrictScope.run(district, () -> {

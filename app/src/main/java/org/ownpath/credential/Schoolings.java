@@ -3,6 +3,7 @@ package org.ownpath.credential;
 import java.time.Clock;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.policy.DesignChoices;
+import org.ownpath.shared.AsOf;
 import org.springframework.stereotype.Component;
 
 /** Tells what can be learnt in the current district and how it is reported, as of now. */
@@ -20,6 +21,10 @@ class Schoolings {
     }
 
     Schooling now() {
-        return new Schooling(frameworks.curriculum(), new Conventions(choices.book(), clock.instant()));
+        return at(AsOf.NOW);
+    }
+
+    Schooling at(AsOf asOf) {
+        return new Schooling(frameworks.curriculum(asOf), new Conventions(choices.book(), asOf.at(clock.instant())));
     }
 }

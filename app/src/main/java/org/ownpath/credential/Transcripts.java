@@ -21,6 +21,7 @@ import org.ownpath.framework.Scale;
 import org.ownpath.mastery.Mastery;
 import org.ownpath.mastery.Standing;
 import org.ownpath.policy.Rules;
+import org.ownpath.shared.AsOf;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.StudentId;
 import org.springframework.stereotype.Component;
@@ -48,17 +49,22 @@ public class Transcripts {
 
     /** What the student has shown, as of now. */
     public StudentRecord of(StudentId student) {
-        Schooling schooling = schoolings.now();
+        return of(student, AsOf.NOW);
+    }
+
+    /** What the student had shown, by what was known then. */
+    public StudentRecord of(StudentId student, AsOf asOf) {
+        Schooling schooling = schoolings.at(asOf);
         Curriculum curriculum = schooling.curriculum();
-        Map<CompetencyId, Standing> standings = mastery.of(student);
-        Map<CompetencyId, List<Entry>> good = good(student, curriculum);
+        Map<CompetencyId, Standing> standings = mastery.of(student, asOf);
+        Map<CompetencyId, List<Entry>> good = good(ledger.latest(student, ALL_ENTRIES, asOf), curriculum);
         Map<Boolean, List<SubjectRecord>> subjects = curriculum.subjects().stream()
                 .map(subject -> subject(subject, curriculum, standings))
                 .filter(subject -> !subject.levels().isEmpty())
                 .collect(Collectors.groupingBy(each -> schooling.conventions().apart(each.subject())));
         return new StudentRecord(
                 student,
-                clock.instant(),
+                asOf.at(clock.instant()),
                 subjects.getOrDefault(false, List.of()),
                 subjects.getOrDefault(true, List.of()),
                 creations(good, schooling, standings),
@@ -81,8 +87,8 @@ public class Transcripts {
         return TraditionalTranscript.of(record, schoolings.now().conventions());
     }
 
-    private Map<CompetencyId, List<Entry>> good(StudentId student, Curriculum curriculum) {
-        return ledger.latest(student, ALL_ENTRIES).stream()
+    private Map<CompetencyId, List<Entry>> good(List<Entry> entries, Curriculum curriculum) {
+        return entries.stream()
                 .filter(entry -> entry.nature().form() != Form.SELF_ASSESSMENT)
                 .filter(entry -> curriculum
                         .competency(entry.competency())

@@ -25,12 +25,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Rows of the ledger as entries and as the engine's pieces. */
 final class EntryRows {
 
-    /** Entries with the piece that replaces each, if any. */
+    /** Entries with the piece that replaces each, if any is known by a moment. */
     static final String ENTRY = """
             select e.*, r.piece_id as replaced_by
             from evidence.entry e
             left join evidence.entry r on r.student_id = e.student_id and r.competency_id = e.competency_id
-                                      and r.replaces = e.piece_id
+                                      and r.replaces = e.piece_id and r.recorded_at <= :by
             """;
 
     /** What the engine needs of an entry, after the pair that it is about. */

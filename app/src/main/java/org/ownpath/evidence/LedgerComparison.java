@@ -1,5 +1,6 @@
 package org.ownpath.evidence;
 
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ public class LedgerComparison {
         database.sql(EntryRows.ENTRY + """
                 join unnest(:students::uuid[], :competencies::uuid[], :pieces::uuid[]) as t (student, competency, piece)
                   on e.student_id = t.student and e.competency_id = t.competency and e.piece_id = t.piece""")
+                .param("by", OffsetDateTime.MAX)
                 .param("students", texts(pieces, p -> rating(p).student()))
                 .param("competencies", texts(pieces, p -> rating(p).competency()))
                 .param("pieces", texts(pieces, Observation::piece))

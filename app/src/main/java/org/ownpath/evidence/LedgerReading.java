@@ -1,10 +1,13 @@
 package org.ownpath.evidence;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.ownpath.shared.AsOf;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.PieceId;
 import org.ownpath.shared.StudentId;
@@ -17,6 +20,9 @@ public class LedgerReading {
 
     private static final UUID LOWEST = new UUID(0, 0);
 
+    /** The database's infinity. */
+    private static final OffsetDateTime EVER = OffsetDateTime.MAX;
+
     private final JdbcClient database;
 
     LedgerReading(JdbcClient database) {
@@ -25,27 +31,43 @@ public class LedgerReading {
 
     /** Every entry of one piece, also those that were replaced. */
     public List<Entry> piece(PieceId piece) {
-        return database.sql(EntryRows.ENTRY + "where e.piece_id = ?")
-                .param(piece.value())
+        return database.sql(EntryRows.ENTRY + "where e.piece_id = :piece")
+                .param("by", EVER)
+                .param("piece", piece.value())
                 .query(EntryRows::entry)
                 .list();
     }
 
     /** Every entry of a student for a competency, latest shown first, also those that were replaced. */
     public List<Entry> entries(StudentId student, CompetencyId competency) {
+        return entries(student, competency, AsOf.NOW);
+    }
+
+    /** The same, of what was recorded by then. */
+    public List<Entry> entries(StudentId student, CompetencyId competency, AsOf asOf) {
         return database.sql(EntryRows.ENTRY + """
-                where e.student_id = ? and e.competency_id = ? order by e.shown_at desc, e.recorded_at desc""")
-                .params(student.value(), competency.value())
+                where e.student_id = :student and e.competency_id = :competency and e.recorded_at <= :by
+                order by e.shown_at desc, e.recorded_at desc""")
+                .param("by", by(asOf))
+                .param("student", student.value())
+                .param("competency", competency.value())
                 .query(EntryRows::entry)
                 .list();
     }
 
     /** The entries of a student that stand, latest shown first. */
     public List<Entry> latest(StudentId student, int limit) {
+        return latest(student, limit, AsOf.NOW);
+    }
+
+    /** The same, of what was recorded by then. */
+    public List<Entry> latest(StudentId student, int limit, AsOf asOf) {
         return database.sql(EntryRows.ENTRY + """
-                where e.student_id = ? and e.kind = 'evidence' and r.piece_id is null
-                order by e.shown_at desc, e.recorded_at desc limit ?""")
-                .params(student.value(), limit)
+                where e.student_id = :student and e.kind = 'evidence' and r.piece_id is null and e.recorded_at <= :by
+                order by e.shown_at desc, e.recorded_at desc limit :limit""")
+                .param("by", by(asOf))
+                .param("student", student.value())
+                .param("limit", limit)
                 .query(EntryRows::entry)
                 .list();
     }
@@ -66,9 +88,19 @@ public class LedgerReading {
 
     /** What the ledger holds of these students, in all that they have shown. */
     public Map<Showing, History> historiesOf(Collection<StudentId> students) {
+        return historiesOf(students, AsOf.NOW);
+    }
+
+    /** What the ledger held of these students at a moment: what was recorded by then, less what was replaced by then. */
+    public Map<Showing, History> historiesOf(Collection<StudentId> students, AsOf asOf) {
         return EntryRows.histories(database.sql("select e.student_id, e.competency_id," + EntryRows.JUDGED_COLUMNS
-                        + "from evidence.entry e where e.student_id = any(:students)")
-                .param("students", students.stream().map(StudentId::value).toArray(UUID[]::new)));
+                        + "from evidence.entry e where e.student_id = any(:students) and e.recorded_at <= :by")
+                .param("students", students.stream().map(StudentId::value).toArray(UUID[]::new))
+                .param("by", by(asOf)));
+    }
+
+    private static OffsetDateTime by(AsOf asOf) {
+        return asOf.earlier().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(EVER);
     }
 
     /** The pairs that the ledger knows, in a fixed order, from after the given one on. */

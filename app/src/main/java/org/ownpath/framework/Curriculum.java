@@ -1,5 +1,6 @@
 package org.ownpath.framework;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -32,7 +33,7 @@ public final class Curriculum {
     private final Map<String, List<Competency>> bySubject;
     private final Map<String, CompetencyId> byName;
 
-    Curriculum(
+    private Curriculum(
             Collection<Framework> frameworks,
             Collection<Competency> competencies,
             PrerequisiteGraph<CompetencyId> graph) {
@@ -44,6 +45,26 @@ public final class Curriculum {
                 .sorted(BY_PLACE)
                 .collect(Collectors.groupingBy(Competency::subject, LinkedHashMap::new, Collectors.toList()));
         this.byName = names();
+    }
+
+    /** Prerequisites of what cannot be assessed, or is gone, are left out. */
+    static Curriculum of(
+            List<Framework> frameworks, List<Competency> competencies, List<PrerequisiteOf> prerequisites) {
+        Set<CompetencyId> known = competencies.stream().map(Competency::id).collect(Collectors.toSet());
+        List<PrerequisiteGraph.Edge<CompetencyId>> edges = new ArrayList<>();
+        for (PrerequisiteOf each : prerequisites) {
+            CompetencyId before = each.before();
+            CompetencyId after = each.after();
+            if (before != null && after != null && known.contains(before) && known.contains(after)) {
+                edges.add(new PrerequisiteGraph.Edge<>(before, after));
+            }
+        }
+        var built = PrerequisiteGraph.build(
+                competencies.stream().map(Competency::id).toList(), edges);
+        if (built instanceof PrerequisiteGraph.Acyclic<CompetencyId> acyclic) {
+            return new Curriculum(frameworks, competencies, acyclic.graph());
+        }
+        throw new IllegalStateException("The published prerequisites have a cycle: " + built);
     }
 
     /** All frameworks, those in use first. */

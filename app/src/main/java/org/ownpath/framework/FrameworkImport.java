@@ -179,6 +179,7 @@ public class FrameworkImport {
         Optional<Known> known = known(draft.sourceId());
         FrameworkId framework = known.map(Known::id).orElseGet(FrameworkId::next);
         writeFramework(draft, framework);
+        frameworks.noteUsage(framework);
         Map<String, UUID> ids = new LinkedHashMap<>(known.map(Known::ids).orElse(Map.of()));
         int position = 0;
         for (FrameworkDraft.Item item : draft.items()) {

@@ -2,6 +2,8 @@ package org.ownpath.framework;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +13,7 @@ import org.ownpath.access.Access;
 import org.ownpath.access.Remembered;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
-import org.ownpath.engine.PrerequisiteGraph;
+import org.ownpath.shared.AsOf;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.EditionId;
 import org.ownpath.shared.FrameworkId;
@@ -25,16 +27,25 @@ public class Frameworks {
 
     private final JdbcClient database;
     private final Access access;
+    private final EarlierCurricula earlier;
+    private final Clock clock;
     private final Remembered<Curriculum> remembered = new Remembered<>();
 
-    Frameworks(JdbcClient database, Access access) {
+    Frameworks(JdbcClient database, Access access, EarlierCurricula earlier, Clock clock) {
         this.database = database;
         this.access = access;
+        this.earlier = earlier;
+        this.clock = clock;
     }
 
     /** All frameworks of the current district, kept in memory. */
     public Curriculum curriculum() {
         return remembered.get(this::fingerprint, this::load);
+    }
+
+    /** All frameworks of the current district in the editions of a moment. */
+    public Curriculum curriculum(AsOf asOf) {
+        return asOf.earlier().map(earlier::at).orElseGet(this::curriculum);
     }
 
     /** Something of the current district's frameworks has changed in the current transaction. */
@@ -49,8 +60,22 @@ public class Frameworks {
         database.sql("update framework.framework set in_use = ? where id = ?")
                 .params(inUse, framework.value())
                 .update();
+        noteUsage(framework);
         changed();
         access.audit(viewer, inUse ? "framework.adopted" : "framework.set-aside", framework.toString(), "");
+    }
+
+    /** Keeps since when a framework is in use or not; called when it may have changed. */
+    void noteUsage(FrameworkId framework) {
+        database.sql("""
+                insert into framework.usage (framework_id, district_id, in_use, since)
+                select f.id, f.district_id, f.in_use, :now from framework.framework f
+                where f.id = :framework
+                  and f.in_use is distinct from (select u.in_use from framework.usage u where u.framework_id = f.id
+                                                 order by u.since desc limit 1)""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("framework", framework.value())
+                .update();
     }
 
     private String fingerprint() {
@@ -76,23 +101,14 @@ public class Frameworks {
                 select c.* from framework.competency c join framework.framework f on f.id = c.framework_id
                 where c.assessable and c.retired_in is null
                 order by f.created_at, c.position""").query(Frameworks::competency).list();
-        return new Curriculum(frameworks, competencies, graph(competencies));
+        return Curriculum.of(frameworks, competencies, prerequisites());
     }
 
-    private PrerequisiteGraph<CompetencyId> graph(List<Competency> competencies) {
-        List<PrerequisiteGraph.Edge<CompetencyId>> edges = database.sql("""
-                select p.before_id, p.after_id from framework.prerequisite p
-                join framework.competency b on b.id = p.before_id and b.assessable and b.retired_in is null
-                join framework.competency a on a.id = p.after_id and a.assessable and a.retired_in is null""")
-                .query((row, n) -> new PrerequisiteGraph.Edge<>(
+    private List<PrerequisiteOf> prerequisites() {
+        return database.sql("select before_id, after_id from framework.prerequisite")
+                .query((row, n) -> new PrerequisiteOf(
                         new CompetencyId(row.getObject(1, UUID.class)), new CompetencyId(row.getObject(2, UUID.class))))
                 .list();
-        var built = PrerequisiteGraph.build(
-                competencies.stream().map(Competency::id).toList(), edges);
-        if (built instanceof PrerequisiteGraph.Acyclic<CompetencyId> acyclic) {
-            return acyclic.graph();
-        }
-        throw new IllegalStateException("The published prerequisites have a cycle: " + built);
     }
 
     private static Framework framework(ResultSet row, int n) throws SQLException {

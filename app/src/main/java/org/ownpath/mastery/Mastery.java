@@ -23,6 +23,7 @@ import org.ownpath.evidence.Showing;
 import org.ownpath.framework.Competency;
 import org.ownpath.policy.RuleVersion;
 import org.ownpath.policy.Rules;
+import org.ownpath.shared.AsOf;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.PieceId;
 import org.ownpath.shared.StudentId;
@@ -43,13 +44,21 @@ public class Mastery {
 
     private final JdbcClient database;
     private final StatesInMemory states;
+    private final EarlierJudgements earlier;
     private final LedgerReading ledger;
     private final Rules rules;
     private final Clock clock;
 
-    Mastery(JdbcClient database, StatesInMemory states, LedgerReading ledger, Rules rules, Clock clock) {
+    Mastery(
+            JdbcClient database,
+            StatesInMemory states,
+            EarlierJudgements earlier,
+            LedgerReading ledger,
+            Rules rules,
+            Clock clock) {
         this.database = database;
         this.states = states;
+        this.earlier = earlier;
         this.ledger = ledger;
         this.rules = rules;
         this.clock = clock;
@@ -65,6 +74,11 @@ public class Mastery {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Standing::competency, s -> s));
+    }
+
+    /** How a student stood in everything there was evidence of, by what was known then. */
+    public Map<CompetencyId, Standing> of(StudentId student, AsOf asOf) {
+        return asOf.earlier().map(moment -> earlier.of(student, moment)).orElseGet(() -> of(student));
     }
 
     /** How these students stand in these competencies; pairs without evidence are left out. */
@@ -96,6 +110,11 @@ public class Mastery {
         return states.of(students);
     }
 
+    /** The states alone, by what was known then. */
+    public States states(Collection<StudentId> students, AsOf asOf) {
+        return asOf.earlier().map(moment -> earlier.states(students, moment)).orElseGet(() -> states(students));
+    }
+
     /** Tells when these students mastered and last showed these competencies, pairs without evidence left out. */
     public void milestones(
             Collection<StudentId> students, Collection<CompetencyId> competencies, Consumer<Milestone> each) {
@@ -114,6 +133,13 @@ public class Mastery {
     /** The judgement of one student in one competency with its reasons, made anew from the ledger. */
     public Explained explain(StudentId student, Competency competency) {
         return judged(competency, standing(student, competency));
+    }
+
+    /** The judgement with its reasons, by what was known then. */
+    public Explained explain(StudentId student, Competency competency, AsOf asOf) {
+        return asOf.earlier()
+                .map(moment -> earlier.explain(student, competency, moment))
+                .orElseGet(() -> explain(student, competency));
     }
 
     /** What the judgement would be without one piece: what that piece has given or taken. */

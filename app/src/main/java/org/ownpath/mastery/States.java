@@ -1,26 +1,13 @@
 package org.ownpath.mastery;
 
-import java.util.Map;
 import org.ownpath.engine.State;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.StudentId;
 
 /** How students stand in competencies at one moment, without the figures. */
-public final class States {
-
-    private final Map<StudentId, StatesOfStudent> students;
-    private final Places places;
-    private final long nowMicros;
-
-    States(Map<StudentId, StatesOfStudent> students, Places places, long nowMicros) {
-        this.students = students;
-        this.places = places;
-        this.nowMicros = nowMicros;
-    }
+@FunctionalInterface
+public interface States {
 
     /** How the student stands in the competency. */
-    public State of(StudentId student, CompetencyId competency) {
-        StatesOfStudent states = students.get(student);
-        return states == null ? State.NO_EVIDENCE : states.at(places.of(competency), nowMicros);
-    }
+    State of(StudentId student, CompetencyId competency);
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.ownpath.access.DistrictScope;
+import org.ownpath.engine.State;
 import org.ownpath.shared.DistrictId;
 import org.ownpath.shared.StudentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,7 +59,11 @@ class StatesInMemory {
                 found.put(student, states);
             });
         }
-        return new States(found, places, ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
+        long now = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
+        return (student, competency) -> {
+            StatesOfStudent states = found.get(student);
+            return states == null ? State.NO_EVIDENCE : states.at(places.of(competency), now);
+        };
     }
 
     private Map<StudentId, Long> changes(Collection<StudentId> students) {

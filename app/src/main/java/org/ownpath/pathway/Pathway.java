@@ -27,6 +27,7 @@ import org.ownpath.policy.Place;
 import org.ownpath.policy.Settings;
 import org.ownpath.policy.WorkingLevel;
 import org.ownpath.roster.Roster;
+import org.ownpath.shared.AsOf;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.StudentId;
 import org.springframework.stereotype.Component;
@@ -53,8 +54,14 @@ public class Pathway {
 
     /** The path of one student in every subject in use. */
     public StudentPath of(StudentId student) {
-        Curriculum curriculum = frameworks.curriculum();
-        Map<CompetencyId, Standing> standings = mastery.of(student);
+        return of(student, AsOf.NOW);
+    }
+
+    /** The same as it stood then: by the evidence, the rules, the choices and the editions of then. */
+    public StudentPath of(StudentId student, AsOf asOf) {
+        Curriculum curriculum = frameworks.curriculum(asOf);
+        Map<CompetencyId, Standing> standings = mastery.of(student, asOf);
+        Instant moment = asOf.at(clock.instant());
         Place place = Place.DISTRICT.in(roster.schoolOf(student)).student(student);
         Set<CompetencyId> ready = curriculum.graph().outerFringe(standing(standings.values()));
         List<SubjectPath> subjects = curriculum.subjects().stream()
@@ -62,7 +69,7 @@ public class Pathway {
                         path(
                                 subject,
                                 steps(levelled(curriculum, subject), standings, ready),
-                                workingLevel(place, subject))
+                                workingLevel(place, subject, moment))
                                 .stream())
                 .toList();
         List<Instant> mastered = subjects.stream()
@@ -70,7 +77,7 @@ public class Pathway {
                 .flatMap(step -> step.standing().stream())
                 .flatMap(standing -> standing.masteredAt().stream())
                 .toList();
-        return new StudentPath(student, subjects, growth(mastered, YearMonth.from(now())));
+        return new StudentPath(student, subjects, growth(mastered, YearMonth.from(moment.atZone(ZoneOffset.UTC))));
     }
 
     /** Where each of the students is on the ladder of one subject. Students without any evidence are at its foot. */
@@ -95,8 +102,8 @@ public class Pathway {
                 .collect(Collectors.toSet());
     }
 
-    private WorkingLevel workingLevel(Place place, String subject) {
-        return choices.book().inForce(Settings.WORKING_LEVEL, place.subject(subject), clock.instant());
+    private WorkingLevel workingLevel(Place place, String subject, Instant moment) {
+        return choices.book().inForce(Settings.WORKING_LEVEL, place.subject(subject), moment);
     }
 
     private static List<SubjectPath.Step> steps(
@@ -148,9 +155,5 @@ public class Pathway {
             points.add(new StudentPath.GrowthPoint(month, standing));
         }
         return points;
-    }
-
-    private java.time.ZonedDateTime now() {
-        return clock.instant().atZone(ZoneOffset.UTC);
     }
 }

@@ -13,6 +13,11 @@ import org.ownpath.shared.AdoptionId;
  */
 public record Adoption(AdoptionId id, Instant effectiveFrom, AccountId adoptedBy, Instant adoptedAt, String reason) {
 
+    /** In force from now at the earliest: what was shown before it was adopted stays what it was. */
+    Adoption notBeforeAdopted() {
+        return effectiveFrom.isBefore(adoptedAt) ? new Adoption(id, adoptedAt, adoptedBy, adoptedAt, reason) : this;
+    }
+
     /** A draft as if it was adopted from that instant, for books that try it out. */
     public static Adoption trial(Instant from) {
         UUID nobody = new UUID(0, 1);

@@ -3,6 +3,7 @@ package org.ownpath.policy;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.ownpath.access.Access;
@@ -60,19 +61,21 @@ public class DesignChoices {
     @Transactional
     public Adopting adopt(Viewer viewer, ChoiceDraft draft, Instant from, String reason) {
         access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);
-        Adoption adoption = new Adoption(AdoptionId.next(), from, viewer.account(), clock.instant(), reason.strip());
-        List<String> reasons = new AdoptionCheck(books.settings(), books.rules()).reasons(draft, adoption);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Adoption asked = new Adoption(AdoptionId.next(), from, viewer.account(), now, reason.strip());
+        List<String> reasons = new AdoptionCheck(books.settings(), books.rules()).reasons(draft, asked);
         if (!reasons.isEmpty()) {
             return new Adopting.Refused(reasons);
         }
+        Adoption adoption = asked.notBeforeAdopted();
         books.add(adoption, draft);
         access.audit(
                 viewer,
                 "choices.adopted",
                 adoption.id().toString(),
-                draft.size() + " from " + from + ": " + adoption.reason());
+                draft.size() + " from " + adoption.effectiveFrom() + ": " + adoption.reason());
         if (!draft.rules().isEmpty()) {
-            events.publishEvent(new RuleAdopted(viewer.district(), adoption.id(), from));
+            events.publishEvent(new RuleAdopted(viewer.district(), adoption.id(), adoption.effectiveFrom()));
         }
         return new Adopting.Done(adoption);
     }

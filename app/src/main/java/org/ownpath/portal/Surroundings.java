@@ -1,11 +1,17 @@
 package org.ownpath.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ownpath.access.Accounts;
 import org.ownpath.access.Role;
@@ -16,6 +22,8 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Gives every page its frame. */
 @ControllerAdvice
@@ -23,11 +31,13 @@ class Surroundings {
 
     private final Assets assets;
     private final Accounts accounts;
+    private final Clock clock;
     private final Map<DistrictId, String> schoolNames = new ConcurrentHashMap<>();
 
-    Surroundings(Assets assets, Accounts accounts) {
+    Surroundings(Assets assets, Accounts accounts, Clock clock) {
         this.assets = assets;
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     @ModelAttribute
@@ -46,7 +56,28 @@ class Surroundings {
                         csrf == null ? "_csrf" : csrf.getParameterName(),
                         csrf == null ? "" : csrf.getToken(),
                         notice == null ? null : notice.toString(),
+                        earlier(request),
                         assets::address));
+    }
+
+    private Optional<Earlier> earlier(HttpServletRequest request) {
+        if (!AsOfArgument.understoodBy(request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE))) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> day = AsOfArgument.of(request.getParameter(AsOfArgument.PARAMETER), clock)
+                .earlier()
+                .map(moment -> LocalDate.ofInstant(moment, ZoneOffset.UTC));
+        UriComponentsBuilder back = UriComponentsBuilder.fromPath(request.getRequestURI());
+        List<Earlier.Kept> kept = new ArrayList<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.equals(AsOfArgument.PARAMETER)) {
+                back.queryParam(name, (Object[]) values);
+                Stream.of(values).forEach(value -> kept.add(new Earlier.Kept(name, value)));
+            }
+        });
+        LocalDate yesterday =
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
+        return Optional.of(new Earlier(day, yesterday, back.encode().toUriString(), kept));
     }
 
     private String schoolName(Viewer viewer) {

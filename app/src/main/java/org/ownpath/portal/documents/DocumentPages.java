@@ -7,6 +7,7 @@ import org.ownpath.credential.Graduation;
 import org.ownpath.credential.StudentRecord;
 import org.ownpath.credential.TraditionalTranscript;
 import org.ownpath.credential.Transcripts;
+import org.ownpath.shared.AsOf;
 import org.ownpath.shared.StudentId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -74,10 +75,11 @@ class DocumentPages {
     String report(
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable StudentId student,
+            AsOf asOf,
             @RequestParam(defaultValue = "subject") String grain,
             @RequestParam(defaultValue = "90") int days,
             Model model) {
-        StudentRecord record = record(viewer, student);
+        StudentRecord record = record(viewer, student, asOf);
         model.addAttribute("letterhead", documents.letterhead(student, record));
         model.addAttribute("record", record);
         model.addAttribute("asked", Asked.of(grain, days));
@@ -88,9 +90,10 @@ class DocumentPages {
     ResponseEntity<byte[]> reportPdf(
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable StudentId student,
+            AsOf asOf,
             @RequestParam(defaultValue = "subject") String grain,
             @RequestParam(defaultValue = "90") int days) {
-        StudentRecord record = record(viewer, student);
+        StudentRecord record = record(viewer, student, asOf);
         return documents.pdf(
                 "report-pdf",
                 "progress report",
@@ -99,7 +102,11 @@ class DocumentPages {
     }
 
     private StudentRecord record(Viewer viewer, StudentId student) {
+        return record(viewer, student, AsOf.NOW);
+    }
+
+    private StudentRecord record(Viewer viewer, StudentId student, AsOf asOf) {
         access.requireView(viewer, student);
-        return transcripts.of(student);
+        return transcripts.of(student, asOf);
     }
 }

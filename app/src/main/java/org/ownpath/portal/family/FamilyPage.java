@@ -11,6 +11,7 @@ import org.ownpath.portal.student.AsShown;
 import org.ownpath.portal.student.SchoolWays;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
+import org.ownpath.shared.AsOf;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,10 +39,11 @@ public class FamilyPage {
     public record Child(Person person, StudentPath path, AsShown as) {}
 
     @GetMapping("/family")
-    String children(@AuthenticationPrincipal Viewer viewer, Model model) {
+    String children(@AuthenticationPrincipal Viewer viewer, AsOf asOf, Model model) {
         access.require(viewer, Role.FAMILY);
         List<Child> children = roster.childrenOf(viewer.person()).stream()
-                .map(person -> new Child(person, pathway.of(person.student()), ways.to(person.student())))
+                .map(person -> new Child(
+                        person, pathway.of(person.student(), asOf), ways.to(person.student(), asOf)))
                 .toList();
         model.addAttribute("children", children);
         model.addAttribute(

@@ -19,6 +19,7 @@ import org.ownpath.portal.Names;
 import org.ownpath.portal.NotFound;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
+import org.ownpath.shared.AsOf;
 import org.ownpath.shared.StudentId;
 import org.ownpath.support.Block;
 import org.ownpath.support.Blocks;
@@ -76,33 +77,30 @@ public class PathPage {
     public record ComingGroup(Block.Time time, String room, Competency competency) {}
 
     @GetMapping("/path")
-    String mine(@AuthenticationPrincipal Viewer viewer, Model model) {
+    String mine(@AuthenticationPrincipal Viewer viewer, AsOf asOf, Model model) {
         access.require(viewer, Role.STUDENT);
-        return path(viewer, StudentId.of(viewer.person()), model);
+        return theirs(viewer, StudentId.of(viewer.person()), asOf, model);
     }
 
     @GetMapping("/students/{student}")
-    String theirs(@AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student, Model model) {
-        return path(viewer, student, model);
-    }
-
-    private String path(Viewer viewer, StudentId student, Model model) {
+    String theirs(@AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student, AsOf asOf, Model model) {
         access.requireView(viewer, student);
         Person person = roster.person(student.person())
                 .orElseThrow(() -> new NotFound("This student is not on the roster. Look among your students."));
-        StudentPath path = pathway.of(student);
+        StudentPath path = pathway.of(student, asOf);
+        boolean today = asOf.equals(AsOf.NOW);
         model.addAttribute("voice", Voice.of(viewer, person));
         model.addAttribute("person", person);
-        model.addAttribute("age", person.ageOn(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+        model.addAttribute("age", person.ageOn(LocalDate.ofInstant(asOf.at(clock.instant()), ZoneOffset.UTC)));
         model.addAttribute("path", path);
         model.addAttribute("ladder", Ladders.of(path));
         model.addAttribute("growth", GrowthPicture.of(path.growth()));
-        model.addAttribute("shown", shown(student));
-        model.addAttribute("as", ways.to(student));
-        model.addAttribute("ahead", ahead.of(student));
-        model.addAttribute("plans", plans.of(List.of(student)));
-        model.addAttribute("comingGroups", comingGroups(student));
-        model.addAttribute("groups", roster.groupsOf(student));
+        model.addAttribute("shown", shown(student, asOf));
+        model.addAttribute("as", ways.to(student, asOf));
+        model.addAttribute("ahead", today ? ahead.of(student) : List.of());
+        model.addAttribute("plans", today ? plans.of(List.of(student)) : List.of());
+        model.addAttribute("comingGroups", today ? comingGroups(student) : List.of());
+        model.addAttribute("groups", today ? roster.groupsOf(student) : List.of());
         return "portal/student/path";
     }
 
@@ -115,9 +113,9 @@ public class PathPage {
                 .toList();
     }
 
-    private List<Shown> shown(StudentId student) {
-        Curriculum curriculum = frameworks.curriculum();
-        List<Entry> entries = ledger.latest(student, SHOWN_AT_ONCE);
+    private List<Shown> shown(StudentId student, AsOf asOf) {
+        Curriculum curriculum = frameworks.curriculum(asOf);
+        List<Entry> entries = ledger.latest(student, SHOWN_AT_ONCE, asOf);
         Names names = Names.of(roster, entries.stream().map(Entry::observer).toList());
         return entries.stream()
                 .flatMap(entry -> curriculum.competency(entry.competency()).stream()

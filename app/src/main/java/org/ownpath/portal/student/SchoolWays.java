@@ -5,6 +5,7 @@ import org.ownpath.framework.Frameworks;
 import org.ownpath.policy.DesignChoices;
 import org.ownpath.policy.Place;
 import org.ownpath.roster.Roster;
+import org.ownpath.shared.AsOf;
 import org.ownpath.shared.StudentId;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,12 @@ public class SchoolWays {
 
     /** For this student, as of now. */
     public AsShown to(StudentId student) {
+        return to(student, AsOf.NOW);
+    }
+
+    /** For this student, as it was then. */
+    public AsShown to(StudentId student, AsOf asOf) {
         Place place = Place.DISTRICT.in(roster.schoolOf(student)).student(student);
-        return new AsShown(choices.book(), frameworks.curriculum(), place, clock.instant());
+        return new AsShown(choices.book(), frameworks.curriculum(asOf), place, asOf.at(clock.instant()));
     }
 }

@@ -19,6 +19,7 @@ import org.ownpath.portal.Names;
 import org.ownpath.portal.NotFound;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
+import org.ownpath.shared.AsOf;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.StudentId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -67,22 +68,23 @@ class WhyPage {
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable StudentId student,
             @PathVariable CompetencyId competency,
+            AsOf asOf,
             Model model) {
         access.requireView(viewer, student);
         Person person = roster.person(student.person())
                 .orElseThrow(() -> new NotFound("This student is not on the roster. Look among your students."));
-        Curriculum curriculum = frameworks.curriculum();
+        Curriculum curriculum = frameworks.curriculum(asOf);
         Competency found = curriculum
                 .competency(competency)
                 .orElseThrow(() -> new NotFound("This competency is in no framework here. Look in the framework."));
-        Explained explained = mastery.explain(student, found);
-        List<Entry> entries = ledger.entries(student, competency);
+        Explained explained = mastery.explain(student, found, asOf);
+        List<Entry> entries = ledger.entries(student, competency, asOf);
         model.addAttribute("voice", Voice.of(viewer, person));
         model.addAttribute("person", person);
         model.addAttribute("competency", found);
         model.addAttribute("scale", curriculum.scaleOf(found));
         model.addAttribute("explained", explained);
-        AsShown as = ways.to(student);
+        AsShown as = ways.to(student, asOf);
         model.addAttribute("as", as);
         model.addAttribute(
                 "state", as.state(found.subject(), explained.judgement().state()));

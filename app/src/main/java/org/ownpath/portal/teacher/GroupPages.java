@@ -23,6 +23,7 @@ import org.ownpath.portal.NotFound;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.ownpath.roster.StudyGroup;
+import org.ownpath.shared.AsOf;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.GroupId;
 import org.ownpath.shared.StudentId;
@@ -97,12 +98,13 @@ class GroupPages {
             @RequestParam Optional<String> subject,
             @RequestParam Optional<Integer> from,
             @RequestParam Optional<Integer> to,
+            AsOf asOf,
             Model model) {
         access.requireStaff(viewer);
         StudyGroup found =
                 roster.group(group).orElseThrow(() -> new NotFound("This group is not here. Look among your groups."));
         List<Person> students = visible(viewer, roster.studentsOf(group));
-        Curriculum curriculum = frameworks.curriculum();
+        Curriculum curriculum = frameworks.curriculum(asOf);
         String chosen =
                 subject.filter(curriculum.subjects()::contains).orElseGet(() -> firstSubject(found, curriculum));
         int low = from.orElseGet(() -> usualLevel(students, chosen));
@@ -115,7 +117,7 @@ class GroupPages {
         model.addAttribute("group", found);
         model.addAttribute("students", students);
         model.addAttribute("columns", columns);
-        model.addAttribute("cells", cells(students, columns));
+        model.addAttribute("cells", cells(students, columns, asOf));
         model.addAttribute("subjects", curriculum.subjects());
         model.addAttribute("subject", chosen);
         model.addAttribute("levels", curriculum.levelsOf(chosen));
@@ -147,9 +149,9 @@ class GroupPages {
     }
 
     /** For each student a letter for each column: b begun, h not yet, m mastered, f needs refresh, a blank for none. */
-    private List<String> cells(List<Person> students, List<Competency> columns) {
+    private List<String> cells(List<Person> students, List<Competency> columns, AsOf asOf) {
         List<CompetencyId> competencies = columns.stream().map(Competency::id).toList();
-        States states = mastery.states(students.stream().map(Person::student).toList());
+        States states = mastery.states(students.stream().map(Person::student).toList(), asOf);
         return students.stream()
                 .map(Person::student)
                 .map(student -> row(student, competencies, states))

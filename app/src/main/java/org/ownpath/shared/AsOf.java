@@ -1,0 +1,45 @@
+package org.ownpath.shared;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** As of when something is read: as it is now, or as it stood at an earlier moment, by what was known then. */
+public sealed interface AsOf {
+
+    /** As it is. */
+    AsOf NOW = new Now();
+
+    /** As it stood when a day ended, in UTC. A day that has not ended is now. */
+    static AsOf endOf(LocalDate day, Instant now) {
+        Instant end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1000);
+        return end.isBefore(now) ? new Earlier(end) : NOW;
+    }
+
+    /** The moment, where it is not now. */
+    Optional<Instant> earlier();
+
+    /** The moment, given what the clock says. */
+    default Instant at(Instant now) {
+        return earlier().orElse(now);
+    }
+
+    /** As it is now. */
+    record Now() implements AsOf {
+
+        @Override
+        public Optional<Instant> earlier() {
+            return Optional.empty();
+        }
+    }
+
+    /** As it stood at an earlier moment. */
+    record Earlier(Instant moment) implements AsOf {
+
+        @Override
+        public Optional<Instant> earlier() {
+            return Optional.of(moment);
+        }
+    }
+}
