@@ -13,7 +13,6 @@ import org.ownpath.access.NotAllowed;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.CommentBank;
 import org.ownpath.assessment.Demonstrations;
-import org.ownpath.assessment.Reply;
 import org.ownpath.assessment.Rubric;
 import org.ownpath.assessment.Score;
 import org.ownpath.assessment.Scoring;
