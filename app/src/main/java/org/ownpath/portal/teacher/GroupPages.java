@@ -1,11 +1,11 @@
 package org.ownpath.portal.teacher;
 
-import java.time.Clock;
 import gg.jte.Content;
+import java.time.Clock;
 import java.util.List;
-import java.util.function.Function;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.ownpath.access.Access;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Demonstration;
@@ -24,7 +24,6 @@ import org.ownpath.portal.NotFound;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.ownpath.roster.StudyGroup;
-import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.GroupId;
 import org.ownpath.shared.StudentId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
