@@ -1,5 +1,7 @@
 package org.ownpath.mastery;
 
+import java.util.List;
+import java.util.function.Function;
 import org.ownpath.engine.State;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.StudentId;
@@ -10,4 +12,11 @@ public interface States {
 
     /** How the student stands in the competency. */
     State of(StudentId student, CompetencyId competency);
+
+    /** For each student, how he or she stands in each of the competencies, in their order. */
+    default Function<StudentId, List<State>> rows(List<CompetencyId> competencies) {
+        return student -> competencies.stream()
+                .map(competency -> of(student, competency))
+                .toList();
+    }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.ownpath.access.DistrictScope;
-import org.ownpath.engine.State;
 import org.ownpath.shared.DistrictId;
 import org.ownpath.shared.StudentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,11 +58,7 @@ class StatesInMemory {
                 found.put(student, states);
             });
         }
-        long now = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
-        return (student, competency) -> {
-            StatesOfStudent states = found.get(student);
-            return states == null ? State.NO_EVIDENCE : states.at(places.of(competency), now);
-        };
+        return new StatesNow(found, places, ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
     }
 
     private Map<StudentId, Long> changes(Collection<StudentId> students) {
