@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.ownpath.access.Allows;
 import org.ownpath.access.NotAllowed;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.CommentBank;
 import org.ownpath.assessment.Demonstrations;
@@ -51,6 +53,7 @@ class ScoringPages {
         this.showing = showing;
     }
 
+    @Allows(Permission.SCORE_WORK)
     @GetMapping("/demonstrations/{demonstration}/score")
     String open(
             @AuthenticationPrincipal Viewer viewer,
@@ -66,6 +69,7 @@ class ScoringPages {
         return page(viewer, shown, form, by, List.of(), model);
     }
 
+    @Allows(Permission.SCORE_WORK)
     @PostMapping("/demonstrations/{demonstration}/score")
     String score(
             @AuthenticationPrincipal Viewer viewer,
@@ -100,6 +104,7 @@ class ScoringPages {
                         .orElse("/assess");
     }
 
+    @Allows(Permission.KEEP_COMMENTS)
     @PostMapping("/comments/{comment}/removal")
     String drop(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID comment) {
         if (!comments.drop(viewer, comment)) {
@@ -108,6 +113,7 @@ class ScoringPages {
         return "redirect:/comments";
     }
 
+    @Allows(Permission.KEEP_COMMENTS)
     @GetMapping("/comments")
     String comments(@AuthenticationPrincipal Viewer viewer, Model model) {
         model.addAttribute("comments", comments.of(viewer));
