@@ -1,9 +1,9 @@
 package org.ownpath.portal.assessment;
 
-import org.ownpath.access.Permission;
-import org.ownpath.access.Allows;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
