@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.evidence.Entry;
@@ -76,12 +78,14 @@ public class PathPage {
     /** A group for a block of time that is still to come. */
     public record ComingGroup(Block.Time time, String room, Competency competency) {}
 
+    @Allows(Permission.SEE_OWN_PATH)
     @GetMapping("/path")
     String mine(@AuthenticationPrincipal Viewer viewer, AsOf asOf, Model model) {
         access.require(viewer, Role.STUDENT);
         return theirs(viewer, StudentId.of(viewer.person()), asOf, model);
     }
 
+    @Allows(Permission.SEE_A_STUDENT)
     @GetMapping("/students/{student}")
     String theirs(@AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student, AsOf asOf, Model model) {
         access.requireView(viewer, student);
