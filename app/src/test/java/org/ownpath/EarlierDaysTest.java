@@ -73,7 +73,7 @@ class EarlierDaysTest extends SchoolTest {
         Viewer leader = viewer("constance.mbekihall@northside.example");
         AsOf then = AsOf.endOf(yearAgo(), clock.instant());
         long before = as(leader, () -> mastered(then));
-        assertThat(before).isPositive().isLessThan(as(leader, () -> mastered(AsOf.NOW)));
+        assertThat(before).isPositive().isLessThan(as(leader, () -> mastered(AsOf.now())));
     }
 
     private long mastered(AsOf asOf) {

@@ -21,7 +21,7 @@ class Schoolings {
     }
 
     Schooling now() {
-        return at(AsOf.NOW);
+        return at(AsOf.now());
     }
 
     Schooling at(AsOf asOf) {

@@ -49,7 +49,7 @@ public class Transcripts {
 
     /** What the student has shown, as of now. */
     public StudentRecord of(StudentId student) {
-        return of(student, AsOf.NOW);
+        return of(student, AsOf.now());
     }
 
     /** What the student had shown, by what was known then. */

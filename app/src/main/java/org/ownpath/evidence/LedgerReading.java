@@ -40,7 +40,7 @@ public class LedgerReading {
 
     /** Every entry of a student for a competency, latest shown first, also those that were replaced. */
     public List<Entry> entries(StudentId student, CompetencyId competency) {
-        return entries(student, competency, AsOf.NOW);
+        return entries(student, competency, AsOf.now());
     }
 
     /** The same, of what was recorded by then. */
@@ -57,7 +57,7 @@ public class LedgerReading {
 
     /** The entries of a student that stand, latest shown first. */
     public List<Entry> latest(StudentId student, int limit) {
-        return latest(student, limit, AsOf.NOW);
+        return latest(student, limit, AsOf.now());
     }
 
     /** The same, of what was recorded by then. */
@@ -88,7 +88,7 @@ public class LedgerReading {
 
     /** What the ledger holds of these students, in all that they have shown. */
     public Map<Showing, History> historiesOf(Collection<StudentId> students) {
-        return historiesOf(students, AsOf.NOW);
+        return historiesOf(students, AsOf.now());
     }
 
     /** What the ledger held of these students at a moment: what was recorded by then, less what was replaced by then. */

@@ -54,7 +54,7 @@ public class Pathway {
 
     /** The path of one student in every subject in use. */
     public StudentPath of(StudentId student) {
-        return of(student, AsOf.NOW);
+        return of(student, AsOf.now());
     }
 
     /** The same as it stood then: by the evidence, the rules, the choices and the editions of then. */

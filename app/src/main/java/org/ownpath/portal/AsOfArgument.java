@@ -46,9 +46,9 @@ class AsOfArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver, H
     /** What the address says; an address without a day, or with one that cannot be read, is about now. */
     static AsOf of(@Nullable String day, Clock clock) {
         try {
-            return day == null ? AsOf.NOW : AsOf.endOf(LocalDate.parse(day), clock.instant());
+            return day == null ? AsOf.now() : AsOf.endOf(LocalDate.parse(day), clock.instant());
         } catch (DateTimeParseException noDay) {
-            return AsOf.NOW;
+            return AsOf.now();
         }
     }
 

@@ -9,12 +9,14 @@ import java.util.Optional;
 public sealed interface AsOf {
 
     /** As it is. */
-    AsOf NOW = new Now();
+    static AsOf now() {
+        return new Now();
+    }
 
     /** As it stood when a day ended, in UTC. A day that has not ended is now. */
     static AsOf endOf(LocalDate day, Instant now) {
         Instant end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1000);
-        return end.isBefore(now) ? new Earlier(end) : NOW;
+        return end.isBefore(now) ? new Earlier(end) : now();
     }
 
     /** The moment, where it is not now. */

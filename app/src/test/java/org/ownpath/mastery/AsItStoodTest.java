@@ -193,7 +193,7 @@ class AsItStoodTest extends SchoolTest {
         }
 
         Map<StudentId, Map<CompetencyId, Standing>> now() {
-            return standings(AsOf.NOW);
+            return standings(AsOf.now());
         }
 
         Map<StudentId, Map<CompetencyId, Standing>> asOf(Instant moment) {

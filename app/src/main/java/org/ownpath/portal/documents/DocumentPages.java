@@ -110,7 +110,7 @@ class DocumentPages {
     }
 
     private StudentRecord record(Viewer viewer, StudentId student) {
-        return record(viewer, student, AsOf.NOW);
+        return record(viewer, student, AsOf.now());
     }
 
     private StudentRecord record(Viewer viewer, StudentId student, AsOf asOf) {

@@ -92,7 +92,7 @@ public class PathPage {
         Person person = roster.person(student.person())
                 .orElseThrow(() -> new NotFound("This student is not on the roster. Look among your students."));
         StudentPath path = pathway.of(student, asOf);
-        boolean today = asOf.equals(AsOf.NOW);
+        boolean today = asOf.equals(AsOf.now());
         model.addAttribute("voice", Voice.of(viewer, person));
         model.addAttribute("person", person);
         model.addAttribute("age", person.ageOn(LocalDate.ofInstant(asOf.at(clock.instant()), ZoneOffset.UTC)));

@@ -27,7 +27,7 @@ public class SchoolWays {
 
     /** For this student, as of now. */
     public AsShown to(StudentId student) {
-        return to(student, AsOf.NOW);
+        return to(student, AsOf.now());
     }
 
     /** For this student, as it was then. */
