@@ -20,13 +20,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Runs benchmarks and prints a row for each: those that are named, or all. {@code record}, {@code grid}, {@code
- * signals} and {@code import} run on a fresh database with the seed school; {@code tracing}, {@code items}, {@code
+ * signals}, {@code import} and {@code what-if} run on a fresh database with the seed school; {@code tracing}, {@code items}, {@code
  * adaptive}, {@code replay}, {@code grouping} and {@code simulation} need the engine only. {@code testing} takes five
  * minutes and runs only when it is named.
  */
 public final class Bench {
 
-    private static final Set<String> WITH_DATABASE = Set.of("record", "grid", "signals", "import");
+    private static final Set<String> WITH_DATABASE = Set.of("record", "grid", "signals", "import", "what-if");
 
     private Bench() {}
 
@@ -88,6 +88,9 @@ public final class Bench {
                 }
                 if (wanted(named, "import")) {
                     new BulkImport(context, postgres.address(), data).run();
+                }
+                if (wanted(named, "what-if")) {
+                    new WhatIfReplay(context, postgres.address(), data).run();
                 }
             }
         }
