@@ -71,6 +71,22 @@ class ChoicesPagesTest extends BrowserBase {
     }
 
     @Test
+    void a_draft_begins_with_what_differs_from_a_school_that_many_know() {
+        Page page = signIn(LEADER, 390);
+        page.navigate("/choices");
+        page.click("li:has-text('As in Canvas') >> button");
+        assertThat(page.textContent("main"))
+                .contains("What differs from today is in your draft", "decaying average", "Then: No");
+        hasNothingToObjectTo(page);
+        while (page.locator("text=Take out").count() > 0) {
+            page.click("text=Take out >> nth=0");
+        }
+        page.navigate("/outcomes/courses");
+        hasNothingToObjectTo(page);
+        page.context().close();
+    }
+
+    @Test
     void a_file_that_cannot_be_taken_is_refused_in_words() {
         Page page = signIn(LEADER, 1280);
         page.navigate("/choices");

@@ -23,6 +23,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
+import org.ownpath.assessment.Demonstration;
+import org.ownpath.assessment.Demonstrations;
+import org.ownpath.assessment.Offer;
+import org.ownpath.assessment.OutsideAssessors;
+import org.ownpath.assessment.Requests;
+import org.ownpath.assessment.Way;
 import org.ownpath.assessment.items.Start;
 import org.ownpath.assessment.items.Tests;
 import org.ownpath.engine.Context;
@@ -38,6 +44,11 @@ import org.ownpath.evidence.Observation;
 import org.ownpath.evidence.Outcome;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.insight.CourseOutcomes;
+import org.ownpath.insight.CourseProgress;
+import org.ownpath.insight.Outcomes;
+import org.ownpath.insight.Span;
+import org.ownpath.insight.WhatIf;
 import org.ownpath.mastery.Mastery;
 import org.ownpath.mastery.Standing;
 import org.ownpath.pathway.Pathway;
@@ -48,17 +59,24 @@ import org.ownpath.policy.Course;
 import org.ownpath.policy.DesignChoices;
 import org.ownpath.policy.LetterGrade;
 import org.ownpath.policy.LevelWords;
+import org.ownpath.policy.Noticed;
 import org.ownpath.policy.Place;
 import org.ownpath.policy.Scope;
 import org.ownpath.policy.Setting;
 import org.ownpath.policy.Settings;
+import org.ownpath.policy.SignalOwner;
 import org.ownpath.policy.Term;
 import org.ownpath.policy.WorkingLevel;
 import org.ownpath.portal.student.AsShown;
+import org.ownpath.roster.Person;
+import org.ownpath.roster.Roster;
 import org.ownpath.shared.AttemptId;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.PieceId;
 import org.ownpath.shared.StudentId;
+import org.ownpath.support.Signal;
+import org.ownpath.support.SignalKind;
+import org.ownpath.support.Signals;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -96,6 +114,30 @@ class EverySettingTest extends SchoolTest {
 
     @Autowired
     Tests tests;
+
+    @Autowired
+    Requests requests;
+
+    @Autowired
+    OutsideAssessors outside;
+
+    @Autowired
+    Demonstrations demonstrations;
+
+    @Autowired
+    Signals signals;
+
+    @Autowired
+    Roster roster;
+
+    @Autowired
+    Outcomes outcomes;
+
+    @Autowired
+    WhatIf whatIf;
+
+    @Autowired
+    CourseOutcomes courses;
 
     private ChoiceDraft before = ChoiceDraft.EMPTY;
 
@@ -192,6 +234,21 @@ class EverySettingTest extends SchoolTest {
         assertThat(page("maya.okafor", "/path"))
                 .contains("Sums long ago", "Earned: 1.5 credits.")
                 .contains("Sums to come", "It earns 1.5 credits");
+    }
+
+    @Test
+    void leaders_see_how_far_students_are_in_each_course() {
+        adopt(Settings.COURSES, Scope.district(), List.of(course("Sums long ago", 4), course("Sums to come", 12)));
+        List<CourseProgress> progress = as(leader(), () -> courses.of(leader()));
+        assertThat(progress).hasSize(2);
+        assertThat(progress.get(0).earned()).isGreaterThan(progress.get(1).earned());
+        assertThat(progress.get(0).students())
+                .filteredOn(line -> line.student().student().equals(maya()))
+                .singleElement()
+                .matches(line -> progress.get(0).earned(line));
+        assertThat(page("constance.mbekihall", "/outcomes/courses")).contains("Sums long ago", "Maya Okafor", "earned");
+        adopt(Settings.COURSES, Scope.district(), List.of());
+        assertThat(page("constance.mbekihall", "/outcomes/courses")).contains("There are no courses here");
     }
 
     private static Course course(String title, int level) {
@@ -383,6 +440,150 @@ class EverySettingTest extends SchoolTest {
 
         assertThat(as(hana, tests::open)).doesNotContain(claims);
         assertThat(as(hana, () -> tests.start(hana, claims))).isInstanceOf(Start.Refused.class);
+    }
+
+    @Test
+    void students_start_tests_themselves_or_take_those_that_are_offered() {
+        Viewer hana = viewer("hana.suzuki@northside.example");
+        CompetencyId claims = Objects.requireNonNull(
+                as(hana, () -> frameworks.curriculum().byName().get("RE.7.CLAIM")));
+        adopt(Settings.OWN_TESTS, new Scope.OneStudent(StudentId.of(hana.person())), false);
+        assertThat(as(hana, () -> tests.start(hana, claims)))
+                .isInstanceOfSatisfying(
+                        Start.Refused.class, refused -> assertThat(refused.reason()).contains("teachers say when"));
+    }
+
+    @Test
+    void students_choose_among_the_ways_that_the_school_offers() {
+        assertThat(ways()).containsExactlyInAnyOrder(Way.values());
+        adopt(Settings.OWN_PROJECTS, MATHEMATICS, false);
+        assertThat(ways()).doesNotContain(Way.PROJECT, Way.OWN_PROPOSAL).contains(Way.PORTFOLIO, Way.PRIOR_LEARNING);
+        adopt(Settings.NOMINATES, MATHEMATICS, false);
+        assertThat(ways()).doesNotContain(Way.PORTFOLIO).contains(Way.PRIOR_LEARNING, Way.OUTSIDE_CREDENTIAL);
+        adopt(Settings.PRIOR_LEARNING, MATHEMATICS, false);
+        assertThat(ways()).containsExactlyInAnyOrder(Way.TASK, Way.CONVERSATION);
+    }
+
+    @Test
+    void students_ask_themselves_or_teachers_say_when() {
+        String show = "/show/" + first("Mathematics").id();
+        assertThat(page("maya.okafor", show)).contains("How do you want to show it?");
+        adopt(Settings.ASKS, MATHEMATICS, false);
+        assertThat(page("maya.okafor", show))
+                .contains("Your teachers say when this is shown")
+                .doesNotContain("How do you want to show it?");
+    }
+
+    private List<Way> ways() {
+        return as(leader(), () -> requests.offer(maya(), first("Mathematics"))).ways();
+    }
+
+    @Test
+    void another_try_opens_after_the_days_and_for_as_many_tries_as_the_school_says() {
+        Offer usual = as(leader(), () -> requests.offer(maya(), first("Mathematics")));
+        assertThat(usual.coolingOff()).isZero();
+        assertThat(usual.mostTries()).isEmpty();
+        adopt(Settings.COOLING_OFF_DAYS, new Scope.OneStudent(maya()), 5);
+        adopt(Settings.MOST_TRIES, Scope.district(), 3);
+        Offer chosen = as(leader(), () -> requests.offer(maya(), first("Mathematics")));
+        assertThat(chosen.coolingOff()).isEqualTo(Duration.ofDays(5));
+        assertThat(chosen.mostTries()).contains(3);
+    }
+
+    @Test
+    void people_from_outside_are_asked_or_not() {
+        assertThat(as(leader(), () -> outside.offered(ofMaya()))).isTrue();
+        adopt(Settings.OUTSIDE_ASSESSORS, Scope.district(), false);
+        assertThat(as(leader(), () -> outside.offered(ofMaya()))).isFalse();
+    }
+
+    private Demonstration ofMaya() {
+        return demonstrations.ofStudent(leader(), maya()).get(0);
+    }
+
+    @Test
+    void a_short_check_is_proposed_when_the_school_says() {
+        Competency sums = first("Mathematics");
+        assertThat(as(leader(), () -> requests.recallToCheck(sums))).isEqualTo(0.8);
+        adopt(Settings.RETENTION, MATHEMATICS, 0);
+        assertThat(as(leader(), () -> requests.recallToCheck(sums))).isZero();
+        assertThat(as(leader(), () -> requests.recallToCheck(first("Writing")))).isEqualTo(0.8);
+    }
+
+    @Test
+    void what_is_noticed_is_what_the_school_wants_to_notice() {
+        StudentId amara = StudentId.of(viewer("amara.diallo@northside.example").person());
+        assertThat(noticed(amara)).contains(SignalKind.STUCK);
+        adopt(Settings.SIGNALS, MATHEMATICS, EnumSet.complementOf(EnumSet.of(Noticed.STUCK)));
+        assertThat(noticed(amara)).doesNotContain(SignalKind.STUCK);
+        adopt(Settings.SIGNALS, MATHEMATICS, Set.of(Noticed.values()));
+        adopt(Settings.STUCK_TRIES, MATHEMATICS, 10);
+        assertThat(noticed(amara)).doesNotContain(SignalKind.STUCK);
+        adopt(Settings.STUCK_TRIES, MATHEMATICS, 4);
+        assertThat(noticed(amara)).contains(SignalKind.STUCK);
+    }
+
+    @Test
+    void what_is_noticed_stands_on_the_list_of_those_who_see_to_it() {
+        Viewer gwen = viewer("gwen.abernathy@northside.example");
+        int both = as(gwen, () -> signals.today(gwen, true)).students();
+        adopt(Settings.SIGNAL_OWNER, Scope.district(), SignalOwner.TEACHERS);
+        int teachers = as(gwen, () -> signals.today(gwen, true)).students();
+        adopt(Settings.SIGNAL_OWNER, Scope.district(), SignalOwner.ADVISORS);
+        int advisors = as(gwen, () -> signals.today(gwen, true)).students();
+        assertThat(Math.max(teachers, advisors)).isLessThanOrEqualTo(both);
+        assertThat(Math.min(teachers, advisors)).isLessThan(both);
+    }
+
+    @Test
+    void a_pause_is_asked_about_from_the_days_on_that_the_school_says() {
+        adopt(Settings.STALLED_DAYS, Scope.district(), 120);
+        int few = stalled();
+        adopt(Settings.STALLED_DAYS, Scope.district(), 7);
+        assertThat(stalled()).isGreaterThan(few);
+        adopt(Settings.STALLED_DAYS, Scope.district(), 21);
+        stalled();
+    }
+
+    private int stalled() {
+        return as(leader(), () -> {
+            signals.lookAtEverybody();
+            List<StudentId> all =
+                    roster.students().stream().map(Person::student).toList();
+            return (int) signals.of(all).stream()
+                    .filter(signal -> signal.kind() == SignalKind.STALLED)
+                    .count();
+        });
+    }
+
+    private List<SignalKind> noticed(StudentId student) {
+        return as(leader(), () -> {
+            signals.lookAtEverybody();
+            return signals.of(List.of(student)).stream()
+                    .filter(signal -> signal.subject().equals("Mathematics"))
+                    .map(Signal::kind)
+                    .toList();
+        });
+    }
+
+    @Test
+    void a_new_plan_of_support_is_looked_at_again_when_the_school_says() {
+        String plan = "/support/new?subject=Mathematics&student=" + maya();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        assertThat(page("constance.mbekihall", plan)).contains(today.plusDays(21).toString());
+        adopt(Settings.REVIEW_DAYS, MATHEMATICS, 40);
+        assertThat(page("constance.mbekihall", plan)).contains(today.plusDays(40).toString());
+    }
+
+    @Test
+    void figures_of_fewer_students_than_the_school_says_are_withheld() {
+        adopt(Settings.SMALLEST_GROUP, Scope.district(), 37);
+        assertThat(as(leader(), whatIf::fewest)).isEqualTo(37);
+        Span span = new Span(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(365), clock.instant());
+        assertThat(as(leader(), () -> outcomes.of(leader(), span, Optional.empty()))
+                        .limits()
+                        .fewest())
+                .isEqualTo(37);
     }
 
     private AttemptId begin(Viewer student, CompetencyId competency) {

@@ -21,6 +21,7 @@ final class Asking {
     /** The longest text that goes with a request, in characters. */
     static final int LONGEST = 4000;
 
+    private static final Duration YEAR = Duration.ofDays(365);
     private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH).withZone(ZoneOffset.UTC);
@@ -74,6 +75,10 @@ final class Asking {
                 !request.competencies().isEmpty()
                         && known.competencies().size() == request.competencies().size(),
                 "What you want to show is in no framework here. Choose it from your path.");
+        if (known.offer().ways().isEmpty()) {
+            reasons.add("Here your teachers say when something is shown. Talk to one of them.");
+            return;
+        }
         need(
                 known.offer().ways().contains(request.way()),
                 "Your school does not offer '" + request.way().words() + "'. Choose another way.");
@@ -109,11 +114,25 @@ final class Asking {
                 .filter(opens -> opens.isAfter(known.now()))
                 .ifPresent(opens -> reasons.add("You showed this a short while ago. Another try opens on "
                         + DAY.format(opens) + ". Use the days for what your teacher wrote."));
+        known.offer()
+                .mostTries()
+                .ifPresent(most -> need(
+                        triesOfTheYear() < most,
+                        "You have asked to show this " + most
+                                + " times in a year. Talk to your teacher about what would help before the next try."));
         known.practice()
                 .ifPresent(practice -> need(
                         !request.practised().isBlank(),
                         "Before another try your teacher suggested: '" + practice
                                 + "' Write what you have done of it."));
+    }
+
+    private long triesOfTheYear() {
+        Instant yearAgo = known.now().minus(YEAR);
+        return known.before().stream()
+                .filter(d -> d.stage() == Stage.SCORED && d.askedAt().isAfter(yearAgo))
+                .filter(d -> !Collections.disjoint(d.competencies(), request.competencies()))
+                .count();
     }
 
     private void need(boolean holds, String otherwise) {

@@ -2,19 +2,16 @@ package org.ownpath.assessment;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a school offers to whoever wants to show something.
  *
- * @param ways in which it can be shown
+ * @param ways in which it can be shown; none where students do not ask
  * @param coolingOff how long after a result another try at the same is open
- * @param linkHolds how long the link of an outside assessor holds
- * @param recall the chance of recall below which a short check is proposed
+ * @param mostTries how often the same may be asked for within a year; empty for as often as one likes
  */
-public record Offer(List<Way> ways, Duration coolingOff, Duration linkHolds, double recall) {
-
-    /** What holds for every school. */
-    public static final Offer STANDARD = new Offer(List.of(Way.values()), Duration.ZERO, Duration.ofDays(14), 0.8);
+public record Offer(List<Way> ways, Duration coolingOff, Optional<Integer> mostTries) {
 
     /** Keeps its own copy of the ways. */
     public Offer {

@@ -18,6 +18,7 @@ import org.ownpath.access.Access;
 import org.ownpath.access.DistrictScope;
 import org.ownpath.access.NotAllowed;
 import org.ownpath.access.Viewer;
+import org.ownpath.framework.Frameworks;
 import org.ownpath.shared.AccountId;
 import org.ownpath.shared.DemonstrationId;
 import org.ownpath.shared.DistrictId;
@@ -35,12 +36,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class OutsideAssessors {
 
     private static final int MISSES_ALLOWED = 20;
+    private static final Duration LINK_HOLDS = Duration.ofDays(14);
     private static final Duration MEMORY = Duration.ofMinutes(15);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient database;
     private final Demonstrations demonstrations;
-    private final Requests requests;
+    private final Offering offering;
+    private final Frameworks frameworks;
     private final DemonstrationRows rows;
     private final ScoreRows scores;
     private final Scoring scoring;
@@ -50,7 +53,8 @@ public class OutsideAssessors {
     OutsideAssessors(
             JdbcClient database,
             Demonstrations demonstrations,
-            Requests requests,
+            Offering offering,
+            Frameworks frameworks,
             DemonstrationRows rows,
             ScoreRows scores,
             Scoring scoring,
@@ -58,7 +62,8 @@ public class OutsideAssessors {
             Clock clock) {
         this.database = database;
         this.demonstrations = demonstrations;
-        this.requests = requests;
+        this.offering = offering;
+        this.frameworks = frameworks;
         this.rows = rows;
         this.scores = scores;
         this.scoring = scoring;
@@ -89,10 +94,20 @@ public class OutsideAssessors {
                 .list();
     }
 
+    /** Whether somebody from outside may be asked about a demonstration, as the school has chosen. */
+    public boolean offered(Demonstration demonstration) {
+        return offering.outsiders(
+                demonstration.student(),
+                frameworks.curriculum().all(demonstration.competencies()).stream().findFirst());
+    }
+
     /** Makes a link for somebody; gives what its address ends with, which is shown once and not kept. */
     @Transactional
     public String invite(Viewer viewer, Demonstration demonstration, String name) {
         requireAnswers(viewer, demonstration);
+        if (!offered(demonstration)) {
+            throw new NotAllowed("The school does not ask people from outside about this. Ask a colleague instead.");
+        }
         byte[] random = new byte[32];
         RANDOM.nextBytes(random);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
@@ -109,7 +124,7 @@ public class OutsideAssessors {
                         name.strip(),
                         viewer.person().value(),
                         Timestamp.from(now),
-                        Timestamp.from(now.plus(requests.offer().linkHolds())))
+                        Timestamp.from(now.plus(LINK_HOLDS)))
                 .update();
         told(viewer, demonstration, Move.LINK_MADE, name.strip());
         return token;

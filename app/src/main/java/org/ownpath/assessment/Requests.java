@@ -31,6 +31,7 @@ public class Requests {
     private final Access access;
     private final Roster roster;
     private final Frameworks frameworks;
+    private final Offering offering;
     private final Clock clock;
 
     Requests(
@@ -40,6 +41,7 @@ public class Requests {
             Access access,
             Roster roster,
             Frameworks frameworks,
+            Offering offering,
             Clock clock) {
         this.rows = rows;
         this.tasks = tasks;
@@ -47,12 +49,18 @@ public class Requests {
         this.access = access;
         this.roster = roster;
         this.frameworks = frameworks;
+        this.offering = offering;
         this.clock = clock;
     }
 
-    /** What the school offers to whoever wants to show something. */
-    public Offer offer() {
-        return Offer.STANDARD;
+    /** What the school offers to a student who wants to show something. */
+    public Offer offer(StudentId student, Competency competency) {
+        return offering.to(student, competency);
+    }
+
+    /** The chance of recall below which a short check of it is proposed; 0 for never. */
+    public double recallToCheck(Competency competency) {
+        return offering.recall(competency);
     }
 
     /** Whom a student can ask about a competency: who teaches its subject comes first. */
@@ -73,7 +81,9 @@ public class Requests {
 
     /** When another try at any of these competencies opens for the student; empty when it is open. */
     public Optional<Instant> opensAgain(StudentId student, Collection<CompetencyId> competencies) {
-        return Asking.opensAgain(offer(), rows.ofStudent(student), competencies)
+        return frameworks.curriculum().all(competencies).stream()
+                .findFirst()
+                .flatMap(first -> Asking.opensAgain(offer(student, first), rows.ofStudent(student), competencies))
                 .filter(opens -> opens.isAfter(clock.instant()));
     }
 
@@ -116,10 +126,13 @@ public class Requests {
                 .flatMap(tasks::latest)
                 .filter(Task::offered)
                 .filter(t -> !Collections.disjoint(t.content().rubric().competencies(), request.competencies()));
+        if (competencies.isEmpty()) {
+            return Reply.refused("What you want to show is in no framework here. Choose it from your path.");
+        }
         List<String> reasons = Asking.reasons(
                 request,
                 new Asking.Known(
-                        offer(),
+                        offer(student, competencies.get(0)),
                         competencies,
                         task,
                         rows.ofStudent(student),

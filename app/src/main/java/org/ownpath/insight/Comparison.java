@@ -28,23 +28,23 @@ public record Comparison(
     }
 
     /** What may be read by those who may not see names: without the lines that would tell of a few students. */
-    Comparison withoutSmallGroups() {
+    Comparison withoutSmallGroups(int fewest) {
         return new Comparison(
                 whole,
                 subjects,
-                withoutSmall(levels),
-                withoutSmall(grades),
-                withoutSmall(ages),
-                withoutSmall(groups),
+                withoutSmall(levels, fewest),
+                withoutSmall(grades, fewest),
+                withoutSmall(ages, fewest),
+                withoutSmall(groups, fewest),
                 entries);
     }
 
     /** Where one line alone is left out, the next smallest is too: it could be had from the others and the whole. */
-    private static List<Line> withoutSmall(List<Line> lines) {
+    private static List<Line> withoutSmall(List<Line> lines, int fewest) {
         List<Line> bySize =
                 lines.stream().sorted(Comparator.comparingInt(Line::students)).toList();
         int small = (int) lines.stream()
-                .filter(line -> line.students() < OutcomeLimits.USUAL.fewest())
+                .filter(line -> line.students() < fewest)
                 .count();
         List<Line> hidden = bySize.subList(0, Math.min(lines.size(), small == 1 ? 2 : small));
         return lines.stream().filter(line -> !hidden.contains(line)).toList();

@@ -1,5 +1,9 @@
 package org.ownpath.insight;
 
+import java.time.Instant;
+import org.ownpath.policy.ChoiceBook;
+import org.ownpath.policy.Place;
+import org.ownpath.policy.Settings;
 /**
  * Where outcomes draw their lines.
  *
@@ -12,4 +16,13 @@ public record OutcomeLimits(int fewest, int quietDays, double times, int racingL
 
     /** Ten students; eight weeks; twice the median and three masteries. */
     public static final OutcomeLimits USUAL = new OutcomeLimits(10, 56, 2, 3);
+
+    /** With the fewest students that the district has chosen. */
+    static OutcomeLimits chosen(ChoiceBook choices, Instant now) {
+        return new OutcomeLimits(
+                choices.inForce(Settings.SMALLEST_GROUP, Place.DISTRICT, now),
+                USUAL.quietDays(),
+                USUAL.times(),
+                USUAL.racingLeast());
+    }
 }

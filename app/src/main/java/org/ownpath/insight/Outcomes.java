@@ -1,5 +1,6 @@
 package org.ownpath.insight;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import org.ownpath.access.Viewer;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.mastery.Mastery;
+import org.ownpath.policy.DesignChoices;
 import org.ownpath.roster.Demographics;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
@@ -41,13 +43,28 @@ public class Outcomes {
     private final Frameworks frameworks;
     private final Mastery mastery;
     private final Demographics demographics;
+    private final DesignChoices choices;
+    private final Clock clock;
 
-    Outcomes(Access access, Roster roster, Frameworks frameworks, Mastery mastery, Demographics demographics) {
+    Outcomes(
+            Access access,
+            Roster roster,
+            Frameworks frameworks,
+            Mastery mastery,
+            Demographics demographics,
+            DesignChoices choices,
+            Clock clock) {
         this.access = access;
         this.roster = roster;
         this.frameworks = frameworks;
         this.mastery = mastery;
         this.demographics = demographics;
+        this.choices = choices;
+        this.clock = clock;
+    }
+
+    private OutcomeLimits limits() {
+        return OutcomeLimits.chosen(choices.book(), clock.instant());
     }
 
     /** The subjects that have a ladder, in the order of the frameworks. */
@@ -63,7 +80,7 @@ public class Outcomes {
         access.requireStaff(viewer);
         List<String> subjects = subject.map(List::of).orElseGet(this::subjects);
         Map<String, List<StudentOutcome>> each = read(viewer, span, subjects);
-        return SubjectOutcomes.of(span, subject, OutcomeLimits.USUAL, together(each, subjects));
+        return SubjectOutcomes.of(span, subject, limits(), together(each, subjects));
     }
 
     /** The same for each subject by itself. */
@@ -71,7 +88,7 @@ public class Outcomes {
         access.requireStaff(viewer);
         return read(viewer, span, subjects()).entrySet().stream()
                 .map(entry ->
-                        SubjectOutcomes.of(span, Optional.of(entry.getKey()), OutcomeLimits.USUAL, entry.getValue()))
+                        SubjectOutcomes.of(span, Optional.of(entry.getKey()), limits(), entry.getValue()))
                 .toList();
     }
 

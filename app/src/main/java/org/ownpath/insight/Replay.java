@@ -20,8 +20,15 @@ public record Replay(
         long total,
         Optional<Comparison> comparison) {
 
-    Replay withoutSmallGroups() {
-        return new Replay(id, proposal, stage, askedAt, done, total, comparison.map(Comparison::withoutSmallGroups));
+    Replay withoutSmallGroups(int fewest) {
+        return new Replay(
+                id,
+                proposal,
+                stage,
+                askedAt,
+                done,
+                total,
+                comparison.map(found -> found.withoutSmallGroups(fewest)));
     }
 
     /** How far a replay has come. */

@@ -23,6 +23,7 @@ import org.ownpath.evidence.Showing;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.mastery.Explained;
+import org.ownpath.policy.DesignChoices;
 import org.ownpath.policy.Place;
 import org.ownpath.policy.RuleBook;
 import org.ownpath.policy.RuleVersion;
@@ -49,6 +50,7 @@ public class WhatIf {
     private final LedgerReading ledger;
     private final Frameworks frameworks;
     private final Rules rules;
+    private final DesignChoices choices;
     private final Access access;
     private final Clock clock;
 
@@ -59,6 +61,7 @@ public class WhatIf {
             LedgerReading ledger,
             Frameworks frameworks,
             Rules rules,
+            DesignChoices choices,
             Access access,
             Clock clock) {
         this.queue = queue;
@@ -67,6 +70,7 @@ public class WhatIf {
         this.ledger = ledger;
         this.frameworks = frameworks;
         this.rules = rules;
+        this.choices = choices;
         this.access = access;
         this.clock = clock;
     }
@@ -104,7 +108,12 @@ public class WhatIf {
     public Optional<Replay> find(Viewer viewer, ReplayId id) {
         access.requireStaff(viewer);
         Optional<Replay> found = rows.find(id);
-        return viewer.seesWholeDistrict() ? found : found.map(Replay::withoutSmallGroups);
+        return viewer.seesWholeDistrict() ? found : found.map(replay -> replay.withoutSmallGroups(fewest()));
+    }
+
+    /** Of how many students a line must be, so that whoever may not see all names is told of it. */
+    public int fewest() {
+        return OutcomeLimits.chosen(choices.book(), clock.instant()).fewest();
     }
 
     /** The newest replays. */

@@ -47,6 +47,24 @@ public class DesignChoices {
         return new ChoiceDraft(settings, rules);
     }
 
+    /** What of a draft would make an answer or a rule another one than it is at an instant. */
+    public ChoiceDraft differing(ChoiceDraft draft, Instant at) {
+        return new ChoiceDraft(
+                draft.settings().stream().filter(change -> differs(change, at)).toList(),
+                draft.rules().stream()
+                        .filter(change -> change.ended()
+                                || !books.rules()
+                                        .inForce(Place.of(change.scope()), at)
+                                        .rule()
+                                        .equals(change.rule()))
+                        .toList());
+    }
+
+    private <V> boolean differs(ChoiceDraft.SettingChange<V> change, Instant at) {
+        InForce<V> now = book().explain(change.setting(), Place.of(change.scope()), at);
+        return change.value().isEmpty() || !change.value().get().equals(now.value()) || change.locked() != now.locked();
+    }
+
     /** Every decision that was taken, the latest first. */
     public List<Decision> decisions() {
         return Decision.all(book(), books.rules());

@@ -131,6 +131,129 @@ public final class Settings {
             Set.of(Role.TEACHER, Role.LEADER, Role.ADMINISTRATOR),
             SUBJECTS));
 
+    /** How long after a result another try at the same opens. */
+    public static final Setting<Integer> COOLING_OFF_DAYS = add(new Setting<>(
+            "progress.cooling-off-days",
+            DesignChoice.PROGRESS,
+            "How many days after a result does another try open?",
+            "The days are for practice. The page of the demonstration says when the next try opens.",
+            new Values.Whole(0, 60, "days"),
+            0,
+            ANY_PART));
+
+    /** How often a student may ask for the same within a year; 0 for as often as they like. */
+    public static final Setting<Integer> MOST_TRIES = add(new Setting<>(
+            "progress.most-tries",
+            DesignChoice.PROGRESS,
+            "How often may a student ask to show the same again?",
+            "Within a year. After that the teacher and the student agree on support first. No try is ever taken away.",
+            new Values.OneOf<>(List.of(
+                    Option.of(0, "unlimited", "As often as they like"),
+                    Option.of(2, "twice", "Twice"),
+                    Option.of(3, "three", "Three times"),
+                    Option.of(5, "five", "Five times"))),
+            0,
+            ANY_PART));
+
+    /** Which signals are looked for. */
+    public static final Setting<Set<Noticed>> SIGNALS = add(new Setting<>(
+            "support.signals",
+            DesignChoice.SUPPORT,
+            "What does the school want to notice?",
+            "Each names students on the list Today of their teachers. What is not chosen is not looked for.",
+            new Values.SomeOf<>(Arrays.stream(Noticed.values())
+                    .map(each -> new Option<>(each, each.code(), each.title(), each.help()))
+                    .toList()),
+            Set.of(Noticed.values()),
+            SUBJECTS));
+
+    /** Who is told of signals. */
+    public static final Setting<SignalOwner> SIGNAL_OWNER = add(new Setting<>(
+            "support.owner",
+            DesignChoice.SUPPORT,
+            "Who sees to what is noticed?",
+            "On whose list Today a student stands. Leaders see everybody. An advisory is a group about no subject in "
+                    + "particular; without one, choose teachers.",
+            new Values.OneOf<>(List.of(
+                    Option.of(
+                            SignalOwner.TEACHERS_AND_ADVISORS,
+                            "teachers-and-advisors",
+                            "Teachers in their subjects, advisors in all"),
+                    Option.of(SignalOwner.TEACHERS, "teachers", "Teachers, each in their subjects"),
+                    Option.of(SignalOwner.ADVISORS, "advisors", "Advisors, in all subjects"))),
+            SignalOwner.TEACHERS_AND_ADVISORS,
+            DISTRICT));
+
+    /** After how many tries somebody counts as stuck or guessing. */
+    public static final Setting<Integer> STUCK_TRIES = add(new Setting<>(
+            "support.stuck-tries",
+            DesignChoice.SUPPORT,
+            "After how many tries that do not get better is a student stuck?",
+            "Fewer tries bring help sooner and name more students on the list Today.",
+            new Values.Whole(2, 10, "tries"),
+            4,
+            SUBJECTS));
+
+    /** The shortest pause that is called stalled. */
+    public static final Setting<Integer> STALLED_DAYS = add(new Setting<>(
+            "support.stalled-days",
+            DesignChoice.SUPPORT,
+            "How many days without evidence are the shortest pause to ask about?",
+            "A pause is told only if it is also rare at the student's own pace.",
+            new Values.Whole(7, 120, "days"),
+            21,
+            SUBJECTS));
+
+    /** When a new plan of support is looked at again, unless somebody chooses another day. */
+    public static final Setting<Integer> REVIEW_DAYS = add(new Setting<>(
+            "support.review-days",
+            DesignChoice.SUPPORT,
+            "After how many days does the school look whether support has helped?",
+            "A new plan of support proposes this day. Whoever writes the plan can choose another one.",
+            new Values.Whole(5, 120, "days"),
+            21,
+            SUBJECTS));
+
+    /** Whether students may ask to show something. */
+    public static final Setting<Boolean> ASKS = add(new Setting<>(
+            "choice.asks",
+            DesignChoice.CHOICE,
+            "May students ask to show what they know?",
+            "With a teacher of their own choice, when they feel ready. Otherwise teachers say when.",
+            new Values.YesNo(),
+            true,
+            ANY_PART));
+
+    /** Whether students may start tests themselves. */
+    public static final Setting<Boolean> OWN_TESTS = add(new Setting<>(
+            "choice.own-tests",
+            DesignChoice.CHOICE,
+            "May students start a test by themselves?",
+            "Where the school has questions for it. Otherwise they take the tests that their teachers offer.",
+            new Values.YesNo(),
+            true,
+            ANY_PART));
+
+    /** Whether students may design a project of their own. */
+    public static final Setting<Boolean> OWN_PROJECTS = add(new Setting<>(
+            "choice.own-projects",
+            DesignChoice.CHOICE,
+            "May students design a project, or propose another way to show something?",
+            "It is one of the ways to choose when they ask to show what they know.",
+            new Values.YesNo(),
+            true,
+            ANY_PART));
+
+    /** Whether students may put work forward that is done already. */
+    public static final Setting<Boolean> NOMINATES = add(new Setting<>(
+            "choice.nominates",
+            DesignChoice.CHOICE,
+            "May students put forward work that they have done already?",
+            "A piece of the portfolio, for a teacher to score. Otherwise they show something new.",
+            new Values.YesNo(),
+            true,
+            ANY_PART));
+
     /** Whether students see what lies ahead of what they are ready for. */
     public static final Setting<Boolean> SEES_AHEAD = add(new Setting<>(
             "choice.sees-ahead",
@@ -163,6 +286,26 @@ public final class Settings {
             Set.of(Context.values()),
             SUBJECTS));
 
+    /** Whether learning from before or outside is considered. */
+    public static final Setting<Boolean> PRIOR_LEARNING = add(new Setting<>(
+            "opportunities.prior-learning",
+            DesignChoice.OPPORTUNITIES,
+            "May students show what they learnt before, or earned outside school?",
+            "A teacher reviews each request and decides what it shows. Otherwise only what is shown here counts.",
+            new Values.YesNo(),
+            true,
+            ANY_PART));
+
+    /** Whether people from outside may be asked to assess. */
+    public static final Setting<Boolean> OUTSIDE_ASSESSORS = add(new Setting<>(
+            "opportunities.outside-assessors",
+            DesignChoice.OPPORTUNITIES,
+            "May teachers ask people from outside to look at a student's work?",
+            "An expert, an employer or a coach gets a link to one demonstration. The teacher decides what counts.",
+            new Values.YesNo(),
+            true,
+            Set.of(Scope.Kind.DISTRICT, Scope.Kind.SCHOOL, Scope.Kind.SUBJECT)));
+
     /** In which forms evidence is accepted. */
     public static final Setting<Set<Form>> FORMS = add(new Setting<>(
             "assessment.forms",
@@ -194,6 +337,30 @@ public final class Settings {
             new Values.Whole(0, 60, "days"),
             2,
             ANY_PART));
+
+    /** Below which chance of recall a short check is proposed, in hundredths; 0 for never. */
+    public static final Setting<Integer> RETENTION = add(new Setting<>(
+            "assessment.retention-checks",
+            DesignChoice.ASSESSMENT,
+            "When is a short check of something mastered proposed?",
+            "Teachers find the checks that are due with each group. A check is evidence like any other.",
+            new Values.OneOf<>(List.of(
+                    new Option<>(90, "early", "Early", "When about 1 in 10 would have forgotten."),
+                    new Option<>(80, "usual", "In good time", "When about 1 in 5 would have forgotten."),
+                    new Option<>(60, "late", "Late", "When about 2 in 5 would have forgotten."),
+                    Option.of(0, "never", "Never"))),
+            80,
+            SUBJECTS));
+
+    /** Figures of fewer students than this are withheld. */
+    public static final Setting<Integer> SMALLEST_GROUP = add(new Setting<>(
+            "assessment.smallest-group",
+            DesignChoice.ASSESSMENT,
+            "Of how many students must a figure be before it is shown?",
+            "Outcomes by subgroup, and what a draft would change. A figure of fewer could tell of single students.",
+            new Values.Whole(5, 100, "students"),
+            10,
+            DISTRICT));
 
     private Settings() {}
 

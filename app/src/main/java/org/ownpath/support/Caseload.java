@@ -1,5 +1,6 @@
 package org.ownpath.support;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.ownpath.access.Viewer;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.policy.DesignChoices;
+import org.ownpath.policy.Place;
+import org.ownpath.policy.Settings;
+import org.ownpath.policy.SignalOwner;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.ownpath.roster.StudyGroup;
@@ -19,10 +24,14 @@ class Caseload {
 
     private final Roster roster;
     private final Frameworks frameworks;
+    private final DesignChoices choices;
+    private final Clock clock;
 
-    Caseload(Roster roster, Frameworks frameworks) {
+    Caseload(Roster roster, Frameworks frameworks, DesignChoices choices, Clock clock) {
         this.roster = roster;
         this.frameworks = frameworks;
+        this.choices = choices;
+        this.clock = clock;
     }
 
     /** The subjects by student. */
@@ -33,7 +42,11 @@ class Caseload {
             roster.students().forEach(student -> subjects.put(student.student(), Set.copyOf(all)));
             return subjects;
         }
+        SignalOwner owner = choices.book().inForce(Settings.SIGNAL_OWNER, Place.DISTRICT, clock.instant());
         for (StudyGroup group : roster.groupsTaughtBy(viewer.person())) {
+            if (!owner.owns(group.subjects().isEmpty())) {
+                continue;
+            }
             List<String> taught = group.subjects().isEmpty() ? all : group.subjects();
             for (Person student : roster.studentsOf(group.id())) {
                 subjects.computeIfAbsent(student.student(), first -> new HashSet<>())

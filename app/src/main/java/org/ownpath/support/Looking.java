@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ownpath.engine.Piece;
 import org.ownpath.evidence.History;
@@ -17,6 +18,10 @@ import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.mastery.Mastery;
 import org.ownpath.mastery.Standing;
+import org.ownpath.policy.DesignChoices;
+import org.ownpath.policy.Noticed;
+import org.ownpath.policy.Place;
+import org.ownpath.policy.Settings;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.StudentId;
 import org.springframework.stereotype.Component;
@@ -36,12 +41,14 @@ class Looking {
     private final Mastery mastery;
     private final LedgerReading ledger;
     private final Frameworks frameworks;
+    private final DesignChoices choices;
     private final Clock clock;
 
-    Looking(Mastery mastery, LedgerReading ledger, Frameworks frameworks, Clock clock) {
+    Looking(Mastery mastery, LedgerReading ledger, Frameworks frameworks, DesignChoices choices, Clock clock) {
         this.mastery = mastery;
         this.ledger = ledger;
         this.frameworks = frameworks;
+        this.choices = choices;
         this.clock = clock;
     }
 
@@ -57,7 +64,12 @@ class Looking {
         shown.forEach((student, own) -> {
             for (String subject : curriculum.subjects()) {
                 SubjectWork work = new SubjectWork(student, subject, curriculum.ofSubject(subject), own, course, now);
-                signals.addAll(signals(work, Thresholds.USUAL));
+                Thresholds thresholds = Thresholds.chosen(choices.book(), subject, now);
+                Set<Noticed> wanted =
+                        choices.book().inForce(Settings.SIGNALS, Place.DISTRICT.subject(subject), now);
+                signals(work, thresholds).stream()
+                        .filter(signal -> wanted.contains(signal.kind().noticed()))
+                        .forEach(signals::add);
             }
         });
         return signals;

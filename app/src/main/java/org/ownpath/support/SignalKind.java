@@ -2,6 +2,7 @@ package org.ownpath.support;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.ownpath.policy.Noticed;
 
 /** What a signal is about; what should wait least comes first. */
 public enum SignalKind {
@@ -35,6 +36,11 @@ public enum SignalKind {
     /** What to do about it. */
     public String suggestion() {
         return suggestion;
+    }
+
+    /** The same as the school chooses it. */
+    Noticed noticed() {
+        return Noticed.valueOf(name());
     }
 
     /** As the database keeps it. */

@@ -1,6 +1,10 @@
 package org.ownpath.support;
 
 import java.time.Duration;
+import java.time.Instant;
+import org.ownpath.policy.ChoiceBook;
+import org.ownpath.policy.Place;
+import org.ownpath.policy.Settings;
 
 /**
  * From when on something is a signal.
@@ -37,6 +41,32 @@ record Thresholds(
         Duration readyFor,
         int readyCompetencies,
         int slippingCompetencies) {
+
+    /** As the school has chosen for a subject. */
+    static Thresholds chosen(ChoiceBook choices, String subject, Instant now) {
+        Place place = Place.DISTRICT.subject(subject);
+        int tries = choices.inForce(Settings.STUCK_TRIES, place, now);
+        return USUAL.with(tries, Duration.ofDays(choices.inForce(Settings.STALLED_DAYS, place, now)));
+    }
+
+    private Thresholds with(int newTries, Duration newPause) {
+        return new Thresholds(
+                newTries,
+                Math.min(lastTries, newTries - 1),
+                recent,
+                current,
+                swing,
+                newPause,
+                pauseQuantile,
+                racingMasteries,
+                racingWithin,
+                recallShare,
+                recall,
+                restAfterShown,
+                readyFor,
+                readyCompetencies,
+                slippingCompetencies);
+    }
 
     static final Thresholds USUAL = new Thresholds(
             4,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ownpath.framework.Competency;
 import org.ownpath.shared.CompetencyId;
@@ -32,7 +33,7 @@ class AskingTest {
             List.of(),
             1);
     private static final Offer TWO_DAYS =
-            new Offer(List.of(Way.CONVERSATION), Duration.ofDays(2), Duration.ofDays(14), 0.8);
+            new Offer(List.of(Way.CONVERSATION), Duration.ofDays(2), Optional.of(3));
 
     private static Request request(Way way, String practised) {
         return new Request(
@@ -90,6 +91,23 @@ class AskingTest {
                 .contains("opens on 11 March");
         Demonstration earlier = before(Stage.SCORED, NOW.minus(Duration.ofDays(2)));
         assertThat(reasons(request(Way.CONVERSATION, ""), List.of(earlier), Optional.empty()))
+                .isEmpty();
+    }
+
+    @Test
+    void after_the_tries_of_a_year_the_teacher_is_asked_first() {
+        List<Demonstration> three = Stream.of(40, 30, 20)
+                .map(days -> before(Stage.SCORED, NOW.minus(Duration.ofDays(days))))
+                .toList();
+        assertThat(reasons(request(Way.CONVERSATION, ""), three, Optional.empty()))
+                .singleElement()
+                .asString()
+                .contains("3 times in a year");
+        Demonstration longAgo = before(Stage.SCORED, NOW.minus(Duration.ofDays(400)));
+        assertThat(reasons(
+                        request(Way.CONVERSATION, ""),
+                        List.of(three.get(0), three.get(1), longAgo),
+                        Optional.empty()))
                 .isEmpty();
     }
 

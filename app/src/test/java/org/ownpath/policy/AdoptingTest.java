@@ -96,4 +96,22 @@ class AdoptingTest extends SchoolTest {
         Course course = new Course("Fall: early", term, "Science practice", 0, 2, 0.5);
         assertThat(Course.read(course.toString())).contains(course);
     }
+
+    @Test
+    void a_start_that_many_know_brings_what_differs_from_today_and_nothing_else() {
+        Instant now = Instant.now();
+        for (Start start : Start.all()) {
+            ChoiceDraft whole = start.draft(3);
+            ChoiceDraft differing = as(irene(), () -> choices.differing(whole, now));
+            assertThat(differing.settings()).as(start.title()).isSubsetOf(whole.settings()).allSatisfy(change -> assertThat(
+                            as(irene(), () -> choices.book().explain(change.setting(), Place.DISTRICT, now).words()))
+                    .isNotEqualTo(change.words()));
+        }
+        ChoiceDraft canvas = Start.find("canvas").orElseThrow().draft(3);
+        assertThat(as(irene(), () -> choices.differing(canvas, now)).rules())
+                .singleElement()
+                .matches(rule -> rule.title().contains("decaying average"));
+        ChoiceDraft own = Start.find("own-path").orElseThrow().draft(3);
+        assertThat(as(irene(), () -> choices.differing(own, now)).isEmpty()).isTrue();
+    }
 }

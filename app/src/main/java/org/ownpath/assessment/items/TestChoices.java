@@ -11,7 +11,9 @@ import org.ownpath.framework.Frameworks;
 import org.ownpath.policy.DesignChoices;
 import org.ownpath.policy.Place;
 import org.ownpath.policy.Settings;
+import org.ownpath.roster.Roster;
 import org.ownpath.shared.CompetencyId;
+import org.ownpath.shared.StudentId;
 import org.springframework.stereotype.Component;
 
 /** What the school has chosen about tests. */
@@ -20,11 +22,13 @@ class TestChoices {
 
     private final DesignChoices choices;
     private final Frameworks frameworks;
+    private final Roster roster;
     private final Clock clock;
 
-    TestChoices(DesignChoices choices, Frameworks frameworks, Clock clock) {
+    TestChoices(DesignChoices choices, Frameworks frameworks, Roster roster, Clock clock) {
         this.choices = choices;
         this.frameworks = frameworks;
+        this.roster = roster;
         this.clock = clock;
     }
 
@@ -33,6 +37,12 @@ class TestChoices {
         Place place = place(attempt.test().competencies()).student(attempt.student());
         int days = choices.book().inForce(Settings.DAYS_BETWEEN_TESTS, place, clock.instant());
         return attempt.ended().map(Attempt.End::at).orElse(attempt.startedAt()).plus(Duration.ofDays(days));
+    }
+
+    /** Whether a student may start a test by themselves. */
+    boolean own(StudentId student, CompetencyId competency) {
+        Place place = place(List.of(competency)).in(roster.schoolOf(student)).student(student);
+        return choices.book().inForce(Settings.OWN_TESTS, place, clock.instant());
     }
 
     /** Whether what a test shows is accepted as evidence. */

@@ -94,6 +94,9 @@ public class Tests {
         if (latest.isPresent() && latest.get().ended().isEmpty()) {
             return new Start.Begun(latest.get().id());
         }
+        if (!choices.own(student, competency)) {
+            return new Start.Refused("Here your teachers say when a test is taken. Ask one of them.");
+        }
         Optional<Instant> again = latest.map(choices::again);
         if (again.isPresent() && clock.instant().isBefore(again.get())) {
             return new Start.TooSoon(again.get());

@@ -184,7 +184,7 @@ class AskPages {
         model.addAttribute("retry", about.before().map(d -> d.id().toString()).orElse(""));
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
-        model.addAttribute("ways", requests.offer().ways());
+        model.addAttribute("ways", requests.offer(student, about.first()).ways());
         List<Task> offered = offered(about);
         model.addAttribute("tasks", offered);
         model.addAttribute(

@@ -224,6 +224,7 @@ public class DemonstrationPages {
                                 .filter(person -> !person.id().equals(demonstration.assessor()))
                                 .toList()
                         : List.of());
+        model.addAttribute("outsiders", offers && outside.offered(demonstration));
         model.addAttribute("links", offers ? outside.of(demonstration) : List.of());
         model.addAttribute("now", clock.instant());
     }

@@ -110,7 +110,7 @@ class DueChecks {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Set<CompetencyId> known = mastered.getOrDefault(showing.student(), Set.of());
         return Recall.of(history.standing(), curriculum.scaleOf(competency), today)
-                .filter(recall -> recall.chance() < requests.offer().recall())
+                .filter(recall -> recall.chance() < requests.recallToCheck(competency))
                 .flatMap(recall -> Stream.ofNullable(students.get(showing.student()))
                         .map(student -> new DueCheck(student, competency, recall, next(curriculum, competency, known)))
                         .findFirst());

@@ -16,9 +16,6 @@ import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.engine.Preset;
 import org.ownpath.engine.Presets;
-import org.ownpath.framework.Framework;
-import org.ownpath.framework.Frameworks;
-import org.ownpath.framework.Scale;
 import org.ownpath.policy.ChoiceDraft;
 import org.ownpath.policy.DesignChoice;
 import org.ownpath.policy.DesignChoices;
@@ -27,6 +24,7 @@ import org.ownpath.policy.Rules;
 import org.ownpath.policy.Scope;
 import org.ownpath.policy.Setting;
 import org.ownpath.policy.Settings;
+import org.ownpath.policy.Start;
 import org.ownpath.portal.NotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -48,15 +46,13 @@ public class ChoicesPage {
     private final Access access;
     private final DesignChoices choices;
     private final Rules rules;
-    private final Frameworks frameworks;
     private final Parts parts;
     private final Clock clock;
 
-    ChoicesPage(Access access, DesignChoices choices, Rules rules, Frameworks frameworks, Parts parts, Clock clock) {
+    ChoicesPage(Access access, DesignChoices choices, Rules rules, Parts parts, Clock clock) {
         this.access = access;
         this.choices = choices;
         this.rules = rules;
-        this.frameworks = frameworks;
         this.parts = parts;
         this.clock = clock;
     }
@@ -82,6 +78,7 @@ public class ChoicesPage {
             return one(known(choice.get()), List.of(), Typed.NOTHING, model);
         }
         model.addAttribute("cards", cards());
+        model.addAttribute("starts", Start.all());
         model.addAttribute("rule", rules.book().inForce(clock.instant()));
         return "portal/leader/choices";
     }
@@ -119,7 +116,7 @@ public class ChoicesPage {
         access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);
         ChangeForm form = new ChangeForm(parts, fields);
         ChangeForm.Change change =
-                form.rule(Presets.find(first(fields, "preset"), threshold()), rules.book(), clock.instant());
+                form.rule(Presets.find(first(fields, "preset"), parts.threshold()), rules.book(), clock.instant());
         if (change instanceof ChangeForm.Clear clear) {
             return kept(viewer, clear.change(), DesignChoice.PROGRESS, flash);
         }
@@ -150,7 +147,7 @@ public class ChoicesPage {
         RuleBook book = rules.book();
         model.addAttribute("rule", book.inForce(clock.instant()));
         model.addAttribute("ownRules", progress ? ownRules(book) : List.of());
-        model.addAttribute("presets", progress ? byGroup(Presets.forThreshold(threshold())) : Map.of());
+        model.addAttribute("presets", progress ? byGroup(Presets.forThreshold(parts.threshold())) : Map.of());
         model.addAttribute("ruleGroups", progress ? parts.groups(OF_RULES) : List.of());
         return "portal/leader/choice";
     }
@@ -180,13 +177,6 @@ public class ChoicesPage {
 
     private static Map<String, List<Preset>> byGroup(List<Preset> presets) {
         return presets.stream().collect(Collectors.groupingBy(Preset::group, LinkedHashMap::new, Collectors.toList()));
-    }
-
-    private double threshold() {
-        List<Framework> inUse = frameworks.curriculum().frameworks();
-        return inUse.isEmpty()
-                ? Scale.FOUR_POINT.mastery()
-                : inUse.get(0).scale().mastery();
     }
 
     private static DesignChoice known(String code) {

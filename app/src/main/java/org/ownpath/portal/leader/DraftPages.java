@@ -20,13 +20,16 @@ import org.ownpath.policy.ChoiceDraft;
 import org.ownpath.policy.ChoicesJson;
 import org.ownpath.policy.DesignChoices;
 import org.ownpath.policy.Rules;
+import org.ownpath.policy.Start;
 import org.ownpath.portal.Dates;
+import org.ownpath.portal.NotFound;
 import org.ownpath.shared.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -128,6 +131,24 @@ public class DraftPages {
         ChoiceDraft other = here.without(choices.stated(clock.instant()));
         choices.keep(viewer, choices.draft(viewer).with(other));
         flash.addFlashAttribute("notice", taken(read.draft().size() - here.size(), here.size() - other.size(), other));
+        return "redirect:/choices/draft";
+    }
+
+    /** Begins the draft with a way of running a school that many know; what is so already is left out. */
+    @Allows(Permission.CHOOSE_THE_DESIGN)
+    @PostMapping("/choices/draft/starts/{start}")
+    String start(@AuthenticationPrincipal Viewer viewer, @PathVariable String start, RedirectAttributes flash) {
+        access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);
+        Start chosen = Start.find(start)
+                .orElseThrow(() -> new NotFound("There is no such start. Look under the design choices."));
+        ChoiceDraft differing = choices.differing(chosen.draft(parts.threshold()), clock.instant());
+        choices.keep(viewer, choices.draft(viewer).with(differing));
+        flash.addFlashAttribute(
+                "notice",
+                differing.isEmpty()
+                        ? "Your school works like this already. Nothing was added to your draft."
+                        : "What differs from today is in your draft: " + differing.size()
+                                + " changes. Take out what you do not want.");
         return "redirect:/choices/draft";
     }
 

@@ -7,7 +7,9 @@ import java.util.Set;
 import org.ownpath.access.Role;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
+import org.ownpath.framework.Framework;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.framework.Scale;
 import org.ownpath.policy.Scope;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
@@ -41,6 +43,15 @@ public class Parts {
         record Part(Scope scope) implements Chosen {}
 
         record Unknown(String why) implements Chosen {}
+    }
+
+    /** The lowest rating that counts as mastery, on the scale of the first framework in use. */
+    double threshold() {
+        return frameworks.curriculum().frameworks().stream()
+                .findFirst()
+                .map(Framework::scale)
+                .orElse(Scale.FOUR_POINT)
+                .mastery();
     }
 
     /** What a form offers for these sorts of parts. */

@@ -10,7 +10,6 @@ import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.insight.Asked;
 import org.ownpath.insight.Comparison;
-import org.ownpath.insight.OutcomeLimits;
 import org.ownpath.insight.Proposal;
 import org.ownpath.insight.Replay;
 import org.ownpath.insight.WhatIf;
@@ -90,7 +89,7 @@ class WhatIfPages {
         model.addAttribute("replay", found);
         model.addAttribute("rules", ruleChoices.lines(found));
         model.addAttribute("leads", viewer.seesWholeDistrict());
-        model.addAttribute("fewest", OutcomeLimits.USUAL.fewest());
+        model.addAttribute("fewest", whatIf.fewest());
         found.comparison().ifPresent(comparison -> {
             model.addAttribute("comparison", comparison);
             model.addAttribute("bars", BarsPicture.of(comparison.subjects()));

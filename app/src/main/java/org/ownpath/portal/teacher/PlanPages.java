@@ -22,6 +22,9 @@ import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.pathway.Pathway;
 import org.ownpath.pathway.SubjectPath;
+import org.ownpath.policy.DesignChoices;
+import org.ownpath.policy.Place;
+import org.ownpath.policy.Settings;
 import org.ownpath.portal.NotFound;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
@@ -45,21 +48,28 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 public class PlanPages {
 
-    private static final int WEEKS_TO_REVIEW = 3;
-
     private final Access access;
     private final Plans plans;
     private final Roster roster;
     private final Frameworks frameworks;
     private final Pathway pathway;
+    private final DesignChoices choices;
     private final Clock clock;
 
-    PlanPages(Access access, Plans plans, Roster roster, Frameworks frameworks, Pathway pathway, Clock clock) {
+    PlanPages(
+            Access access,
+            Plans plans,
+            Roster roster,
+            Frameworks frameworks,
+            Pathway pathway,
+            DesignChoices choices,
+            Clock clock) {
         this.access = access;
         this.plans = plans;
         this.roster = roster;
         this.frameworks = frameworks;
         this.pathway = pathway;
+        this.choices = choices;
         this.clock = clock;
     }
 
@@ -98,7 +108,7 @@ public class PlanPages {
                 .limit(Plan.MOST_COMPETENCIES)
                 .collect(Collectors.toSet());
         List<Competency> offered = offered(student, subject, about);
-        PlanForm.Typed typed = PlanForm.start(about, offered, viewer, today().plusWeeks(WEEKS_TO_REVIEW));
+        PlanForm.Typed typed = PlanForm.start(about, offered, viewer, review(subject));
         model.addAttribute(
                 "form",
                 new PlanForm(
@@ -239,6 +249,12 @@ public class PlanPages {
                                         .collect(Collectors.joining("; ")),
                                 plan.due(today()))))
                 .toList();
+    }
+
+    /** When the school looks whether support has helped, unless somebody chooses another day. */
+    private LocalDate review(String subject) {
+        Place place = Place.DISTRICT.subject(subject);
+        return today().plusDays(choices.book().inForce(Settings.REVIEW_DAYS, place, clock.instant()));
     }
 
     private LocalDate today() {
