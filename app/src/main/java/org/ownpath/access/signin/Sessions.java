@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.ownpath.access.SecretToken;
 import org.ownpath.access.Viewer;
 import org.ownpath.shared.AccountId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -19,9 +20,10 @@ public class Sessions {
     /** The session's attribute that says what somebody signed in with. */
     static final String DEVICE = "ownpath.device";
 
-    private final FindByIndexNameSessionRepository<? extends Session> kept;
+    private final ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> kept;
 
-    Sessions(FindByIndexNameSessionRepository<? extends Session> kept) {
+    /** A command without pages, such as an import, keeps no sessions. */
+    Sessions(ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> kept) {
         this.kept = kept;
     }
 
@@ -67,12 +69,12 @@ public class Sessions {
     private int end(AccountId account, Predicate<Session> which) {
         List<? extends Session> ended =
                 sessions(account).stream().filter(which).toList();
-        ended.forEach(session -> kept.deleteById(session.getId()));
+        ended.forEach(session -> kept.getObject().deleteById(session.getId()));
         return ended.size();
     }
 
     private List<? extends Session> sessions(AccountId account) {
-        return List.copyOf(kept.findByPrincipalName(account.toString()).values());
+        return List.copyOf(kept.getObject().findByPrincipalName(account.toString()).values());
     }
 
     private static String name(String id) {
