@@ -1,6 +1,8 @@
 package org.ownpath.portal;
 
 import org.jspecify.annotations.Nullable;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FrontPage {
 
+    @Allows(Permission.COME_IN)
     @GetMapping("/sign-in")
     String signIn(
             @RequestParam(required = false) @Nullable String failed,
@@ -25,6 +28,7 @@ class FrontPage {
         return "portal/signin/sign-in";
     }
 
+    @Allows(Permission.KEEP_OWN_ACCOUNT)
     @GetMapping("/")
     String home(@AuthenticationPrincipal Viewer viewer) {
         if (viewer.is(Role.LEADER)) {
