@@ -45,6 +45,7 @@ import org.ownpath.insight.WhatIf;
 import org.ownpath.policy.ChoiceDraft;
 import org.ownpath.policy.DesignChoices;
 import org.ownpath.policy.Scope;
+import org.ownpath.pathway.Goals;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.StudentId;
 import org.ownpath.support.Blocks;
@@ -118,6 +119,9 @@ class EveryAddressTest extends SchoolTest {
     OutsideAssessors outside;
 
     @Autowired
+    Goals goals;
+
+    @Autowired
     Plans plans;
 
     @Autowired
@@ -157,6 +161,7 @@ class EveryAddressTest extends SchoolTest {
                     artifacts.store(philippa, "plan.txt", text("A plan")).hash());
             names.put("block", blocks.of(philippa).get(0).id().toString());
             names.put("plan", plans.of(philippa).get(0).id().toString());
+            names.put("goal", goals.of(philippa, maya).get(0).goal().id().toString());
             names.put("id", job(philippa));
             Bank bank = banks.banks(philippa).get(0);
             names.put("bank", bank.id().toString());
@@ -231,6 +236,10 @@ class EveryAddressTest extends SchoolTest {
                 union all select 'words ' || count(*) from support.plan_words
                 union all select 'sessions ' || count(*) from support.plan_session
                 union all select 'closings ' || count(*) from support.plan_closing
+                union all select 'goals ' || count(*) from pathway.goal
+                union all select 'goal steps ' || count(*) from pathway.goal_step
+                union all select 'goal words ' || count(*) from pathway.goal_words
+                union all select 'goal changes ' || count(*) from pathway.goal_change
                 union all select 'blocks ' || count(*) from support.block_step
                 union all select 'places ' || md5(string_agg(s::text, '' order by student_id)) from support.block_student s
                 union all select 'aside ' || count(*) from support.snooze

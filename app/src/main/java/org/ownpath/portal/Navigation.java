@@ -14,6 +14,7 @@ final class Navigation {
         List<Frame.Link> links = new ArrayList<>();
         if (viewer.is(Role.STUDENT)) {
             links.add(link("/path", "My path", "path", current));
+            links.add(link("/plan", "My plan", "flag", current));
             links.add(link("/show", "Show", "show", current));
             links.add(link("/tests", "Tests", "show", current));
             links.add(link("/records", "My records", "transcript", current));
