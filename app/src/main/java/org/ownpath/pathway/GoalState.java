@@ -4,7 +4,7 @@ package org.ownpath.pathway;
 public enum GoalState {
     PROPOSED("Proposed"),
     AGREED("Agreed"),
-    REVIEWED("Reviewed"),
+    REVIEWED("Agreed and looked at together"),
     REACHED("Reached"),
     DROPPED("Given up");
 

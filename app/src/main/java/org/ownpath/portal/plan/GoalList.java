@@ -64,6 +64,7 @@ public class GoalList {
                         .filter(line -> line.progress().state() == GoalState.REACHED)
                         .toList());
         model.addAttribute("leads", viewer.seesWholeDistrict());
+        model.addAttribute("today", today);
         return "portal/plan/goals";
     }
 
