@@ -19,7 +19,9 @@ import org.ownpath.evidence.Ledger;
 import org.ownpath.framework.FrameworkImport;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.mastery.Mastery;
+import org.ownpath.pathway.Activities;
 import org.ownpath.pathway.Goals;
+import org.ownpath.pathway.PlannedActivities;
 import org.ownpath.policy.DesignChoices;
 import org.ownpath.policy.Rules;
 import org.ownpath.roster.Person;
@@ -63,6 +65,8 @@ public class Northside implements ApplicationRunner {
     private final SeedAssessment assessment;
     private final Mastery mastery;
     private final Goals goals;
+    private final Activities activities;
+    private final PlannedActivities planned;
     private final Plans plans;
     private final Blocks blocks;
     private final Signals signals;
@@ -86,6 +90,8 @@ public class Northside implements ApplicationRunner {
             SeedAssessment assessment,
             Mastery mastery,
             Goals goals,
+            Activities activities,
+            PlannedActivities planned,
             Plans plans,
             Blocks blocks,
             Signals signals,
@@ -107,6 +113,8 @@ public class Northside implements ApplicationRunner {
         this.assessment = assessment;
         this.mastery = mastery;
         this.goals = goals;
+        this.activities = activities;
+        this.planned = planned;
         this.plans = plans;
         this.blocks = blocks;
         this.signals = signals;
@@ -208,7 +216,9 @@ public class Northside implements ApplicationRunner {
         if (people.source().equals("northside")) {
             LOG.info("{} demonstrations", assessment.make());
             int wanted = new SeedGoals(goals, mastery, frameworks.curriculum(), everybody, clock.instant()).make(setUp);
-            LOG.info("{} goals", wanted);
+            int offered = new SeedActivities(activities, planned, mastery, frameworks.curriculum(), clock.instant())
+                    .make(setUp, everybody);
+            LOG.info("{} goals, {} activities", wanted, offered);
         }
         int planned = new SupportPlans(plans, mastery, frameworks.curriculum(), observers, clock.instant())
                 .make(setUp, everybody);

@@ -15,12 +15,14 @@ final class Navigation {
         if (viewer.is(Role.STUDENT)) {
             links.add(link("/path", "My path", "path", current));
             links.add(link("/plan", "My plan", "flag", current));
+            links.add(link("/activities", "Activities", "calendar", current));
             links.add(link("/show", "Show", "show", current));
             links.add(link("/tests", "Tests", "show", current));
             links.add(link("/records", "My records", "transcript", current));
         }
         if (viewer.is(Role.FAMILY)) {
             links.add(link("/family", "My children", "family", current));
+            links.add(link("/activities", "Activities", "calendar", current));
         }
         if (viewer.isStaff()) {
             links.add(link("/today", "Today", "support", current));

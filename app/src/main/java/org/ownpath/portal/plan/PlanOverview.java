@@ -11,6 +11,7 @@ import org.ownpath.access.Viewer;
 import org.ownpath.pathway.GoalProgress;
 import org.ownpath.pathway.GoalState;
 import org.ownpath.pathway.Goals;
+import org.ownpath.pathway.PlannedActivities;
 import org.ownpath.portal.student.Voice;
 import org.ownpath.roster.Person;
 import org.ownpath.shared.StudentId;
@@ -27,12 +28,14 @@ class PlanOverview {
     private final Access access;
     private final Whose whose;
     private final Goals goals;
+    private final PlannedActivities planned;
     private final Clock clock;
 
-    PlanOverview(Access access, Whose whose, Goals goals, Clock clock) {
+    PlanOverview(Access access, Whose whose, Goals goals, PlannedActivities planned, Clock clock) {
         this.access = access;
         this.whose = whose;
         this.goals = goals;
+        this.planned = planned;
         this.clock = clock;
     }
 
@@ -57,6 +60,7 @@ class PlanOverview {
                 "reached", all.stream().filter(g -> g.state() == GoalState.REACHED).toList());
         model.addAttribute(
                 "dropped", all.stream().filter(g -> g.state() == GoalState.DROPPED).toList());
+        model.addAttribute("lines", planned.of(viewer, student));
         model.addAttribute("mayPropose", goals.mayPropose(viewer, student, Optional.empty()));
         model.addAttribute("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         return "portal/plan/overview";
