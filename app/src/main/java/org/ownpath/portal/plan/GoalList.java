@@ -44,8 +44,8 @@ public class GoalList {
     String list(@AuthenticationPrincipal Viewer viewer, Model model) {
         access.requireStaff(viewer);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Map<StudentId, Person> students = roster.studentsFor(viewer).stream()
-                .collect(Collectors.toMap(Person::student, Function.identity()));
+        Map<StudentId, Person> students =
+                roster.studentsFor(viewer).stream().collect(Collectors.toMap(Person::student, Function.identity()));
         List<Line> lines = goals.of(students.keySet()).stream()
                 .map(progress -> new Line(progress, students.get(progress.goal().student())))
                 .toList();

@@ -54,9 +54,11 @@ class PlanOverview {
         model.addAttribute("voice", Voice.of(viewer, person));
         model.addAttribute("open", all.stream().filter(g -> g.state().open()).toList());
         model.addAttribute(
-                "reached", all.stream().filter(g -> g.state() == GoalState.REACHED).toList());
+                "reached",
+                all.stream().filter(g -> g.state() == GoalState.REACHED).toList());
         model.addAttribute(
-                "dropped", all.stream().filter(g -> g.state() == GoalState.DROPPED).toList());
+                "dropped",
+                all.stream().filter(g -> g.state() == GoalState.DROPPED).toList());
         model.addAttribute("mayPropose", goals.mayPropose(viewer, student, Optional.empty()));
         model.addAttribute("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         return "portal/plan/overview";
