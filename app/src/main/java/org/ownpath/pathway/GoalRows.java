@@ -3,6 +3,7 @@ package org.ownpath.pathway;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -105,16 +106,15 @@ class GoalRows {
     boolean addStep(GoalId goal, UUID id, Goal.Step step) {
         return database.sql("""
                 insert into pathway.goal_step (id, district_id, goal_id, step, words, review_on, by, at)
-                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-                        .params(
-                                id,
-                                DistrictScope.require().value(),
-                                goal.value(),
-                                step.kind().code(),
-                                step.words(),
-                                step.reviewOn().orElse(null),
-                                step.by().value(),
-                                Timestamp.from(step.at()))
+                values (:id, :district, :goal, :step, :words, :reviewOn, :by, :at) on conflict do nothing""")
+                        .param("id", id)
+                        .param("district", DistrictScope.require().value())
+                        .param("goal", goal.value())
+                        .param("step", step.kind().code())
+                        .param("words", step.words())
+                        .param("reviewOn", step.reviewOn().orElse(null), Types.DATE)
+                        .param("by", step.by().value())
+                        .param("at", Timestamp.from(step.at()))
                         .update()
                 > 0;
     }
@@ -144,19 +144,19 @@ class GoalRows {
     }
 
     void addChange(GoalId goal, UUID id, PathChange change, Goal.Proposal made) {
-        UUID before = change instanceof PathChange.Move move ? move.before().value() : null;
+        UUID before =
+                change instanceof PathChange.Move move ? move.before().value() : null;
         database.sql("""
                 insert into pathway.goal_change (id, district_id, goal_id, change, competency_id, before_id, by, at)
-                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""")
-                .params(
-                        id,
-                        DistrictScope.require().value(),
-                        goal.value(),
-                        code(change),
-                        change.competency().value(),
-                        before,
-                        made.by().value(),
-                        Timestamp.from(made.at()))
+                values (:id, :district, :goal, :change, :competency, :before, :by, :at) on conflict (id) do nothing""")
+                .param("id", id)
+                .param("district", DistrictScope.require().value())
+                .param("goal", goal.value())
+                .param("change", code(change))
+                .param("competency", change.competency().value())
+                .param("before", before, Types.OTHER)
+                .param("by", made.by().value())
+                .param("at", Timestamp.from(made.at()))
                 .update();
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ownpath.access.Access;
@@ -44,10 +45,11 @@ public class GoalList {
     String list(@AuthenticationPrincipal Viewer viewer, Model model) {
         access.requireStaff(viewer);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Map<StudentId, Person> students =
-                roster.studentsFor(viewer).stream().collect(Collectors.toMap(Person::student, Function.identity()));
+        Map<StudentId, Person> students = roster.studentsFor(viewer).stream()
+                .collect(Collectors.toMap(Person::student, Function.identity()));
         List<Line> lines = goals.of(students.keySet()).stream()
-                .map(progress -> new Line(progress, students.get(progress.goal().student())))
+                .flatMap(progress -> Optional.ofNullable(students.get(progress.goal().student())).stream()
+                        .map(student -> new Line(progress, student)))
                 .toList();
         model.addAttribute("asked", lines.stream().filter(GoalList::asked).toList());
         model.addAttribute(
