@@ -289,8 +289,8 @@ class EverySettingTest extends SchoolTest {
         Viewer maya = viewer("maya.okafor@northside.example");
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return as(maya, () -> {
-            Goal.Wish wish = new Goal.Wish(
-                    new Aim.WholeLevel("Mathematics", 8), "To see", today.plusDays(9), today.plusDays(3));
+            Goal.Wish wish =
+                    new Goal.Wish(new Aim.WholeLevel("Mathematics", 8), "To see", today.plusDays(9), today.plusDays(3));
             GoalId id = ((Goals.Proposed) goals.propose(maya, GoalId.next(), maya(), wish)).goal();
             GoalState state = goals.find(maya, id).orElseThrow().state();
             goals.drop(maya, id, "Seen");

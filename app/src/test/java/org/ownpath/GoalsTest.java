@@ -81,8 +81,9 @@ class GoalsTest extends SchoolTest {
     }
 
     private CompetencyId code(String code) {
-        return as(priya(), () -> Objects.requireNonNull(
-                frameworks.curriculum().byName().get(code), code));
+        return as(
+                priya(),
+                () -> Objects.requireNonNull(frameworks.curriculum().byName().get(code), code));
     }
 
     private LocalDate today() {
@@ -90,8 +91,7 @@ class GoalsTest extends SchoolTest {
     }
 
     private Goal.Wish wish(Aim aim) {
-        return new Goal.Wish(
-                aim, "So that the next thing opens up", today().plusDays(80), today().plusDays(20));
+        return new Goal.Wish(aim, "So that the next thing opens up", today().plusDays(80), today().plusDays(20));
     }
 
     private GoalId proposed(Viewer by, StudentId student, Aim aim) {
@@ -123,7 +123,8 @@ class GoalsTest extends SchoolTest {
                 .isEmpty();
         assertThat(progress(goal).state()).isEqualTo(GoalState.REVIEWED);
         assertThat(progress(goal).goal().reviewOn()).isEqualTo(today().plusDays(9));
-        assertThat(as(priya, () -> goals.drop(priya, goal, "Another one matters more"))).isEmpty();
+        assertThat(as(priya, () -> goals.drop(priya, goal, "Another one matters more")))
+                .isEmpty();
         assertThat(progress(goal).state()).isEqualTo(GoalState.DROPPED);
     }
 
@@ -176,7 +177,10 @@ class GoalsTest extends SchoolTest {
     @Test
     void the_path_is_what_the_prerequisites_ask_for_and_can_be_adjusted_within_them() {
         Viewer priya = priya();
-        GoalId goal = proposed(priya, student(priya), new Aim.Project("Argue and compare", List.of(code("WR.6.PROVE"), code("WR.5.MATCH"))));
+        GoalId goal = proposed(
+                priya,
+                student(priya),
+                new Aim.Project("Argue and compare", List.of(code("WR.6.PROVE"), code("WR.5.MATCH"))));
         List<Route.Stop> open = progress(goal).route().open();
         assertThat(titles(open)).contains("Opinion essay", "Claim, evidence, reasoning", "A report in sections");
         for (Route.Stop stop : open) {
@@ -221,10 +225,12 @@ class GoalsTest extends SchoolTest {
         for (int i = 0; i < 2; i++) {
             assertThat(as(priya, () -> goals.adjust(priya, goal, sent, out))).isEmpty();
         }
-        assertThat(as(priya, () -> database.sql("select count(*) from pathway.goal_change where goal_id = ?")
-                        .param(goal.value())
-                        .query(Integer.class)
-                        .single()))
+        assertThat(as(
+                        priya,
+                        () -> database.sql("select count(*) from pathway.goal_change where goal_id = ?")
+                                .param(goal.value())
+                                .query(Integer.class)
+                                .single()))
                 .isEqualTo(1);
     }
 
@@ -259,18 +265,20 @@ class GoalsTest extends SchoolTest {
 
     private PieceId shows(Viewer gwen, StudentId student, CompetencyId competency, int daysAgo) {
         PieceId piece = PieceId.next();
-        as(gwen, () -> ledger.record(
+        as(
                 gwen,
-                new Observation(
-                        piece,
-                        new Observation.Nature(
-                                Form.PERFORMANCE_TASK, Depth.APPLY, Context.CLASS, Purpose.SUMMATIVE),
-                        gwen.person(),
-                        clock.instant().minusSeconds(86_400L * daysAgo),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        List.of(new Observation.Rating(student, competency, Result.rated(4))))));
+                () -> ledger.record(
+                        gwen,
+                        new Observation(
+                                piece,
+                                new Observation.Nature(
+                                        Form.PERFORMANCE_TASK, Depth.APPLY, Context.CLASS, Purpose.SUMMATIVE),
+                                gwen.person(),
+                                clock.instant().minusSeconds(86_400L * daysAgo),
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                List.of(new Observation.Rating(student, competency, Result.rated(4))))));
         return piece;
     }
 
@@ -278,15 +286,15 @@ class GoalsTest extends SchoolTest {
     void everybody_who_may_see_the_student_can_say_something_and_nobody_else() {
         Viewer nneka = named("nneka.okafor");
         Viewer maya = named("maya.okafor");
-        GoalId goal = as(maya, () -> goals.of(maya, student(maya)))
-                .get(0)
-                .goal()
-                .id();
+        GoalId goal =
+                as(maya, () -> goals.of(maya, student(maya))).get(0).goal().id();
         UUID sent = UUID.randomUUID();
         for (int i = 0; i < 2; i++) {
-            assertThat(as(nneka, () -> goals.say(nneka, goal, sent, "We measured the garden for it."))).isEmpty();
+            assertThat(as(nneka, () -> goals.say(nneka, goal, sent, "We measured the garden for it.")))
+                    .isEmpty();
         }
-        assertThat(as(maya, () -> goals.words(goal)).stream().filter(w -> w.words().contains("garden")))
+        assertThat(as(maya, () -> goals.words(goal)).stream()
+                        .filter(w -> w.words().contains("garden")))
                 .hasSize(1);
         Viewer leo = named("leo.martinez");
         assertThatThrownBy(() -> as(leo, () -> goals.say(leo, goal, UUID.randomUUID(), "Me too")))

@@ -92,9 +92,8 @@ final class SeedGoals {
             words.add(new Goal.Words(by, said, ago(days)));
         } else {
             Goal.Kind kind = Goal.Kind.valueOf(event.group(2).toUpperCase(java.util.Locale.ROOT));
-            Optional<LocalDate> again = kind == Goal.Kind.REVIEWED
-                    ? Optional.of(day(-number(row, "review_days")))
-                    : Optional.empty();
+            Optional<LocalDate> again =
+                    kind == Goal.Kind.REVIEWED ? Optional.of(day(-number(row, "review_days"))) : Optional.empty();
             steps.add(new Goal.Step(kind, said, again, by, ago(days)));
         }
     }
@@ -120,9 +119,8 @@ final class SeedGoals {
 
     /** What the student has mastered last in a subject. */
     private Optional<CompetencyId> latest(String subject, Person student) {
-        List<CompetencyId> ofSubject = curriculum.ofSubject(subject).stream()
-                .map(Competency::id)
-                .toList();
+        List<CompetencyId> ofSubject =
+                curriculum.ofSubject(subject).stream().map(Competency::id).toList();
         return mastery.of(student.student()).values().stream()
                 .filter(standing -> standing.state().standing())
                 .filter(standing -> standing.masteredAt().isPresent() && ofSubject.contains(standing.competency()))

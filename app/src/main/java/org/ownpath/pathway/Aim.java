@@ -89,10 +89,8 @@ public sealed interface Aim {
 
     /** The one subject that it is about; empty where it is about several. */
     default Optional<String> subject(Curriculum curriculum) {
-        List<String> subjects = targets(curriculum).stream()
-                .map(Competency::subject)
-                .distinct()
-                .collect(Collectors.toList());
+        List<String> subjects =
+                targets(curriculum).stream().map(Competency::subject).distinct().collect(Collectors.toList());
         return subjects.size() == 1 ? Optional.of(subjects.get(0)) : Optional.empty();
     }
 }

@@ -62,9 +62,8 @@ final class GoalCheck {
 
     /** What lies before the student on the way to it. */
     static List<CompetencyId> way(Goal.Wish wish, Curriculum curriculum, Map<CompetencyId, Standing> standings) {
-        List<CompetencyId> targets = wish.aim().targets(curriculum).stream()
-                .map(Competency::id)
-                .toList();
+        List<CompetencyId> targets =
+                wish.aim().targets(curriculum).stream().map(Competency::id).toList();
         return Route.way(curriculum, targets, mastered(standings));
     }
 

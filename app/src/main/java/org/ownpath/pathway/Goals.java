@@ -108,9 +108,10 @@ public class Goals {
         access.require(viewer, Role.ADMINISTRATOR);
         Curriculum curriculum = frameworks.curriculum();
         Map<CompetencyId, Standing> then = new HashMap<>(mastery.of(goal.student()));
-        then.values().removeIf(standing -> standing.masteredAt()
-                .filter(at -> at.isBefore(goal.proposal().at()))
-                .isEmpty());
+        then.values()
+                .removeIf(standing -> standing.masteredAt()
+                        .filter(at -> at.isBefore(goal.proposal().at()))
+                        .isEmpty());
         List<CompetencyId> way = GoalCheck.way(goal.wish(), curriculum, then);
         rows.add(new Goal(goal.id(), goal.student(), goal.wish(), way, goal.proposal(), List.of()));
         goal.steps().forEach(step -> rows.addStep(goal.id(), TimeOrdered.next(), step));
@@ -138,9 +139,10 @@ public class Goals {
         Map<GoalId, List<PathChange>> changes =
                 rows.changes(goals.stream().map(Goal::id).toList());
         Map<StudentId, Map<CompetencyId, Standing>> standings = new HashMap<>();
-        mastery.of(goals.stream().map(Goal::student).distinct().toList()).forEach(standing -> standings
-                .computeIfAbsent(standing.student(), first -> new HashMap<>())
-                .put(standing.competency(), standing));
+        mastery.of(goals.stream().map(Goal::student).distinct().toList())
+                .forEach(standing -> standings
+                        .computeIfAbsent(standing.student(), first -> new HashMap<>())
+                        .put(standing.competency(), standing));
         return goals.stream()
                 .map(goal -> progress(
                         goal,
@@ -152,8 +154,7 @@ public class Goals {
     private GoalProgress progress(Goal goal, List<PathChange> changes, Map<CompetencyId, Standing> standings) {
         Curriculum curriculum = frameworks.curriculum();
         Route route = Route.of(goal, changes, curriculum, standings);
-        return new GoalProgress(
-                goal, goal.wish().aim().title(curriculum), route, GoalState.of(goal, route));
+        return new GoalProgress(goal, goal.wish().aim().title(curriculum), route, GoalState.of(goal, route));
     }
 
     /**
@@ -209,7 +210,8 @@ public class Goals {
     public Optional<String> review(Viewer viewer, GoalId id, UUID sent, String words, LocalDate again) {
         GoalProgress progress = require(viewer, id);
         if (!may(viewer, progress).work() || !progress.active()) {
-            return Optional.of("Only a goal that is agreed and still worked on is reviewed, by the student or the school.");
+            return Optional.of(
+                    "Only a goal that is agreed and still worked on is reviewed, by the student or the school.");
         }
         if (words.isBlank() || words.strip().length() > GoalCheck.LONGEST_REASON) {
             return Optional.of("Write what you saw, in up to " + GoalCheck.LONGEST_REASON + " characters.");
@@ -217,8 +219,8 @@ public class Goals {
         if (!again.isAfter(today())) {
             return Optional.of("The next look on " + again + " is not ahead. Choose a day after today.");
         }
-        Goal.Step step = new Goal.Step(
-                Goal.Kind.REVIEWED, words.strip(), Optional.of(again), viewer.person(), clock.instant());
+        Goal.Step step =
+                new Goal.Step(Goal.Kind.REVIEWED, words.strip(), Optional.of(again), viewer.person(), clock.instant());
         if (rows.addStep(id, sent, step)) {
             access.audit(viewer, "goal.reviewed", id.toString(), "");
         }
@@ -265,8 +267,8 @@ public class Goals {
         }
         List<PathChange> changes = new ArrayList<>(rows.changes(id));
         changes.add(change);
-        GoalProgress after = progress(
-                before.goal(), changes, mastery.of(before.goal().student()));
+        GoalProgress after =
+                progress(before.goal(), changes, mastery.of(before.goal().student()));
         Optional<String> refusal = before.route().refusal(change, frameworks.curriculum(), after.route());
         if (refusal.isEmpty()) {
             Side side = side(viewer, before.goal().student());

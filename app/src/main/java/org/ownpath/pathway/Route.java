@@ -37,8 +37,7 @@ public record Route(List<Stop> stops, List<Competency> leftOut) {
      * @param target whether it is part of the goal itself
      * @param waitsFor what has to be mastered before it and is not
      */
-    public record Stop(
-            Competency competency, Optional<Standing> standing, boolean target, List<Competency> waitsFor) {
+    public record Stop(Competency competency, Optional<Standing> standing, boolean target, List<Competency> waitsFor) {
 
         /** How the student stands in it. */
         public State state() {
@@ -187,10 +186,12 @@ public record Route(List<Stop> stops, List<Competency> leftOut) {
             wanted.add(competency);
             leftOut.removeAll(wanted);
             wanted.removeAll(order);
-            int at = (int) order.stream().takeWhile(each -> !targets.contains(each)).count();
+            int at = (int)
+                    order.stream().takeWhile(each -> !targets.contains(each)).count();
             order.addAll(at, graph.order().stream().filter(wanted::contains).toList());
             if (!allowed(order)) {
-                List<CompetencyId> sorted = graph.order().stream().filter(order::contains).toList();
+                List<CompetencyId> sorted =
+                        graph.order().stream().filter(order::contains).toList();
                 order.clear();
                 order.addAll(sorted);
             }

@@ -73,13 +73,17 @@ public record GoalForm(
     /** The competencies by "Mathematics, 6th grade". */
     public Map<String, List<Competency>> byLevel() {
         Map<String, List<Competency>> groups = new LinkedHashMap<>();
-        open.values().stream().flatMap(List::stream).forEach(c -> groups.computeIfAbsent(
-                        c.subject()
-                                + (c.level().isPresent()
-                                        ? ", " + GradeLevel.words(c.level().getAsInt())
-                                        : ""),
-                        first -> new ArrayList<>())
-                .add(c));
+        open.values().stream()
+                .flatMap(List::stream)
+                .forEach(c -> groups.computeIfAbsent(
+                                c.subject()
+                                        + (c.level().isPresent()
+                                                ? ", "
+                                                        + GradeLevel.words(
+                                                                c.level().getAsInt())
+                                                : ""),
+                                first -> new ArrayList<>())
+                        .add(c));
         return groups;
     }
 
@@ -95,8 +99,8 @@ public record GoalForm(
     /** What is wished; empty when a day cannot be read. */
     Optional<Goal.Wish> wish() {
         try {
-            return Optional.of(new Goal.Wish(
-                    aim(), text("reason"), LocalDate.parse(text("by")), LocalDate.parse(text("review"))));
+            return Optional.of(
+                    new Goal.Wish(aim(), text("reason"), LocalDate.parse(text("by")), LocalDate.parse(text("review"))));
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }
