@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.framework.Competency;
@@ -66,6 +68,7 @@ public class ActivityPages {
     public record Line(Activity activity, List<Competency> competencies, boolean offered) {}
 
     @GetMapping("/activities")
+    @Allows(Permission.FIND_ACTIVITIES)
     String catalogue(
             @AuthenticationPrincipal Viewer viewer,
             @RequestParam(defaultValue = "") String q,
@@ -99,6 +102,7 @@ public class ActivityPages {
     }
 
     @GetMapping("/activities/{activity}")
+    @Allows(Permission.FIND_ACTIVITIES)
     String activity(@AuthenticationPrincipal Viewer viewer, @PathVariable ActivityId activity, Model model) {
         Activity found = find(viewer, activity);
         List<Person> students = choosesFor(viewer);
@@ -128,6 +132,7 @@ public class ActivityPages {
     }
 
     @GetMapping("/activities/new")
+    @Allows(Permission.FIND_ACTIVITIES)
     String write(
             @AuthenticationPrincipal Viewer viewer, @RequestParam MultiValueMap<String, String> fields, Model model) {
         return shown(
@@ -135,6 +140,7 @@ public class ActivityPages {
     }
 
     @PostMapping("/activities")
+    @Allows(Permission.FIND_ACTIVITIES)
     String add(
             @AuthenticationPrincipal Viewer viewer,
             @RequestParam MultiValueMap<String, String> fields,
@@ -149,12 +155,14 @@ public class ActivityPages {
     }
 
     @GetMapping("/activities/{activity}/edit")
+    @Allows(Permission.VET_ACTIVITIES)
     String edit(@AuthenticationPrincipal Viewer viewer, @PathVariable ActivityId activity, Model model) {
         access.requireStaff(viewer);
         return shown(viewer, ActivityForm.of(find(viewer, activity), frameworks.curriculum()), model);
     }
 
     @PostMapping("/activities/{activity}")
+    @Allows(Permission.VET_ACTIVITIES)
     String change(
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable ActivityId activity,
@@ -172,6 +180,7 @@ public class ActivityPages {
     }
 
     @PostMapping("/activities/{activity}/vetting")
+    @Allows(Permission.VET_ACTIVITIES)
     String vet(
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable ActivityId activity,
@@ -186,6 +195,7 @@ public class ActivityPages {
     }
 
     @PostMapping("/activities/{activity}/retirement")
+    @Allows(Permission.VET_ACTIVITIES)
     String retire(
             @AuthenticationPrincipal Viewer viewer, @PathVariable ActivityId activity, RedirectAttributes flash) {
         access.requireStaff(viewer);

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.pathway.GoalProgress;
 import org.ownpath.pathway.GoalState;
@@ -42,6 +44,7 @@ public class GoalList {
     public record Line(GoalProgress progress, Person student) {}
 
     @GetMapping("/goals")
+    @Allows(Permission.WORK_WITH_STUDENTS)
     String list(@AuthenticationPrincipal Viewer viewer, Model model) {
         access.requireStaff(viewer);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
@@ -62,6 +64,7 @@ public class GoalPage {
     }
 
     @GetMapping("/goals/{goal}")
+    @Allows(Permission.SEE_A_STUDENT)
     String goal(@AuthenticationPrincipal Viewer viewer, @PathVariable GoalId goal, Model model) {
         GoalProgress progress = find(viewer, goal);
         Person person = whose.student(viewer, progress.goal().student());
@@ -82,12 +85,14 @@ public class GoalPage {
     }
 
     @PostMapping("/goals/{goal}/agreement")
+    @Allows(Permission.SPEAK_ABOUT_GOALS)
     String agree(@AuthenticationPrincipal Viewer viewer, @PathVariable GoalId goal, RedirectAttributes flash) {
         find(viewer, goal);
         return back(goal, goals.agree(viewer, goal), "The goal is agreed.", flash);
     }
 
     @PostMapping("/goals/{goal}/reviews")
+    @Allows(Permission.SET_GOALS)
     String review(
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable GoalId goal,
@@ -100,6 +105,7 @@ public class GoalPage {
     }
 
     @PostMapping("/goals/{goal}/end")
+    @Allows(Permission.SET_GOALS)
     String drop(
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable GoalId goal,
@@ -110,6 +116,7 @@ public class GoalPage {
     }
 
     @PostMapping("/goals/{goal}/words")
+    @Allows(Permission.SPEAK_ABOUT_GOALS)
     String say(
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable GoalId goal,
@@ -121,6 +128,7 @@ public class GoalPage {
     }
 
     @PostMapping("/goals/{goal}/path")
+    @Allows(Permission.SET_GOALS)
     String adjust(
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable GoalId goal,

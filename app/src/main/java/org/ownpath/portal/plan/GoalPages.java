@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ownpath.access.Allows;
 import org.ownpath.access.NotAllowed;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
@@ -57,6 +59,7 @@ class GoalPages {
     }
 
     @GetMapping("/students/{student}/goals/new")
+    @Allows(Permission.SET_GOALS)
     String write(
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable StudentId student,
@@ -70,6 +73,7 @@ class GoalPages {
     }
 
     @PostMapping("/students/{student}/goals")
+    @Allows(Permission.SET_GOALS)
     String propose(
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable StudentId student,

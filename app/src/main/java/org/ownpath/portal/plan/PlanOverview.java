@@ -6,7 +6,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
 import org.ownpath.access.Role;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.pathway.GoalProgress;
 import org.ownpath.pathway.GoalState;
@@ -40,12 +42,14 @@ class PlanOverview {
     }
 
     @GetMapping("/plan")
+    @Allows(Permission.SEE_OWN_PATH)
     String mine(@AuthenticationPrincipal Viewer viewer, Model model) {
         access.require(viewer, Role.STUDENT);
         return plan(viewer, StudentId.of(viewer.person()), model);
     }
 
     @GetMapping("/students/{student}/plan")
+    @Allows(Permission.SEE_A_STUDENT)
     String theirs(@AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student, Model model) {
         return plan(viewer, student, model);
     }

@@ -2,6 +2,8 @@ package org.ownpath.portal.plan;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.pathway.PlannedActivities;
 import org.ownpath.pathway.PlannedActivity;
@@ -30,6 +32,7 @@ class PlannedPages {
     }
 
     @PostMapping("/students/{student}/activities")
+    @Allows(Permission.CHOOSE_ACTIVITIES)
     String choose(
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable StudentId student,
@@ -45,6 +48,7 @@ class PlannedPages {
     }
 
     @PostMapping("/planned/{planned}/end")
+    @Allows(Permission.CHOOSE_ACTIVITIES)
     String end(
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable("planned") UUID id,
