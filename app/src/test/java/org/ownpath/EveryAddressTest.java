@@ -171,7 +171,8 @@ class EveryAddressTest extends SchoolTest {
             names.put("plan", plans.of(philippa).get(0).id().toString());
             names.put("goal", goals.of(philippa, maya).get(0).goal().id().toString());
             names.put("activity", activities.catalogue(philippa).get(0).id().toString());
-            names.put("planned", planned.of(philippa, maya).get(0).planned().id().toString());
+            names.put(
+                    "planned", planned.of(philippa, maya).get(0).planned().id().toString());
             names.put("id", job(philippa));
             Bank bank = banks.banks(philippa).get(0);
             names.put("bank", bank.id().toString());

@@ -79,7 +79,9 @@ public enum Permission {
     PLAN_SUPPORT(
             Part.TEACHING, "Agree on plans of support, work on them and close them", Allowed.toTeachersOfTheStudent()),
     VET_ACTIVITIES(
-            Part.TEACHING, "Say which activities are fit for students, change them and take them out", Allowed.toStaff()),
+            Part.TEACHING,
+            "Say which activities are fit for students, change them and take them out",
+            Allowed.toStaff()),
     GROUP_BY_READINESS(Part.TEACHING, "Make groups by readiness for a block of time", Allowed.toTeachersOfTheStudent()),
     SEE_OUTCOMES(
             Part.TEACHING,
