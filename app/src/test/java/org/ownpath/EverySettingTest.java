@@ -51,12 +51,17 @@ import org.ownpath.insight.Span;
 import org.ownpath.insight.WhatIf;
 import org.ownpath.mastery.Mastery;
 import org.ownpath.mastery.Standing;
+import org.ownpath.pathway.Aim;
+import org.ownpath.pathway.Goal;
+import org.ownpath.pathway.GoalState;
+import org.ownpath.pathway.Goals;
 import org.ownpath.pathway.Pathway;
 import org.ownpath.pathway.SubjectPath;
 import org.ownpath.policy.Adopting;
 import org.ownpath.policy.ChoiceDraft;
 import org.ownpath.policy.Course;
 import org.ownpath.policy.DesignChoices;
+import org.ownpath.policy.GoalChoice;
 import org.ownpath.policy.LetterGrade;
 import org.ownpath.policy.LevelWords;
 import org.ownpath.policy.Noticed;
@@ -72,6 +77,7 @@ import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.AttemptId;
 import org.ownpath.shared.CompetencyId;
+import org.ownpath.shared.GoalId;
 import org.ownpath.shared.PieceId;
 import org.ownpath.shared.StudentId;
 import org.ownpath.support.Signal;
@@ -90,6 +96,9 @@ class EverySettingTest extends SchoolTest {
 
     @Autowired
     DesignChoices choices;
+
+    @Autowired
+    Goals goals;
 
     @Autowired
     Pathway pathway;
@@ -319,6 +328,31 @@ class EverySettingTest extends SchoolTest {
         adopt(Settings.SEES_AHEAD, new Scope.OneStudent(maya()), false);
         assertThat(page("maya.okafor", "/path")).contains("that are open now").doesNotContain("<summary>All ");
         assertThat(page("leo.martinez", "/path")).contains("<summary>All ");
+    }
+
+    @Test
+    void goals_are_proposed_and_agreed_as_the_school_says() {
+        String plan = "/students/" + maya() + "/plan";
+        assertThat(page("maya.okafor", plan)).contains("Set a goal");
+        assertThat(stateOfANewGoal()).isEqualTo(GoalState.PROPOSED);
+        adopt(Settings.GOALS, new Scope.OneStudent(maya()), GoalChoice.STUDENT);
+        assertThat(stateOfANewGoal()).isEqualTo(GoalState.AGREED);
+        adopt(Settings.GOALS, new Scope.OneStudent(maya()), GoalChoice.SCHOOL);
+        assertThat(page("maya.okafor", plan)).doesNotContain("Set a goal");
+        assertThat(page("constance.mbekihall", plan)).contains("Propose a goal");
+    }
+
+    private GoalState stateOfANewGoal() {
+        Viewer maya = viewer("maya.okafor@northside.example");
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return as(maya, () -> {
+            Goal.Wish wish =
+                    new Goal.Wish(new Aim.WholeLevel("Mathematics", 8), "To see", today.plusDays(9), today.plusDays(3));
+            GoalId id = ((Goals.Proposed) goals.propose(maya, GoalId.next(), maya(), wish)).goal();
+            GoalState state = goals.find(maya, id).orElseThrow().state();
+            goals.drop(maya, id, "Seen");
+            return state;
+        });
     }
 
     @Test
