@@ -21,6 +21,8 @@ import org.ownpath.assessment.Request;
 import org.ownpath.assessment.Requests;
 import org.ownpath.assessment.ScoreSheet;
 import org.ownpath.assessment.Scoring;
+import org.ownpath.assessment.SelfAssessments;
+import org.ownpath.assessment.ShortChecks;
 import org.ownpath.assessment.Stage;
 import org.ownpath.assessment.Task;
 import org.ownpath.assessment.TaskDraft;
@@ -59,6 +61,12 @@ class AssessmentTest extends SchoolTest {
 
     @Autowired
     Scoring scoring;
+
+    @Autowired
+    SelfAssessments selfAssessments;
+
+    @Autowired
+    ShortChecks checks;
 
     @Autowired
     Frameworks frameworks;
@@ -173,6 +181,64 @@ class AssessmentTest extends SchoolTest {
                     .asString()
                     .contains("scored already");
             assertThat(ledger.size()).isEqualTo(before);
+            return true;
+        });
+    }
+
+    @Test
+    void what_students_say_of_their_own_work_stands_beside_the_score_and_never_enters_it() {
+        Viewer student = student();
+        as(student, () -> {
+            DemonstrationId id = handedIn(student);
+            long before = ledger.size();
+            done(selfAssessments.say(student, id, new Marks(Map.of(1, 2.0))));
+            done(selfAssessments.say(student, id, new Marks(Map.of(1, 4.0))));
+            assertThat(selfAssessments.say(student, id, new Marks(Map.of(1, 9.0))).reasons())
+                    .singleElement()
+                    .asString()
+                    .contains("is no level of");
+            assertThat(ledger.size()).isEqualTo(before);
+            for (Viewer other : List.of(gwen(), viewer("maya.okafor@northside.example"))) {
+                assertThatThrownBy(() -> selfAssessments.say(other, id, new Marks(Map.of(1, 1.0))))
+                        .isInstanceOf(NotAllowed.class);
+            }
+            done(scoring.score(gwen(), id, sheet(2, 2, 2)));
+            assertThat(selfAssessments.of(read(id))).contains(new Marks(Map.of(1, 4.0)));
+            assertThat(ledger.piece(scoring.result(read(id)).orElseThrow().piece().orElseThrow()))
+                    .extracting(Entry::result)
+                    .containsOnly(Result.rated(2));
+            assertThat(selfAssessments.say(student, id, new Marks(Map.of(1, 3.0))).reasons())
+                    .isNotEmpty();
+            return true;
+        });
+    }
+
+    @Test
+    void a_short_check_is_begun_once_by_a_teacher_and_becomes_evidence_of_recall() {
+        Viewer student = student();
+        as(student, () -> {
+            StudentId who = StudentId.of(student.person());
+            Competency competency =
+                    frameworks.curriculum().ofSubject("Mathematics").get(0);
+            DemonstrationId id = checks.begin(gwen(), who, competency).orElseThrow();
+            assertThat(checks.begin(gwen(), who, competency)).contains(id);
+            assertThat(demonstrations.ofStudent(gwen(), who)).hasSize(1);
+            assertThatThrownBy(() -> checks.begin(student, who, competency)).isInstanceOf(NotAllowed.class);
+            assertThat(demonstrations
+                            .move(student, id, Move.WITHDRAWN, "", Optional.empty())
+                            .reasons())
+                    .isNotEmpty();
+            done(scoring.score(
+                    gwen(),
+                    id,
+                    new ScoreSheet(new Marks(Map.of(1, 3.0)), Feedback.NONE, Depth.RECALL, Context.CLASS)));
+            assertThat(ledger.piece(scoring.result(read(id)).orElseThrow().piece().orElseThrow()))
+                    .singleElement()
+                    .satisfies(entry -> {
+                        assertThat(entry.nature().form()).isEqualTo(Form.OBSERVATION);
+                        assertThat(entry.nature().depth()).isEqualTo(Depth.RECALL);
+                    });
+            assertThat(checks.begin(gwen(), who, competency)).isEmpty();
             return true;
         });
     }

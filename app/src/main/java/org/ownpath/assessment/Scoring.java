@@ -137,23 +137,8 @@ public class Scoring {
 
     /** Why a sheet does not fit the rubric. */
     List<String> reasons(Demonstration demonstration, ScoreSheet sheet) {
-        List<String> reasons = new ArrayList<>();
-        Rubric rubric = demonstrations.rubric(demonstration);
-        Set<Integer> numbers =
-                rubric.criteria().stream().map(Criterion::number).collect(java.util.stream.Collectors.toSet());
-        if (!numbers.containsAll(sheet.marks().byCriterion().keySet())) {
-            reasons.add("The marks are for another rubric than this. Open the form anew.");
-        }
-        for (Criterion criterion : rubric.criteria()) {
-            sheet.marks()
-                    .of(criterion)
-                    .filter(mark -> !criterion.has(mark))
-                    .ifPresent(mark -> reasons.add(
-                            "'" + mark + "' is no level of '" + criterion.name() + "'. Choose one of those shown."));
-        }
-        if (sheet.marks().byCriterion().isEmpty()) {
-            reasons.add("Nothing is marked. Give at least one criterion a mark.");
-        }
+        List<String> reasons =
+                new ArrayList<>(demonstrations.rubric(demonstration).misfits(sheet.marks()));
         Feedback feedback = sheet.feedback();
         if (feedback.words().length() > LONGEST || feedback.nextStep().length() > LONGEST) {
             reasons.add("Feedback and next step may each have " + LONGEST + " characters. Shorten them.");

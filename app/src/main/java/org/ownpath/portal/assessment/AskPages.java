@@ -54,6 +54,7 @@ class AskPages {
     private final Frameworks frameworks;
     private final Pathway pathway;
     private final Unmet unmet;
+    private final Retries retries;
 
     AskPages(
             Access access,
@@ -65,7 +66,8 @@ class AskPages {
             Lines lines,
             Frameworks frameworks,
             Pathway pathway,
-            Unmet unmet) {
+            Unmet unmet,
+            Retries retries) {
         this.access = access;
         this.demonstrations = demonstrations;
         this.requests = requests;
@@ -76,6 +78,7 @@ class AskPages {
         this.frameworks = frameworks;
         this.pathway = pathway;
         this.unmet = unmet;
+        this.retries = retries;
     }
 
     /** What a request is about. */
@@ -92,6 +95,7 @@ class AskPages {
         model.addAttribute(
                 "past",
                 all.stream().filter(l -> !l.demonstration().stage().open()).toList());
+        model.addAttribute("retries", retries.of(viewer, student));
         model.addAttribute(
                 "ready",
                 pathway.of(student).subjects().stream()

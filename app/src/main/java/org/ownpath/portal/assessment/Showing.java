@@ -10,6 +10,7 @@ import org.ownpath.assessment.Demonstrations;
 import org.ownpath.assessment.Rubric;
 import org.ownpath.assessment.Score;
 import org.ownpath.assessment.Scoring;
+import org.ownpath.assessment.SelfAssessments;
 import org.ownpath.evidence.Artifacts;
 import org.ownpath.framework.Competency;
 import org.ownpath.mastery.Explained;
@@ -27,13 +28,21 @@ class Showing {
 
     private final Demonstrations demonstrations;
     private final Scoring scoring;
+    private final SelfAssessments selfAssessments;
     private final Artifacts artifacts;
     private final Mastery mastery;
     private final Roster roster;
 
-    Showing(Demonstrations demonstrations, Scoring scoring, Artifacts artifacts, Mastery mastery, Roster roster) {
+    Showing(
+            Demonstrations demonstrations,
+            Scoring scoring,
+            SelfAssessments selfAssessments,
+            Artifacts artifacts,
+            Mastery mastery,
+            Roster roster) {
         this.demonstrations = demonstrations;
         this.scoring = scoring;
+        this.selfAssessments = selfAssessments;
         this.artifacts = artifacts;
         this.mastery = mastery;
         this.roster = roster;
@@ -56,6 +65,7 @@ class Showing {
                         roster,
                         Stream.concat(steps.stream().map(Demonstration.Step::by), demonstration.second().stream())
                                 .collect(Collectors.toSet())),
+                selfAssessments.of(demonstration),
                 result,
                 result.map(score -> artifacts.of(score.sheet().feedback().files())).orElse(List.of()),
                 result.isPresent()
