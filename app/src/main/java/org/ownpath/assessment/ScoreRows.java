@@ -124,7 +124,8 @@ class ScoreRows {
                                 row.getString("feedback"),
                                 row.getString("next_step"),
                                 row.getBoolean("practice_first"),
-                                Arrays.asList((String[]) row.getArray("artifacts").getArray())),
+                                Arrays.asList(
+                                        (String[]) row.getArray("artifacts").getArray())),
                         Depth.ofCode(row.getString("depth")).orElseThrow(),
                         Context.ofCode(row.getString("context")).orElseThrow()),
                 Optional.ofNullable(row.getObject("piece_id", UUID.class)).map(PieceId::new));

@@ -39,10 +39,7 @@ class DemonstrationFiles {
         Demonstration found = lines.one(viewer, demonstration).demonstration();
         return Files.handOut(
                 artifacts,
-                demonstrations
-                        .work(found)
-                        .map(Demonstration.Work::artifacts)
-                        .orElse(List.of()),
+                demonstrations.work(found).map(Demonstration.Work::artifacts).orElse(List.of()),
                 hash);
     }
 

@@ -67,7 +67,8 @@ class Showing {
                                 .collect(Collectors.toSet())),
                 selfAssessments.of(demonstration),
                 result,
-                result.map(score -> artifacts.of(score.sheet().feedback().files())).orElse(List.of()),
+                result.map(score -> artifacts.of(score.sheet().feedback().files()))
+                        .orElse(List.of()),
                 result.isPresent()
                         ? stands(line, Shown.ratings(demonstration, rubric, result), result.get())
                         : List.of());
