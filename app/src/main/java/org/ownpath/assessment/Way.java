@@ -107,9 +107,14 @@ public enum Way {
         return this == OUTSIDE_CREDENTIAL ? Context.COMMUNITY : Context.CLASS;
     }
 
+    /** Whether it was learnt or earned outside this school, and is claimed with where and when. */
+    public boolean elsewhere() {
+        return this == OUTSIDE_CREDENTIAL || this == PRIOR_LEARNING;
+    }
+
     /** Whether there is nothing to hand in: it is scored while it happens, or from what was told. */
     public boolean withoutWork() {
-        return this == CONVERSATION || this == SHORT_CHECK || this == OUTSIDE_CREDENTIAL || this == PRIOR_LEARNING;
+        return this == CONVERSATION || this == SHORT_CHECK || elsewhere();
     }
 
     /** As forms and the database name it. */

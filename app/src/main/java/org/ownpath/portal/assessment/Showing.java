@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ownpath.assessment.Claim;
+import org.ownpath.assessment.Claims;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
 import org.ownpath.assessment.Rubric;
@@ -28,6 +30,7 @@ class Showing {
 
     private final Demonstrations demonstrations;
     private final Scoring scoring;
+    private final Claims claims;
     private final SelfAssessments selfAssessments;
     private final Artifacts artifacts;
     private final Mastery mastery;
@@ -36,12 +39,14 @@ class Showing {
     Showing(
             Demonstrations demonstrations,
             Scoring scoring,
+            Claims claims,
             SelfAssessments selfAssessments,
             Artifacts artifacts,
             Mastery mastery,
             Roster roster) {
         this.demonstrations = demonstrations;
         this.scoring = scoring;
+        this.claims = claims;
         this.selfAssessments = selfAssessments;
         this.artifacts = artifacts;
         this.mastery = mastery;
@@ -52,6 +57,7 @@ class Showing {
         Demonstration demonstration = line.demonstration();
         Rubric rubric = demonstrations.rubric(demonstration);
         Optional<Demonstration.Work> work = demonstrations.work(demonstration);
+        Optional<Claim> claim = claims.of(demonstration);
         Optional<Score> result = scoring.result(demonstration);
         List<Demonstration.Step> steps = demonstrations.steps(demonstration);
         return new Shown(
@@ -59,7 +65,10 @@ class Showing {
                 demonstrations.task(demonstration),
                 rubric,
                 work,
-                work.map(w -> artifacts.of(w.artifacts())).orElse(List.of()),
+                claim,
+                artifacts.of(work.map(Demonstration.Work::artifacts)
+                        .or(() -> claim.map(Claim::artifacts))
+                        .orElse(List.of())),
                 steps,
                 Names.of(
                         roster,

@@ -3,6 +3,7 @@ package org.ownpath.portal.assessment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ownpath.assessment.Claim;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Marks;
 import org.ownpath.assessment.Rubric;
@@ -16,6 +17,8 @@ import org.ownpath.portal.Names;
 /**
  * Everything that the page of a demonstration shows.
  *
+ * @param claim where and when it was learnt or earned, if that was elsewhere
+ * @param files what was handed in, or goes with the claim
  * @param self where the student sees it, by the same rubric
  * @param result the score that became evidence
  * @param spoken the files that go with its feedback
@@ -26,6 +29,7 @@ public record Shown(
         Optional<Task> task,
         Rubric rubric,
         Optional<Demonstration.Work> work,
+        Optional<Claim> claim,
         List<Artifacts.Artifact> files,
         List<Demonstration.Step> steps,
         Names names,
