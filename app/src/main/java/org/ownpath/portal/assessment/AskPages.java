@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Demonstration;
@@ -84,6 +86,7 @@ class AskPages {
     /** What a request is about. */
     private record About(Competency first, List<Competency> all, Optional<Demonstration> before) {}
 
+    @Allows(Permission.ASK_TO_SHOW)
     @GetMapping("/show")
     String mine(@AuthenticationPrincipal Viewer viewer, Model model) {
         access.require(viewer, Role.STUDENT);
@@ -109,6 +112,7 @@ class AskPages {
         return "portal/assessment/mine";
     }
 
+    @Allows(Permission.ASK_TO_SHOW)
     @GetMapping("/show/{competency}")
     String open(
             @AuthenticationPrincipal Viewer viewer,
@@ -134,6 +138,7 @@ class AskPages {
         return page(viewer, about, form, List.of(), model);
     }
 
+    @Allows(Permission.ASK_TO_SHOW)
     @PostMapping("/show/{competency}")
     String ask(
             @AuthenticationPrincipal Viewer viewer,

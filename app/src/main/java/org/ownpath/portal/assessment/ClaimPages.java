@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Access;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
@@ -53,6 +55,7 @@ class ClaimPages {
         this.attachments = attachments;
     }
 
+    @Allows(Permission.ASK_TO_SHOW)
     @GetMapping("/show/{competency}/claim")
     String open(@AuthenticationPrincipal Viewer viewer, @PathVariable CompetencyId competency, Model model) {
         access.require(viewer, Role.STUDENT);
@@ -64,6 +67,7 @@ class ClaimPages {
         return page(viewer, about, ClaimForm.open(usual), List.of(), model);
     }
 
+    @Allows(Permission.ASK_TO_SHOW)
     @PostMapping("/show/{competency}/claim")
     String make(
             @AuthenticationPrincipal Viewer viewer,

@@ -2,6 +2,8 @@ package org.ownpath.portal.assessment;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Claim;
 import org.ownpath.assessment.Claims;
@@ -36,6 +38,7 @@ class DemonstrationFiles {
         this.artifacts = artifacts;
     }
 
+    @Allows(Permission.SEE_A_STUDENT)
     @GetMapping("/demonstrations/{demonstration}/files/{hash:[0-9a-f]{64}}")
     ResponseEntity<Resource> work(
             @AuthenticationPrincipal Viewer viewer,
@@ -53,6 +56,7 @@ class DemonstrationFiles {
     }
 
     /** Feedback is the student's when it is the result; what others said before that is for whoever scores. */
+    @Allows(Permission.SEE_A_STUDENT)
     @GetMapping("/demonstrations/{demonstration}/feedback/{hash:[0-9a-f]{64}}")
     ResponseEntity<Resource> feedback(
             @AuthenticationPrincipal Viewer viewer,

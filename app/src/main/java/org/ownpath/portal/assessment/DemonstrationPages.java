@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Demonstration;
@@ -77,11 +79,13 @@ public class DemonstrationPages {
         static final Typed NOTHING = new Typed("", "", "", "", List.of());
     }
 
+    @Allows(Permission.SEE_A_STUDENT)
     @GetMapping("/demonstrations/{demonstration}")
     String show(@AuthenticationPrincipal Viewer viewer, @PathVariable DemonstrationId demonstration, Model model) {
         return page(viewer, lines.one(viewer, demonstration), Typed.NOTHING, List.of(), model);
     }
 
+    @Allows(Permission.ANSWER_A_REQUEST)
     @PostMapping("/demonstrations/{demonstration}/moves")
     String move(
             @AuthenticationPrincipal Viewer viewer,

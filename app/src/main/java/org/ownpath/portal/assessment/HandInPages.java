@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
@@ -60,6 +62,7 @@ class HandInPages {
         this.page = page;
     }
 
+    @Allows(Permission.HAND_IN_WORK)
     @PostMapping("/demonstrations/{demonstration}/work")
     String handIn(
             @AuthenticationPrincipal Viewer viewer,
@@ -118,6 +121,7 @@ class HandInPages {
         return demonstrations.handIn(viewer, id, body, link, hashes);
     }
 
+    @Allows(Permission.HAND_IN_WORK)
     @PostMapping("/demonstrations/{demonstration}/self-assessment")
     String see(
             @AuthenticationPrincipal Viewer viewer,

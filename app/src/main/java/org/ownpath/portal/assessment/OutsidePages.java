@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.ownpath.access.Allows;
 import org.ownpath.access.DistrictScope;
+import org.ownpath.access.Permission;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
 import org.ownpath.assessment.Marks;
@@ -39,6 +41,7 @@ class OutsidePages {
         this.artifacts = artifacts;
     }
 
+    @Allows(Permission.SCORE_BY_INVITATION)
     @GetMapping("/outside/{token:[A-Za-z0-9_-]{20,100}}")
     String open(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
         return under(token, request, (link, demonstration) -> {
@@ -47,6 +50,7 @@ class OutsidePages {
         });
     }
 
+    @Allows(Permission.SCORE_BY_INVITATION)
     @PostMapping("/outside/{token:[A-Za-z0-9_-]{20,100}}/score")
     String score(
             @PathVariable String token,
@@ -68,6 +72,7 @@ class OutsidePages {
         });
     }
 
+    @Allows(Permission.SCORE_BY_INVITATION)
     @GetMapping("/outside/{token:[A-Za-z0-9_-]{20,100}}/files/{hash:[0-9a-f]{64}}")
     ResponseEntity<Resource> file(@PathVariable String token, @PathVariable String hash, HttpServletRequest request) {
         return under(

@@ -3,6 +3,8 @@ package org.ownpath.portal.assessment;
 import java.util.List;
 import java.util.Optional;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.ShortChecks;
 import org.ownpath.framework.Competency;
@@ -39,6 +41,7 @@ class RecallPages {
         this.checks = checks;
     }
 
+    @Allows(Permission.SCORE_WORK)
     @GetMapping("/assess/checks")
     String checks(@AuthenticationPrincipal Viewer viewer, @RequestParam Optional<GroupId> group, Model model) {
         access.requireStaff(viewer);
@@ -53,6 +56,7 @@ class RecallPages {
     }
 
     /** Begins each of these checks, named as "student competency", and goes to the first to be scored. */
+    @Allows(Permission.SCORE_WORK)
     @PostMapping("/assess/checks")
     String begin(
             @AuthenticationPrincipal Viewer viewer,

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.ownpath.access.Allows;
 import org.ownpath.access.NotAllowed;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Agreements;
 import org.ownpath.assessment.CommentBank;
@@ -69,6 +71,7 @@ class ScoringPages {
         this.accommodations = accommodations;
     }
 
+    @Allows(Permission.SCORE_WORK)
     @GetMapping("/demonstrations/{demonstration}/score")
     String open(
             @AuthenticationPrincipal Viewer viewer,
@@ -85,6 +88,7 @@ class ScoringPages {
         return page(viewer, shown, form, by, List.of(), model);
     }
 
+    @Allows(Permission.SCORE_WORK)
     @PostMapping("/demonstrations/{demonstration}/score")
     String score(
             @AuthenticationPrincipal Viewer viewer,
@@ -126,6 +130,7 @@ class ScoringPages {
                 + next.map(n -> n.href() + "/score?by=" + Queue.order(by)).orElse(Queue.home(by));
     }
 
+    @Allows(Permission.KEEP_COMMENTS)
     @PostMapping("/comments/{comment}/removal")
     String drop(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID comment) {
         if (!comments.drop(viewer, comment)) {
@@ -134,6 +139,7 @@ class ScoringPages {
         return "redirect:/comments";
     }
 
+    @Allows(Permission.KEEP_COMMENTS)
     @GetMapping("/comments")
     String comments(@AuthenticationPrincipal Viewer viewer, Model model) {
         model.addAttribute("comments", comments.of(viewer));
