@@ -40,6 +40,9 @@ class AssessmentBrowserTest extends BrowserBase {
         hasNothingToObjectTo(maya);
         maya.click("text=Show what you know");
         hasNothingToObjectTo(maya);
+        maya.click("text=Tell what, where and when");
+        hasNothingToObjectTo(maya);
+        maya.goBack();
         maya.check("input[name=way][value=project]");
         maya.click("main button[type=submit]");
         assertThat(maya.textContent("[role=alert] li")).contains("What will you make");

@@ -3,6 +3,10 @@ package org.ownpath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +14,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.ownpath.access.NotAllowed;
 import org.ownpath.access.Viewer;
+import org.ownpath.assessment.Claim;
+import org.ownpath.assessment.Claims;
 import org.ownpath.assessment.Criterion;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
@@ -32,6 +38,7 @@ import org.ownpath.engine.Context;
 import org.ownpath.engine.Depth;
 import org.ownpath.engine.Form;
 import org.ownpath.engine.Result;
+import org.ownpath.evidence.Artifacts;
 import org.ownpath.evidence.Entry;
 import org.ownpath.evidence.LedgerReading;
 import org.ownpath.framework.Competency;
@@ -67,6 +74,12 @@ class AssessmentTest extends SchoolTest {
 
     @Autowired
     ShortChecks checks;
+
+    @Autowired
+    Claims claims;
+
+    @Autowired
+    Artifacts artifacts;
 
     @Autowired
     Frameworks frameworks;
@@ -211,6 +224,53 @@ class AssessmentTest extends SchoolTest {
                     .isNotEmpty();
             return true;
         });
+    }
+
+    @Test
+    void a_claim_counts_from_the_day_on_which_it_was_learnt_and_its_files_go_with_the_evidence() {
+        Viewer student = student();
+        as(student, () -> {
+            Request request = claim();
+            LocalDate day = LocalDate.parse("2025-03-14");
+            String licence = artifacts
+                    .store(student, "licence.txt", new ByteArrayInputStream("A licence".getBytes(StandardCharsets.UTF_8)))
+                    .hash();
+            for (Claim wrong : List.of(
+                    new Claim(" ", day, List.of()), new Claim("At sea", LocalDate.parse("2999-01-01"), List.of()))) {
+                assertThat(claims.make(student, request, wrong).reasons()).hasSize(1);
+            }
+            done(claims.make(student, request, new Claim("At sea", day, List.of(licence))));
+            done(claims.make(student, request, new Claim("Elsewhere", day, List.of())));
+            done(demonstrations.move(gwen(), request.id(), Move.ACCEPTED, "", Optional.empty()));
+            done(scoring.score(
+                    gwen(),
+                    request.id(),
+                    new ScoreSheet(new Marks(Map.of(1, 3.0)), Feedback.NONE, Depth.APPLY, Context.COMMUNITY)));
+            assertThat(ledger.piece(scoring.result(read(request.id()))
+                            .orElseThrow()
+                            .piece()
+                            .orElseThrow()))
+                    .singleElement()
+                    .satisfies(entry -> {
+                        assertThat(entry.shownAt()).isEqualTo(day.atTime(12, 0).toInstant(ZoneOffset.UTC));
+                        assertThat(entry.artifacts()).containsExactly(licence);
+                        assertThat(entry.nature().form()).isEqualTo(Form.PRIOR_LEARNING);
+                    });
+            return true;
+        });
+    }
+
+    private Request claim() {
+        return new Request(
+                DemonstrationId.next(),
+                List.of(frameworks.curriculum().ofSubject("Mathematics").get(1).id()),
+                Way.PRIOR_LEARNING,
+                Optional.empty(),
+                "I found our way by the stars",
+                "",
+                Optional.empty(),
+                gwen().person(),
+                Optional.empty());
     }
 
     @Test
