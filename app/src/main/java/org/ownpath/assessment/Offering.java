@@ -3,8 +3,6 @@ package org.ownpath.assessment;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.ownpath.framework.Competency;
 import org.ownpath.policy.ChoiceBook;
@@ -33,7 +31,7 @@ class Offering {
     Offer to(StudentId student, Competency competency) {
         Chosen chosen = new Chosen(choices.book(), place(student, competency), clock.instant());
         return new Offer(
-                Arrays.stream(Way.values()).filter(chosen::offers).toList(),
+                Way.TO_CHOOSE.stream().filter(chosen::offers).toList(),
                 Duration.ofDays(chosen.of(Settings.COOLING_OFF_DAYS)),
                 Optional.of(chosen.of(Settings.MOST_TRIES)).filter(tries -> tries > 0));
     }
@@ -72,6 +70,7 @@ class Offering {
                         case PROJECT, OWN_PROPOSAL -> of(Settings.OWN_PROJECTS);
                         case PORTFOLIO -> of(Settings.NOMINATES);
                         case OUTSIDE_CREDENTIAL, PRIOR_LEARNING -> of(Settings.PRIOR_LEARNING);
+                        case SHORT_CHECK -> false;
                     };
         }
     }
