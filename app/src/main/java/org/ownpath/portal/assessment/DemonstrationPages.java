@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Demonstration;
@@ -30,8 +32,6 @@ import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.DemonstrationId;
 import org.ownpath.shared.PieceId;
 import org.ownpath.shared.StudentId;
-import org.springframework.core.io.Resource;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,7 +55,6 @@ public class DemonstrationPages {
     private final Showing showing;
     private final Unmet unmet;
     private final Attachments attachments;
-    private final Artifacts artifacts;
     private final Portfolios portfolios;
     private final Roster roster;
     private final OutsideAssessors outside;
@@ -68,7 +67,6 @@ public class DemonstrationPages {
             Showing showing,
             Unmet unmet,
             Attachments attachments,
-            Artifacts artifacts,
             Portfolios portfolios,
             Roster roster,
             OutsideAssessors outside,
@@ -79,7 +77,6 @@ public class DemonstrationPages {
         this.showing = showing;
         this.unmet = unmet;
         this.attachments = attachments;
-        this.artifacts = artifacts;
         this.portfolios = portfolios;
         this.roster = roster;
         this.outside = outside;
@@ -92,11 +89,13 @@ public class DemonstrationPages {
         static final Typed NOTHING = new Typed("", "", "", "", List.of());
     }
 
+    @Allows(Permission.SEE_A_STUDENT)
     @GetMapping("/demonstrations/{demonstration}")
     String show(@AuthenticationPrincipal Viewer viewer, @PathVariable DemonstrationId demonstration, Model model) {
         return page(viewer, lines.one(viewer, demonstration), Typed.NOTHING, List.of(), model);
     }
 
+    @Allows(Permission.ANSWER_A_REQUEST)
     @PostMapping("/demonstrations/{demonstration}/moves")
     String move(
             @AuthenticationPrincipal Viewer viewer,
@@ -124,6 +123,7 @@ public class DemonstrationPages {
         return own(viewer, line) ? "Your teacher can see it now." : line.student() + " can see your answer now.";
     }
 
+    @Allows(Permission.HAND_IN_WORK)
     @PostMapping("/demonstrations/{demonstration}/work")
     String handIn(
             @AuthenticationPrincipal Viewer viewer,
@@ -180,21 +180,6 @@ public class DemonstrationPages {
                 .toList();
         String link = typed.link().isBlank() ? piece.map(PortfolioPiece::link).orElse("") : typed.link();
         return demonstrations.handIn(viewer, id, body, link, hashes);
-    }
-
-    @GetMapping("/demonstrations/{demonstration}/files/{hash:[0-9a-f]{64}}")
-    ResponseEntity<Resource> file(
-            @AuthenticationPrincipal Viewer viewer,
-            @PathVariable DemonstrationId demonstration,
-            @PathVariable String hash) {
-        Line line = lines.one(viewer, demonstration);
-        return Files.handOut(
-                artifacts,
-                demonstrations
-                        .work(line.demonstration())
-                        .map(Demonstration.Work::artifacts)
-                        .orElse(List.of()),
-                hash);
     }
 
     private String page(Viewer viewer, Line line, Typed typed, List<String> problems, Model model) {
