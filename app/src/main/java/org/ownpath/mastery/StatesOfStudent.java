@@ -29,8 +29,7 @@ final class StatesOfStudent {
             string_agg(uuid_send(competency_id) || %s
                        || int8send(coalesce((extract(epoch from fresh_until) * 1000000)::bigint, 9223372036854775807)),
                        ''::bytea)
-            """
-            .formatted(STATE_BYTE);
+            """.formatted(STATE_BYTE);
 
     private final long changes;
     private final byte[] states;

@@ -87,8 +87,8 @@ class Looking {
             SubjectWork.Shown shown = new SubjectWork.Shown(standings.getOrDefault(student, Map.of()), tries(held));
             seen.add(subjects.seen(student, shown, changes.getOrDefault(student, 0L)));
         });
-        left.forEach(student ->
-                seen.add(new Seen(student, List.of(), changes.getOrDefault(student, 0L), Optional.empty())));
+        left.forEach(
+                student -> seen.add(new Seen(student, List.of(), changes.getOrDefault(student, 0L), Optional.empty())));
         return seen;
     }
 

@@ -136,15 +136,17 @@ final class SignalLook {
     }
 
     private static Stream<ProcessHandle> all() {
-        return Stream.concat(Stream.of(ProcessHandle.current()), ProcessHandle.current().descendants());
+        return Stream.concat(
+                Stream.of(ProcessHandle.current()), ProcessHandle.current().descendants());
     }
 
     private static double processor(Stream<ProcessHandle> processes) {
         return processes
                 .mapToDouble(process -> process.info()
-                        .totalCpuDuration()
-                        .map(Duration::toMillis)
-                        .orElse(0L) / 1000.0)
+                                .totalCpuDuration()
+                                .map(Duration::toMillis)
+                                .orElse(0L)
+                        / 1000.0)
                 .sum();
     }
 }
