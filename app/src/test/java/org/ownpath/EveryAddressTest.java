@@ -174,6 +174,7 @@ class EveryAddressTest extends SchoolTest {
             outside.invite(philippa, demonstration, "Rosa Lind, engineer");
             names.put("invitation", outside.of(demonstration).get(0).id().toString());
             accounts.issueToken(philippa, "A program of Northside");
+            names.put("session", "0123456789abcdef01234567");
             names.put("link", link(philippa, maya));
             names.put("token", accounts.tokens(philippa).get(0).id().toString());
             return names;

@@ -40,6 +40,10 @@ public enum Permission {
             Part.STUDENT,
             "Share a student's record by a link, and take the link back",
             Allowed.toTheStudentAndOffice()),
+    LET_STUDENTS_IN(
+            Part.STUDENT,
+            "Give a student a link to choose a password, or a card to sign in with",
+            Allowed.toTeachersOfTheStudent()),
 
     // teaching
     WORK_WITH_STUDENTS(
