@@ -57,19 +57,19 @@ final class SignalLook {
 
     private String copyOfEverybody(int copy) {
         return """
-            insert into roster.person select (p).* from (
-                select jsonb_populate_record(p, jsonb_build_object('id', md5(p.id::text || %1$d)::uuid,
-                    'source', 'copy %1$d', 'email', null)) as p
-                from roster.person p where p.active and 'student' = any(p.roles) and p.source not like 'copy%%'
-                    and p.district_id = '%2$s') copied;
-            insert into evidence.entry select (e).* from (
-                select jsonb_populate_record(e, jsonb_build_object('student_id', md5(e.student_id::text || %1$d)::uuid)) as e
-                from evidence.entry e where e.district_id = '%2$s' and e.student_id in
-                    (select id from roster.person where source not like 'copy%%')) copied;
-            insert into mastery.judgement select (j).* from (
-                select jsonb_populate_record(j, jsonb_build_object('student_id', md5(j.student_id::text || %1$d)::uuid)) as j
-                from mastery.judgement j where j.district_id = '%2$s' and j.student_id in
-                    (select id from roster.person where source not like 'copy%%')) copied;
+                insert into roster.person select (p).* from (
+                    select jsonb_populate_record(p, jsonb_build_object('id', md5(p.id::text || %1$d)::uuid,
+                        'source', 'copy %1$d', 'email', null)) as p
+                    from roster.person p where p.active and 'student' = any(p.roles) and p.source not like 'copy%%'
+                        and p.district_id = '%2$s') copied;
+                insert into evidence.entry select (e).* from (
+                    select jsonb_populate_record(e, jsonb_build_object('student_id', md5(e.student_id::text || %1$d)::uuid)) as e
+                    from evidence.entry e where e.district_id = '%2$s' and e.student_id in
+                        (select id from roster.person where source not like 'copy%%')) copied;
+                insert into mastery.judgement select (j).* from (
+                    select jsonb_populate_record(j, jsonb_build_object('student_id', md5(j.student_id::text || %1$d)::uuid)) as j
+                    from mastery.judgement j where j.district_id = '%2$s' and j.student_id in
+                        (select id from roster.person where source not like 'copy%%')) copied;
                 """.formatted(copy, district);
     }
 
