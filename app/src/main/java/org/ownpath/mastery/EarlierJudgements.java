@@ -84,6 +84,7 @@ class EarlierJudgements {
                 verdict.value(),
                 verdict.count(),
                 verdict.masteredAt(),
-                verdict.lastShownAt());
+                verdict.lastShownAt(),
+                verdict.freshUntil());
     }
 }
