@@ -17,8 +17,8 @@ import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.mastery.Mastery;
-import org.ownpath.roster.StudyGroup;
 import org.ownpath.roster.Roster;
+import org.ownpath.roster.StudyGroup;
 import org.ownpath.shared.AsOf;
 import org.ownpath.shared.StudentId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,15 +103,15 @@ class EarlierDaysTest extends SchoolTest {
         StudyGroup group = as(gwen, () -> roster.groupsFor(gwen)).get(0);
         String grid = "/groups/" + group.id() + "/grid?from=4&to=8";
         String now = visitor("gwen.abernathy").open(grid).body();
-        String then = visitor("gwen.abernathy").open(grid + "&asof=" + yearAgo()).body();
+        String then =
+                visitor("gwen.abernathy").open(grid + "&asof=" + yearAgo()).body();
         assertThat(then).contains("As it stood on", "{col}?asof=" + yearAgo()).doesNotContain(">Record</a>");
         assertThat(then.split("data-s=m").length).isLessThan(now.split("data-s=m").length);
     }
 
     @Test
     void nothing_is_written_as_of_an_earlier_day() {
-        HttpResponse<String> refused =
-                visitor("gwen.abernathy").fill("/record", "/record?asof=" + yearAgo(), Map.of());
+        HttpResponse<String> refused = visitor("gwen.abernathy").fill("/record", "/record?asof=" + yearAgo(), Map.of());
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).contains("Go back to today first");
     }

@@ -484,7 +484,8 @@ class EverySettingTest extends SchoolTest {
         adopt(Settings.OWN_TESTS, new Scope.OneStudent(StudentId.of(hana.person())), false);
         assertThat(as(hana, () -> tests.start(hana, claims)))
                 .isInstanceOfSatisfying(
-                        Start.Refused.class, refused -> assertThat(refused.reason()).contains("teachers say when"));
+                        Start.Refused.class,
+                        refused -> assertThat(refused.reason()).contains("teachers say when"));
     }
 
     @Test
@@ -604,16 +605,19 @@ class EverySettingTest extends SchoolTest {
     void a_new_plan_of_support_is_looked_at_again_when_the_school_says() {
         String plan = "/support/new?subject=Mathematics&student=" + maya();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        assertThat(page("constance.mbekihall", plan)).contains(today.plusDays(21).toString());
+        assertThat(page("constance.mbekihall", plan))
+                .contains(today.plusDays(21).toString());
         adopt(Settings.REVIEW_DAYS, MATHEMATICS, 40);
-        assertThat(page("constance.mbekihall", plan)).contains(today.plusDays(40).toString());
+        assertThat(page("constance.mbekihall", plan))
+                .contains(today.plusDays(40).toString());
     }
 
     @Test
     void figures_of_fewer_students_than_the_school_says_are_withheld() {
         adopt(Settings.SMALLEST_GROUP, Scope.district(), 37);
         assertThat(as(leader(), whatIf::fewest)).isEqualTo(37);
-        Span span = new Span(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(365), clock.instant());
+        Span span =
+                new Span(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(365), clock.instant());
         assertThat(as(leader(), () -> outcomes.of(leader(), span, Optional.empty()))
                         .limits()
                         .fewest())

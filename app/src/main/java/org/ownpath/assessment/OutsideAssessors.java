@@ -98,7 +98,8 @@ public class OutsideAssessors {
     public boolean offered(Demonstration demonstration) {
         return offering.outsiders(
                 demonstration.student(),
-                frameworks.curriculum().all(demonstration.competencies()).stream().findFirst());
+                frameworks.curriculum().all(demonstration.competencies()).stream()
+                        .findFirst());
     }
 
     /** Makes a link for somebody; gives what its address ends with, which is shown once and not kept. */

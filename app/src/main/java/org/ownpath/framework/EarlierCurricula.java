@@ -37,8 +37,7 @@ class EarlierCurricula {
     private record Published(FrameworkId framework, EditionId edition, int number, boolean inUse) {}
 
     Curriculum at(Instant moment) {
-        List<Published> published =
-                database.sql("""
+        List<Published> published = database.sql("""
                 select f.id, e.id as edition_id, e.number, u.in_use
                 from framework.framework f
                 join lateral (select id, number from framework.edition where framework_id = f.id
@@ -47,12 +46,14 @@ class EarlierCurricula {
                 join lateral (select in_use from framework.usage where framework_id = f.id
                               order by since > :at,
                                        abs(extract(epoch from since - cast(:at as timestamptz))) limit 1) u on true
-                order by f.created_at, f.id""").param("at", Timestamp.from(moment)).query((row, n) -> new Published(
-                                new FrameworkId(row.getObject("id", UUID.class)),
-                                new EditionId(row.getObject("edition_id", UUID.class)),
-                                row.getInt("number"),
-                                row.getBoolean("in_use")))
-                        .list();
+                order by f.created_at, f.id""")
+                .param("at", Timestamp.from(moment))
+                .query((row, n) -> new Published(
+                        new FrameworkId(row.getObject("id", UUID.class)),
+                        new EditionId(row.getObject("edition_id", UUID.class)),
+                        row.getInt("number"),
+                        row.getBoolean("in_use")))
+                .list();
         return kept.get(published, this::load);
     }
 

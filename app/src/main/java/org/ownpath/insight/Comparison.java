@@ -43,9 +43,8 @@ public record Comparison(
     private static List<Line> withoutSmall(List<Line> lines, int fewest) {
         List<Line> bySize =
                 lines.stream().sorted(Comparator.comparingInt(Line::students)).toList();
-        int small = (int) lines.stream()
-                .filter(line -> line.students() < fewest)
-                .count();
+        int small =
+                (int) lines.stream().filter(line -> line.students() < fewest).count();
         List<Line> hidden = bySize.subList(0, Math.min(lines.size(), small == 1 ? 2 : small));
         return lines.stream().filter(line -> !hidden.contains(line)).toList();
     }

@@ -35,12 +35,7 @@ public class CourseOutcomes {
     private final Clock clock;
 
     CourseOutcomes(
-            Access access,
-            DesignChoices choices,
-            Frameworks frameworks,
-            Roster roster,
-            Mastery mastery,
-            Clock clock) {
+            Access access, DesignChoices choices, Frameworks frameworks, Roster roster, Mastery mastery, Clock clock) {
         this.access = access;
         this.choices = choices;
         this.frameworks = frameworks;
@@ -67,8 +62,7 @@ public class CourseOutcomes {
     }
 
     private List<CourseProgress> of(SchoolId school, String name, List<Person> students) {
-        List<Course> courses =
-                choices.book().inForce(Settings.COURSES, Place.DISTRICT.in(school), clock.instant());
+        List<Course> courses = choices.book().inForce(Settings.COURSES, Place.DISTRICT.in(school), clock.instant());
         if (courses.isEmpty()) {
             return List.of();
         }
@@ -92,8 +86,7 @@ public class CourseOutcomes {
 
     private static int mastered(Person student, List<CompetencyId> competencies, States states) {
         return (int) competencies.stream()
-                .filter(competency ->
-                        states.of(student.student(), competency).standing())
+                .filter(competency -> states.of(student.student(), competency).standing())
                 .count();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.ownpath.policy.ChoiceBook;
 import org.ownpath.policy.Place;
 import org.ownpath.policy.Settings;
+
 /**
  * Where outcomes draw their lines.
  *

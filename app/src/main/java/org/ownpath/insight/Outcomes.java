@@ -87,8 +87,7 @@ public class Outcomes {
     public List<SubjectOutcomes> each(Viewer viewer, Span span) {
         access.requireStaff(viewer);
         return read(viewer, span, subjects()).entrySet().stream()
-                .map(entry ->
-                        SubjectOutcomes.of(span, Optional.of(entry.getKey()), limits(), entry.getValue()))
+                .map(entry -> SubjectOutcomes.of(span, Optional.of(entry.getKey()), limits(), entry.getValue()))
                 .toList();
     }
 

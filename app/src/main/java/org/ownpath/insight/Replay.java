@@ -22,13 +22,7 @@ public record Replay(
 
     Replay withoutSmallGroups(int fewest) {
         return new Replay(
-                id,
-                proposal,
-                stage,
-                askedAt,
-                done,
-                total,
-                comparison.map(found -> found.withoutSmallGroups(fewest)));
+                id, proposal, stage, askedAt, done, total, comparison.map(found -> found.withoutSmallGroups(fewest)));
     }
 
     /** How far a replay has come. */

@@ -15,8 +15,7 @@ public interface States {
 
     /** For each student, how he or she stands in each of the competencies, in their order. */
     default Function<StudentId, List<State>> rows(List<CompetencyId> competencies) {
-        return student -> competencies.stream()
-                .map(competency -> of(student, competency))
-                .toList();
+        return student ->
+                competencies.stream().map(competency -> of(student, competency)).toList();
     }
 }

@@ -65,12 +65,11 @@ public class Pathway {
         Place place = Place.DISTRICT.in(roster.schoolOf(student)).student(student);
         Set<CompetencyId> ready = curriculum.graph().outerFringe(standing(standings.values()));
         List<SubjectPath> subjects = curriculum.subjects().stream()
-                .flatMap(subject ->
-                        path(
-                                subject,
-                                steps(levelled(curriculum, subject), standings, ready),
-                                workingLevel(place, subject, moment))
-                                .stream())
+                .flatMap(subject -> path(
+                        subject,
+                        steps(levelled(curriculum, subject), standings, ready),
+                        workingLevel(place, subject, moment))
+                        .stream())
                 .toList();
         List<Instant> mastered = subjects.stream()
                 .flatMap(subject -> subject.steps().stream())

@@ -32,8 +32,7 @@ class AskingTest {
             "I can find a percent.",
             List.of(),
             1);
-    private static final Offer TWO_DAYS =
-            new Offer(List.of(Way.CONVERSATION), Duration.ofDays(2), Optional.of(3));
+    private static final Offer TWO_DAYS = new Offer(List.of(Way.CONVERSATION), Duration.ofDays(2), Optional.of(3));
 
     private static Request request(Way way, String practised) {
         return new Request(
@@ -105,9 +104,7 @@ class AskingTest {
                 .contains("3 times in a year");
         Demonstration longAgo = before(Stage.SCORED, NOW.minus(Duration.ofDays(400)));
         assertThat(reasons(
-                        request(Way.CONVERSATION, ""),
-                        List.of(three.get(0), three.get(1), longAgo),
-                        Optional.empty()))
+                        request(Way.CONVERSATION, ""), List.of(three.get(0), three.get(1), longAgo), Optional.empty()))
                 .isEmpty();
     }
 

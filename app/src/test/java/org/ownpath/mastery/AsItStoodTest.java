@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,9 +93,10 @@ class AsItStoodTest extends SchoolTest {
                 history.goesOn();
                 shown.put(clock.instant(), history.now());
             }
-            assertThat(shown).allSatisfy((moment, standings) -> assertThat(history.asOf(moment))
-                    .as("seed %d, as of %s", seed, moment)
-                    .isEqualTo(standings));
+            assertThat(shown)
+                    .allSatisfy((moment, standings) -> assertThat(history.asOf(moment))
+                            .as("seed %d, as of %s", seed, moment)
+                            .isEqualTo(standings));
             return assertThat(history.happened).as("what happened").hasSize(6);
         });
     }
@@ -141,7 +141,10 @@ class AsItStoodTest extends SchoolTest {
             Observation observation = observation();
             assertThat(ledger.record(administrator, observation)).isInstanceOf(Outcome.Stored.class);
             pieces.add(observation.piece());
-            happened.merge(observation.shownAt().isBefore(clock.instant().minus(Duration.ofDays(30))) ? "late" : "soon", 1, Integer::sum);
+            happened.merge(
+                    observation.shownAt().isBefore(clock.instant().minus(Duration.ofDays(30))) ? "late" : "soon",
+                    1,
+                    Integer::sum);
         }
 
         private void takeBack() {
@@ -164,8 +167,8 @@ class AsItStoodTest extends SchoolTest {
                     Scope.district(),
                     new Scope.Subject("mathematics"),
                     new Scope.OneCompetency(one(competencies).id()));
-            ChoiceDraft draft = ChoiceDraft.EMPTY.with(
-                    new ChoiceDraft.RuleChange(one(scopes), preset.title(), preset.rule(), false, random.nextInt(5) == 0));
+            ChoiceDraft draft = ChoiceDraft.EMPTY.with(new ChoiceDraft.RuleChange(
+                    one(scopes), preset.title(), preset.rule(), false, random.nextInt(5) == 0));
             assertThat(choices.adopt(administrator, draft, from, "To see what it does"))
                     .isInstanceOf(Adopting.Done.class);
             happened.merge(from.isAfter(clock.instant()) ? "adopted for later" : "adopted", 1, Integer::sum);
@@ -208,9 +211,13 @@ class AsItStoodTest extends SchoolTest {
                 Map<CompetencyId, Standing> of = mastery.of(student, asOf);
                 of.values().forEach(standing -> {
                     assertThat(states.of(student, standing.competency())).isEqualTo(standing.state());
-                    Competency competency =
-                            frameworks.curriculum(asOf).competency(standing.competency()).orElseThrow();
-                    assertThat(mastery.explain(student, competency, asOf).judgement().state())
+                    Competency competency = frameworks
+                            .curriculum(asOf)
+                            .competency(standing.competency())
+                            .orElseThrow();
+                    assertThat(mastery.explain(student, competency, asOf)
+                                    .judgement()
+                                    .state())
                             .isEqualTo(standing.state());
                 });
                 standings.put(student, of);

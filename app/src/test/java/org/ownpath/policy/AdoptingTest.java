@@ -103,9 +103,15 @@ class AdoptingTest extends SchoolTest {
         for (Start start : Start.all()) {
             ChoiceDraft whole = start.draft(3);
             ChoiceDraft differing = as(irene(), () -> choices.differing(whole, now));
-            assertThat(differing.settings()).as(start.title()).isSubsetOf(whole.settings()).allSatisfy(change -> assertThat(
-                            as(irene(), () -> choices.book().explain(change.setting(), Place.DISTRICT, now).words()))
-                    .isNotEqualTo(change.words()));
+            assertThat(differing.settings())
+                    .as(start.title())
+                    .isSubsetOf(whole.settings())
+                    .allSatisfy(change -> assertThat(as(
+                                    irene(),
+                                    () -> choices.book()
+                                            .explain(change.setting(), Place.DISTRICT, now)
+                                            .words()))
+                            .isNotEqualTo(change.words()));
         }
         ChoiceDraft canvas = Start.find("canvas").orElseThrow().draft(3);
         assertThat(as(irene(), () -> choices.differing(canvas, now)).rules())

@@ -135,8 +135,8 @@ final class WhatIfReplay {
             List<Person> some = students.subList(from, Math.min(students.size(), from + STUDENTS_AT_ONCE));
             Iterator<BulkLedger.Row> rows = some.stream()
                     .flatMap(student -> competencies.stream()
-                            .flatMap(competency -> IntStream.range(0, SHOWINGS)
-                                    .mapToObj(n -> row(student, competency, n))))
+                            .flatMap(competency ->
+                                    IntStream.range(0, SHOWINGS).mapToObj(n -> row(student, competency, n))))
                     .iterator();
             context.getBean(BulkLedger.class).append(viewer, rows, Progress.SILENT);
         }
@@ -199,7 +199,11 @@ final class WhatIfReplay {
                 pathway.of(students.get(i % students.size()).student());
                 millis.add((System.nanoTime() - start) / 1e6);
             }
-            return millis.stream().sorted().skip(millis.size() * 95L / 100).findFirst().orElse(0.0);
+            return millis.stream()
+                    .sorted()
+                    .skip(millis.size() * 95L / 100)
+                    .findFirst()
+                    .orElse(0.0);
         });
     }
 

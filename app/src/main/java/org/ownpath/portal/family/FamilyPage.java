@@ -45,8 +45,7 @@ public class FamilyPage {
     String children(@AuthenticationPrincipal Viewer viewer, AsOf asOf, Model model) {
         access.require(viewer, Role.FAMILY);
         List<Child> children = roster.childrenOf(viewer.person()).stream()
-                .map(person -> new Child(
-                        person, pathway.of(person.student(), asOf), ways.to(person.student(), asOf)))
+                .map(person -> new Child(person, pathway.of(person.student(), asOf), ways.to(person.student(), asOf)))
                 .toList();
         model.addAttribute("children", children);
         model.addAttribute(
