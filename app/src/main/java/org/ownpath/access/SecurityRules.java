@@ -20,8 +20,9 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 @Configuration
 class SecurityRules {
 
-    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
-            + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; img-src 'self' data:; media-src 'self' blob:; object-src 'none'; "
+                    + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     @Bean
     static Clock clock() {
