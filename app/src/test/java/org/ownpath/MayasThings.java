@@ -36,6 +36,7 @@ import org.ownpath.evidence.Artifacts;
 import org.ownpath.evidence.Ledger;
 import org.ownpath.evidence.Observation;
 import org.ownpath.evidence.Outcome;
+import org.ownpath.policy.Settings;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.PieceId;
@@ -58,15 +59,16 @@ final class MayasThings {
     private final Viewer gwen;
     private final Map<String, String> names;
 
-    private MayasThings(ApplicationContext context) {
+    private MayasThings(ApplicationContext context, Map<String, String> others) {
         this.context = context;
-        this.names = new HashMap<>(OneOfEverything.of(context));
+        this.names = new HashMap<>(others);
         this.maya = bean(Accounts.class).viewer(OneOfEverything.MAYA).orElseThrow();
         this.gwen = bean(Accounts.class).viewer(OneOfEverything.GWEN).orElseThrow();
     }
 
-    static Map<String, String> of(ApplicationContext context) {
-        MayasThings things = new MayasThings(context);
+    /** In the place of others' things, as far as it is about somebody. */
+    static Map<String, String> of(ApplicationContext context, Map<String, String> others) {
+        MayasThings things = new MayasThings(context, others);
         things.taught();
         things.shown();
         things.kept();
@@ -90,14 +92,16 @@ final class MayasThings {
     }
 
     /** What forms send beside the address. */
-    static MultiValueMap<String, String> fields(Map<String, String> names) {
+    static MultiValueMap<String, String> fields(Viewer viewer, Map<String, String> names) {
         MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
-        for (String name : List.of("student", "competency", "piece")) {
+        for (String name : List.of("student", "competency", "piece", "item", "attempt")) {
             fields.add(name, names.get(name));
         }
         fields.add("reason", "To see");
         fields.add("words", "To see");
-        fields.add("move", "declined");
+        fields.add("number", "1");
+        fields.add("setting", Settings.GRADE_LABELS.id());
+        fields.add("move", viewer.isStaff() ? "declined" : "withdrawn");
         return fields;
     }
 

@@ -41,6 +41,11 @@ public enum Permission {
             "Share a student's record by a link, and take the link back",
             Allowed.toTheStudentAndOffice()),
 
+    SEE_WHO_LOOKED(
+            Part.STUDENT,
+            "See who has looked at a student's record or changed something in it",
+            Allowed.toTheStudentFamilyAndOffice()),
+
     // teaching
     WORK_WITH_STUDENTS(
             Part.TEACHING,
@@ -55,7 +60,8 @@ public enum Permission {
             "Score what a student hands in, and ask others to score it; a colleague who is asked may score it too",
             Allowed.toTeachersOfTheStudent()),
     KEEP_COMMENTS(Part.TEACHING, "Keep comments to use again", Allowed.toStaffEachOwn()),
-    MAKE_TASKS(Part.TEACHING, "Make, share and change tasks with rubrics", Allowed.toStaff()),
+    MAKE_TASKS(Part.TEACHING, "Find tasks with rubrics, make them and copy them", Allowed.toStaff()),
+    CHANGE_TASKS(Part.TEACHING, "Change a task, share it or retire it", Allowed.toItsMakerAndOffice()),
     MAKE_TESTS(Part.TEACHING, "Keep banks of questions", Allowed.toStaff()),
     OFFER_TESTS(
             Part.TEACHING, "Offer tests to a group and score what no machine can", Allowed.toTeachersOfTheStudent()),
@@ -79,6 +85,8 @@ public enum Permission {
     ADOPT_FRAMEWORKS(Part.LEADING, "Take a framework into use or out of it", Allowed.toLeaders()),
     SEE_THE_SCHOOL(Part.LEADING, "Find the pages from which the school is run", Allowed.toLeaders()),
     READ_PERMISSIONS(Part.LEADING, "Read this table", Allowed.toLeaders()),
+
+    READ_THE_TRAIL(Part.LEADING, "Read who saw or changed what about whom", Allowed.toLeaders()),
 
     // running the school
     IMPORT(Part.RUNNING, "Import rosters, frameworks, evidence and questions", Allowed.toAdministrators()),
@@ -130,6 +138,13 @@ public enum Permission {
     /** About whom this role may do it; empty when it may not at all. */
     public Optional<Reach> reach(Role role) {
         return allowed.reach(role);
+    }
+
+    /** The one that a code names. */
+    static Optional<Permission> ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(permission -> permission.name().equals(code))
+                .findFirst();
     }
 
     /** Whether it needs no sign-in. */

@@ -30,6 +30,12 @@ public class SchoolPage {
                     Permission.SET_GRADUATION,
                     "What graduating asks for, and since when."),
             entry(
+                    "/audit",
+                    "Who did what",
+                    "clock",
+                    Permission.READ_THE_TRAIL,
+                    "Who saw or changed what about whom, sealed line by line."),
+            entry(
                     "/permissions",
                     "Who may do what",
                     "lock",

@@ -61,7 +61,7 @@ class PeoplePage {
                 .map(Accounts.Account::signInName)
                 .orElseGet(() -> found.email().orElse(person.toString()));
         String password = accounts.giveAccess(person, signInName, found.fullName(), found.roles());
-        access.audit(viewer, "account.password-given", person.toString(), "");
+        access.audit(viewer, person, "account.password-given", "");
         model.addAttribute("person", found);
         model.addAttribute("signInName", signInName);
         model.addAttribute("password", password);
