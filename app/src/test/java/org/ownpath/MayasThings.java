@@ -123,6 +123,7 @@ final class MayasThings {
                         .findFirst()
                         .orElseThrow());
         name("offer", bean(TestOffers.class).offers(gwen).get(0).id());
+        name("substitution", OneOfEverything.substitution(context, gwen));
     }
 
     private void shown() {

@@ -2,12 +2,16 @@ package org.ownpath;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.ownpath.access.Accounts;
 import org.ownpath.access.DistrictScope;
+import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.CommentBank;
 import org.ownpath.assessment.Demonstration;
@@ -36,7 +40,9 @@ import org.ownpath.insight.WhatIf;
 import org.ownpath.policy.ChoiceDraft;
 import org.ownpath.policy.DesignChoices;
 import org.ownpath.policy.Scope;
+import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
+import org.ownpath.roster.Substitutes;
 import org.ownpath.shared.StudentId;
 import org.ownpath.support.Blocks;
 import org.ownpath.support.Plans;
@@ -120,6 +126,8 @@ final class OneOfEverything {
         name("id", job());
         name("adoption", bean(DesignChoices.class).decisions().get(0).adoption().id());
         name("replay", replay());
+        name("substitution", substitution(context, philippa));
+        name("restriction", UUID.randomUUID());
         name("link", link());
         accounts().issueToken(philippa, "A program of Northside");
         name("token", accounts().tokens(philippa).get(0).id());
@@ -133,6 +141,32 @@ final class OneOfEverything {
                 false,
                 false));
         return ((Asked.Begun) bean(WhatIf.class).ask(philippa, Proposal.of(draft))).replay();
+    }
+
+    /** Gwen's group, in a hundred days: until then it changes nothing for anybody. */
+    static UUID substitution(ApplicationContext context, Viewer giver) {
+        UUID id = UUID.randomUUID();
+        Roster roster = context.getBean(Roster.class);
+        Viewer gwen = context.getBean(Accounts.class).viewer(GWEN).orElseThrow();
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(100);
+        Optional<String> refused = context.getBean(Substitutes.class)
+                .give(
+                        giver,
+                        id,
+                        new Substitutes.Terms(
+                                roster.groupsTaughtBy(gwen.person()).get(0).id(),
+                                roster.search("", Optional.of(Role.TEACHER), 500).stream()
+                                        .map(Person::id)
+                                        .filter(teacher -> !teacher.equals(gwen.person()))
+                                        .findFirst()
+                                        .orElseThrow(),
+                                day,
+                                day,
+                                "Away with class 8"));
+        refused.ifPresent(why -> {
+            throw new AssertionError(why);
+        });
+        return id;
     }
 
     private Object link() {

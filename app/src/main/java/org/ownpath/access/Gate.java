@@ -39,8 +39,8 @@ final class Gate implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && isOurs(method)) {
-            Sightings.begin();
             pass(permission(method).orElseThrow(() -> new IllegalStateException(withoutEntry(Set.of(method)))));
+            Sightings.begin();
         }
         return true;
     }

@@ -24,6 +24,7 @@ public enum Permission {
     HAND_IN_WORK(Part.OWN, "Hand in work", Allowed.toStudents()),
     KEEP_A_PORTFOLIO(Part.OWN, "Keep pieces in one's portfolio and say what they show", Allowed.toStudents()),
     TAKE_TESTS(Part.OWN, "Take tests", Allowed.toStudents()),
+    DECIDE_WHAT_FAMILY_SEES(Part.OWN, "When of age, let the family see or not", Allowed.toStudents()),
 
     // about a student
     SEE_A_STUDENT(
@@ -76,6 +77,11 @@ public enum Permission {
             Allowed.toTeachersOfTheStudent()),
     SPEAK_BY_PROGRAMS(Part.TEACHING, "Let programs record and read in one's own name", Allowed.toStaffEachOwn()),
 
+    GIVE_SUBSTITUTES(
+            Part.TEACHING,
+            "Give one's group to a colleague who stands in, until a day",
+            Allowed.toTeachersOfTheStudent()),
+
     // leading
     CHOOSE_THE_DESIGN(Part.LEADING, "Draft and adopt the design choices and rules of mastery", Allowed.toLeaders()),
     ASK_WHAT_IF(Part.LEADING, "Ask what another rule would change", Allowed.toLeaders()),
@@ -86,6 +92,10 @@ public enum Permission {
     SEE_THE_SCHOOL(Part.LEADING, "Find the pages from which the school is run", Allowed.toLeaders()),
     READ_PERMISSIONS(Part.LEADING, "Read this table", Allowed.toLeaders()),
 
+    DECIDE_FOR_FAMILIES(
+            Part.LEADING,
+            "Say which guardian may not see a student, and from which age students decide",
+            Allowed.toLeaders()),
     READ_THE_TRAIL(Part.LEADING, "Read who saw or changed what about whom", Allowed.toLeaders()),
 
     // running the school

@@ -15,6 +15,7 @@ import org.ownpath.access.DeedKind;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Told;
 import org.ownpath.access.Viewer;
+import org.ownpath.roster.FamilyAccess;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.PersonId;
@@ -37,11 +38,13 @@ class AuditPages {
     private final AuditTrail trail;
     private final Access access;
     private final Roster roster;
+    private final FamilyAccess families;
 
-    AuditPages(AuditTrail trail, Access access, Roster roster) {
+    AuditPages(AuditTrail trail, Access access, Roster roster, FamilyAccess families) {
         this.trail = trail;
         this.access = access;
         this.roster = roster;
+        this.families = families;
     }
 
     /** What was typed into the search. */
@@ -79,7 +82,9 @@ class AuditPages {
         List<Told> found = trail.byOthers(student, before, A_PAGE + 1);
         show(found, model);
         model.addAttribute("person", person);
-        model.addAttribute("own", student.person().equals(viewer.person()));
+        boolean own = student.person().equals(viewer.person());
+        model.addAttribute("own", own);
+        model.addAttribute("ofAge", own ? families.ofAge(student) : FamilyAccess.OfAge.NOT_YET);
         model.addAttribute(
                 "more",
                 found.size() > A_PAGE
