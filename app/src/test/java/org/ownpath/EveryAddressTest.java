@@ -47,6 +47,13 @@ class EveryAddressTest extends SchoolTest {
                 union all select 'words ' || count(*) from support.plan_words
                 union all select 'sessions ' || count(*) from support.plan_session
                 union all select 'closings ' || count(*) from support.plan_closing
+                union all select 'goals ' || count(*) from pathway.goal
+                union all select 'goal steps ' || count(*) from pathway.goal_step
+                union all select 'goal words ' || count(*) from pathway.goal_words
+                union all select 'goal changes ' || count(*) from pathway.goal_change
+                union all select 'activities ' || md5(string_agg(a::text, '' order by id)) from pathway.activity a
+                union all select 'vettings ' || count(*) from pathway.vetting
+                union all select 'planned ' || count(*) || count(ended_at) from pathway.planned_activity
                 union all select 'blocks ' || count(*) from support.block_step
                 union all select 'places ' || md5(string_agg(s::text, '' order by student_id)) from support.block_student s
                 union all select 'aside ' || count(*) from support.snooze

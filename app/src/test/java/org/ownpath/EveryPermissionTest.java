@@ -46,7 +46,7 @@ class EveryPermissionTest extends SchoolTest {
     /** What an address names that belongs to somebody: for the rest, such as a competency, a role is enough. */
     private static final Set<String> MAYAS = Set.of(
             "student", "person", "group", "piece", "wrong", "hash", "block", "plan", "offer", "attempt", "demonstration", "kept",
-            "link", "invitation", "substitution");
+            "link", "invitation", "substitution", "goal", "planned");
 
     /** Addresses that are told by a field of the form, and not by the address itself, whom they are about. */
     private static final Set<String> BY_FORM = Set.of("GET /support/new", "POST /support", "POST /api/v1/evidence");

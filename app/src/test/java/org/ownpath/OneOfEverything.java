@@ -37,6 +37,9 @@ import org.ownpath.framework.Frameworks;
 import org.ownpath.insight.Asked;
 import org.ownpath.insight.Proposal;
 import org.ownpath.insight.WhatIf;
+import org.ownpath.pathway.Activities;
+import org.ownpath.pathway.Goals;
+import org.ownpath.pathway.PlannedActivities;
 import org.ownpath.policy.ChoiceDraft;
 import org.ownpath.policy.DesignChoices;
 import org.ownpath.policy.Scope;
@@ -123,6 +126,10 @@ final class OneOfEverything {
     private void rest() {
         name("block", bean(Blocks.class).of(philippa).get(0).id());
         name("plan", bean(Plans.class).of(philippa).get(0).id());
+        name("goal", bean(Goals.class).of(philippa, maya).get(0).goal().id());
+        name("activity", bean(Activities.class).catalogue(philippa).get(0).id());
+        name("planned", bean(PlannedActivities.class).of(philippa, maya).get(0).planned().id());
+        name("session", "0123456789abcdef01234567");
         name("id", job());
         name("adoption", bean(DesignChoices.class).decisions().get(0).adoption().id());
         name("replay", replay());

@@ -16,6 +16,7 @@ public enum Permission {
     SCORE_BY_INVITATION(
             Part.EVERYBODY, "Propose marks for the one piece of work that an invitation names", Allowed.toAnybody()),
     KEEP_OWN_ACCOUNT(Part.EVERYBODY, "Find the first page and keep one's own account", Allowed.toEachOwn()),
+    FIND_ACTIVITIES(Part.EVERYBODY, "Look for activities and suggest one", Allowed.toEverybody()),
     READ_THE_FRAMEWORK(Part.EVERYBODY, "Read the competencies and what each asks for", Allowed.toEverybody()),
 
     // a student's own
@@ -32,6 +33,16 @@ public enum Permission {
             "See how a student stands and why: path, evidence, portfolio, tests, support, records",
             Allowed.toTheStudentsPeople()),
     SPEAK_ABOUT_SUPPORT(Part.STUDENT, "Add words to a plan of support", Allowed.toTheStudentsPeople()),
+    SET_GOALS(
+            Part.STUDENT,
+            "Propose goals for a student, adjust the path to each, review them and give them up, as far as the school lets "
+                    + "students decide",
+            Allowed.toTheStudentAndStaff()),
+    SPEAK_ABOUT_GOALS(Part.STUDENT, "Agree to a goal, and add words to it", Allowed.toTheStudentsPeople()),
+    CHOOSE_ACTIVITIES(
+            Part.STUDENT,
+            "Put activities on a student's plan, and say that one is done or set aside",
+            Allowed.toTheStudentsPeople()),
     SEE_OWN_CHILDREN(Part.STUDENT, "Open the page of one's children", Allowed.toFamilies()),
     ANSWER_A_REQUEST(
             Part.STUDENT,
@@ -41,7 +52,10 @@ public enum Permission {
             Part.STUDENT,
             "Share a student's record by a link, and take the link back",
             Allowed.toTheStudentAndOffice()),
-
+    LET_STUDENTS_IN(
+            Part.STUDENT,
+            "Give a student a link to choose a password, or a card to sign in with",
+            Allowed.toTeachersOfTheStudent()),
     SEE_WHO_LOOKED(
             Part.STUDENT,
             "See who has looked at a student's record or changed something in it",
@@ -70,13 +84,16 @@ public enum Permission {
             Part.TEACHING, "Give a student more time or larger text in tests", Allowed.toTeachersOfTheStudent()),
     PLAN_SUPPORT(
             Part.TEACHING, "Agree on plans of support, work on them and close them", Allowed.toTeachersOfTheStudent()),
+    VET_ACTIVITIES(
+            Part.TEACHING,
+            "Say which activities are fit for students, change them and take them out",
+            Allowed.toStaff()),
     GROUP_BY_READINESS(Part.TEACHING, "Make groups by readiness for a block of time", Allowed.toTeachersOfTheStudent()),
     SEE_OUTCOMES(
             Part.TEACHING,
             "See outcomes, growth and pace, and what another rule would change",
             Allowed.toTeachersOfTheStudent()),
     SPEAK_BY_PROGRAMS(Part.TEACHING, "Let programs record and read in one's own name", Allowed.toStaffEachOwn()),
-
     GIVE_SUBSTITUTES(
             Part.TEACHING,
             "Give one's group to a colleague who stands in, until a day",
@@ -91,7 +108,6 @@ public enum Permission {
     ADOPT_FRAMEWORKS(Part.LEADING, "Take a framework into use or out of it", Allowed.toLeaders()),
     SEE_THE_SCHOOL(Part.LEADING, "Find the pages from which the school is run", Allowed.toLeaders()),
     READ_PERMISSIONS(Part.LEADING, "Read this table", Allowed.toLeaders()),
-
     DECIDE_FOR_FAMILIES(
             Part.LEADING,
             "Say which guardian may not see a student, and from which age students decide",
