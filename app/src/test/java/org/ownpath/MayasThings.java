@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ownpath.access.Accounts;
 import org.ownpath.access.Viewer;
+import org.ownpath.access.signin.Newcomer;
+import org.ownpath.access.signin.SignInLinks;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
 import org.ownpath.assessment.OutsideAssessors;
@@ -79,11 +81,14 @@ final class MayasThings {
         return things.names;
     }
 
-    /** The names for an address: two doors call their own thing a token. */
+    /** The names for an address: three doors call their own thing a token. */
     static Map<String, String> atAddress(String pattern, Map<String, String> names) {
         Map<String, String> here = new HashMap<>(names);
         if (pattern.startsWith("/outside/")) {
             here.put("token", Objects.requireNonNull(names.get("outside")));
+        }
+        if (pattern.startsWith("/welcome/")) {
+            here.put("token", Objects.requireNonNull(names.get("welcome")));
         }
         if (pattern.startsWith("/shared/")) {
             here.put("token", Objects.requireNonNull(names.get("shared")));
@@ -94,9 +99,10 @@ final class MayasThings {
     /** What forms send beside the address. */
     static MultiValueMap<String, String> fields(Viewer viewer, Map<String, String> names) {
         MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
-        for (String name : List.of("student", "competency", "piece", "item", "attempt")) {
+        for (String name : List.of("student", "competency", "piece", "item", "attempt", "activity")) {
             fields.add(name, names.get(name));
         }
+        fields.add("sent", UUID.randomUUID().toString());
         fields.add("reason", "To see");
         fields.add("words", "To see");
         fields.add("number", "1");
@@ -227,6 +233,8 @@ final class MayasThings {
         Sharing.Shared shared = (Sharing.Shared) bean(SharedLinks.class).share(maya, student(), choice, 30);
         name("link", shared.link());
         names.put("shared", shared.token());
+        Newcomer newcomer = new Newcomer(maya.person(), maya.displayName(), Optional.empty(), maya.roles());
+        names.put("welcome", bean(SignInLinks.class).make(gwen, newcomer).token());
     }
 
     private String file() {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,7 @@ import org.ownpath.exchange.Imports;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.insight.Asked;
 import org.ownpath.insight.Proposal;
+import org.ownpath.insight.Replay;
 import org.ownpath.insight.WhatIf;
 import org.ownpath.pathway.Activities;
 import org.ownpath.pathway.Goals;
@@ -141,6 +143,10 @@ final class OneOfEverything {
     }
 
     private Object replay() {
+        List<Replay> asked = bean(WhatIf.class).latest(philippa);
+        if (!asked.isEmpty()) {
+            return asked.get(0).id();
+        }
         ChoiceDraft draft = ChoiceDraft.EMPTY.with(new ChoiceDraft.RuleChange(
                 Scope.district(),
                 "The last one",

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -64,6 +63,6 @@ public record Told(long number, Instant at, String by, String as, String did, St
 
     /** Whether it tells of looking, and of nothing changed. */
     public boolean looked() {
-        return Optional.of(did).filter(DeedKind.words(DeedKind.LOOKED_AT)::equals).isPresent();
+        return did.equals(DeedKind.words(DeedKind.LOOKED_AT));
     }
 }
