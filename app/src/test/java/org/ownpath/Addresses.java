@@ -31,7 +31,10 @@ final class Addresses {
         }
 
         Set<String> variables() {
-            return VARIABLE.matcher(pattern).results().map(found -> found.group(1)).collect(Collectors.toSet());
+            return VARIABLE.matcher(pattern)
+                    .results()
+                    .map(found -> found.group(1))
+                    .collect(Collectors.toSet());
         }
 
         String filled(Map<String, String> names) {
@@ -49,7 +52,8 @@ final class Addresses {
     }
 
     static Stream<Address> of(ApplicationContext context) {
-        return context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        return context
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .entrySet()
                 .stream()

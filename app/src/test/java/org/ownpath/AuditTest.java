@@ -71,11 +71,7 @@ class AuditTest extends SchoolTest {
             trail.seal();
             waiting = database.sql("""
                     select count(*) from access.audit a where a.detail = ? and not exists (
-                        select from access.audit_seal s where s.entry_id = a.id)""")
-                            .param(detail)
-                            .query(Long.class)
-                            .single()
-                    > 0;
+                        select from access.audit_seal s where s.entry_id = a.id)""").param(detail).query(Long.class).single() > 0;
         }
     }
 
@@ -122,8 +118,8 @@ class AuditTest extends SchoolTest {
         threeEntries();
         String head = ((AuditCheck.Whole) check()).head();
         assertThat(as(irene(), () -> trail.verify(Optional.of(head)))).isInstanceOf(AuditCheck.Whole.class);
-        String last = " where id = (select entry_id from access.audit_seal where district_id = '"
-                + irene().district() + "' order by position desc limit 1)";
+        String last = " where id = (select entry_id from access.audit_seal where district_id = '" + irene().district()
+                + "' order by position desc limit 1)";
         asOwner("create table access.kept as select * from access.audit" + last
                 + "; create table access.kept_seal as select s.* from access.audit_seal s join access.kept k"
                 + " on k.id = s.entry_id; delete from access.audit_seal s using access.kept k where s.entry_id = k.id"
@@ -137,16 +133,16 @@ class AuditTest extends SchoolTest {
 
     @Test
     void what_commits_later_than_younger_entries_is_sealed_too() {
-        DistrictScope.run(irene().district(), () -> new TransactionTemplate(transactions).executeWithoutResult(late -> {
-            access.audit(irene(), "test.late", "", "");
-            CompletableFuture.runAsync(this::threeEntries).join();
-        }));
+        DistrictScope.run(
+                irene().district(),
+                () -> new TransactionTemplate(transactions).executeWithoutResult(late -> {
+                    access.audit(irene(), "test.late", "", "");
+                    CompletableFuture.runAsync(this::threeEntries).join();
+                }));
         threeEntries();
         assertThat(as(irene(), () -> database.sql("""
                 select count(*) from access.audit a where not exists (
-                    select from access.audit_seal s where s.entry_id = a.id) and a.action = 'test.late'""")
-                        .query(Long.class)
-                        .single()))
+                    select from access.audit_seal s where s.entry_id = a.id) and a.action = 'test.late'""").query(Long.class).single()))
                 .isZero();
     }
 
@@ -167,14 +163,18 @@ class AuditTest extends SchoolTest {
     @Test
     void what_is_rolled_back_leaves_no_entry() {
         String detail = UUID.randomUUID().toString();
-        DistrictScope.run(irene().district(), () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            access.audit(irene(), "test.undone", "", detail);
-            status.setRollbackOnly();
-        }));
-        assertThat(as(irene(), () -> database.sql("select count(*) from access.audit where detail = ?")
-                        .param(detail)
-                        .query(Long.class)
-                        .single()))
+        DistrictScope.run(
+                irene().district(),
+                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    access.audit(irene(), "test.undone", "", detail);
+                    status.setRollbackOnly();
+                }));
+        assertThat(as(
+                        irene(),
+                        () -> database.sql("select count(*) from access.audit where detail = ?")
+                                .param(detail)
+                                .query(Long.class)
+                                .single()))
                 .isZero();
     }
 
@@ -210,9 +210,11 @@ class AuditTest extends SchoolTest {
     }
 
     private long looks(StudentId student) {
-        return as(viewer(OneOfEverything.MAYA), () -> trail.byOthers(student, Long.MAX_VALUE, 1000).stream()
-                .filter(Told::looked)
-                .count());
+        return as(
+                viewer(OneOfEverything.MAYA),
+                () -> trail.byOthers(student, Long.MAX_VALUE, 1000).stream()
+                        .filter(Told::looked)
+                        .count());
     }
 
     @Test

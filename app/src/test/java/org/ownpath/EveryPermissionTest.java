@@ -46,8 +46,23 @@ class EveryPermissionTest extends SchoolTest {
 
     /** What an address names that belongs to somebody: for the rest, such as a competency, a role is enough. */
     private static final Set<String> MAYAS = Set.of(
-            "student", "person", "group", "piece", "wrong", "hash", "block", "plan", "offer", "attempt", "demonstration", "kept",
-            "link", "invitation", "substitution", "goal", "planned");
+            "student",
+            "person",
+            "group",
+            "piece",
+            "wrong",
+            "hash",
+            "block",
+            "plan",
+            "offer",
+            "attempt",
+            "demonstration",
+            "kept",
+            "link",
+            "invitation",
+            "substitution",
+            "goal",
+            "planned");
 
     /** Addresses that are told by a field of the form, and not by the address itself, whom they are about. */
     private static final Set<String> BY_FORM = Set.of("GET /support/new", "POST /support", "POST /api/v1/evidence");
@@ -86,13 +101,15 @@ class EveryPermissionTest extends SchoolTest {
         MockMvc product = MockMvcBuilders.webAppContextSetup(context).build();
         Map<String, String> others = OneOfEverything.of(context);
         List<String> otherwise = new ArrayList<>();
-        DistrictScope.run(viewer(OneOfEverything.PHILIPPA).district(), () -> new TransactionTemplate(transactions)
-                .executeWithoutResult(status -> {
+        DistrictScope.run(
+                viewer(OneOfEverything.PHILIPPA).district(),
+                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
                     status.setRollbackOnly();
                     Map<String, String> names = MayasThings.of(context, others);
                     for (Asker asker : askers()) {
-                        Addresses.of(context).forEach(address -> compare(product, asker, address, names)
-                                .ifPresent(otherwise::add));
+                        Addresses.of(context)
+                                .forEach(address ->
+                                        compare(product, asker, address, names).ifPresent(otherwise::add));
                     }
                 }));
         assertThat(otherwise).isEmpty();
@@ -113,8 +130,8 @@ class EveryPermissionTest extends SchoolTest {
                 .filter(address -> !Collections.disjoint(address.variables(), names.keySet()))
                 .filter(address -> !address.permission().withoutSignIn())
                 .forEach(address -> {
-                    int answer = DistrictScope.within(
-                            outsider.district(), () -> ask(product, outsider, address, names));
+                    int answer =
+                            DistrictScope.within(outsider.district(), () -> ask(product, outsider, address, names));
                     if (answer < 400 || answer >= 500) {
                         otherwise.add(address + " answers " + answer + " to another district");
                     }
@@ -205,8 +222,7 @@ class EveryPermissionTest extends SchoolTest {
     }
 
     private static boolean belongs(Asker asker, Addresses.Address address) {
-        boolean aboutMaya =
-                !Collections.disjoint(address.variables(), MAYAS) || BY_FORM.contains(address.toString());
+        boolean aboutMaya = !Collections.disjoint(address.variables(), MAYAS) || BY_FORM.contains(address.toString());
         return !aboutMaya || asker.belongsToMaya();
     }
 
@@ -220,7 +236,10 @@ class EveryPermissionTest extends SchoolTest {
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(viewer, "", List.of()));
         try {
-            return product.perform(request(viewer, address, names)).andReturn().getResponse().getStatus();
+            return product.perform(request(viewer, address, names))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus();
         } catch (Exception failed) {
             System.err.println("500: " + address + ": " + failed.getMessage());
             return 500;

@@ -154,10 +154,7 @@ final class MayasThings {
         names.put("json", """
                 {"id": "%s", "shownAt": "%s", "form": "project", "reason": "To see", "ratings":
                     [{"student": "%s", "competency": "%s", "rating": 3}]}""".formatted(
-                        UUID.randomUUID(),
-                        Instant.now().minus(1, ChronoUnit.DAYS),
-                        student(),
-                        competency()));
+                        UUID.randomUUID(), Instant.now().minus(1, ChronoUnit.DAYS), student(), competency()));
     }
 
     private void kept() {
@@ -229,7 +226,8 @@ final class MayasThings {
     }
 
     private void links() {
-        SharedLink.Choice choice = new SharedLink.Choice("Lakeside College", java.util.Set.of("Mathematics"), true, true);
+        SharedLink.Choice choice =
+                new SharedLink.Choice("Lakeside College", java.util.Set.of("Mathematics"), true, true);
         Sharing.Shared shared = (Sharing.Shared) bean(SharedLinks.class).share(maya, student(), choice, 30);
         name("link", shared.link());
         names.put("shared", shared.token());
@@ -248,7 +246,11 @@ final class MayasThings {
     }
 
     private String subject() {
-        return bean(org.ownpath.framework.Frameworks.class).curriculum().competency(competency()).orElseThrow().subject();
+        return bean(org.ownpath.framework.Frameworks.class)
+                .curriculum()
+                .competency(competency())
+                .orElseThrow()
+                .subject();
     }
 
     private StudentId student() {

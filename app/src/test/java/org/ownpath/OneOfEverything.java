@@ -93,10 +93,16 @@ final class OneOfEverything {
     private void evidence() {
         Entry entry = bean(LedgerReading.class).latest(maya, 1).get(0);
         name("competency", entry.competency());
-        name("framework", bean(Frameworks.class).curriculum().frameworks().get(0).id());
+        name(
+                "framework",
+                bean(Frameworks.class).curriculum().frameworks().get(0).id());
         name("piece", entry.piece());
         name("wrong", entry.piece());
-        name("hash", bean(Artifacts.class).store(philippa, "plan.txt", text("A plan")).hash());
+        name(
+                "hash",
+                bean(Artifacts.class)
+                        .store(philippa, "plan.txt", text("A plan"))
+                        .hash());
     }
 
     private void assessment() {
@@ -130,7 +136,13 @@ final class OneOfEverything {
         name("plan", bean(Plans.class).of(philippa).get(0).id());
         name("goal", bean(Goals.class).of(philippa, maya).get(0).goal().id());
         name("activity", bean(Activities.class).catalogue(philippa).get(0).id());
-        name("planned", bean(PlannedActivities.class).of(philippa, maya).get(0).planned().id());
+        name(
+                "planned",
+                bean(PlannedActivities.class)
+                        .of(philippa, maya)
+                        .get(0)
+                        .planned()
+                        .id());
         name("session", "0123456789abcdef01234567");
         name("id", job());
         name("adoption", bean(DesignChoices.class).decisions().get(0).adoption().id());
@@ -189,10 +201,7 @@ final class OneOfEverything {
 
     private Object job() {
         ImportRequest asked = bean(Imports.class)
-                .request(
-                        philippa,
-                        new Imports.Request("roster", "people.csv", Map.of()),
-                        text("nothing of a roster"));
+                .request(philippa, new Imports.Request("roster", "people.csv", Map.of()), text("nothing of a roster"));
         return ((ImportRequest.Accepted) asked).id();
     }
 

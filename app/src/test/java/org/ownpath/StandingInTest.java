@@ -71,7 +71,8 @@ class StandingInTest extends SchoolTest {
                     .map(Person::id)
                     .collect(Collectors.toSet());
             return roster.search("", Optional.of(Role.TEACHER), 500).stream()
-                    .filter(teacher -> !hers.contains(teacher.id()) && teacher.roles().equals(Set.of(Role.TEACHER)))
+                    .filter(teacher ->
+                            !hers.contains(teacher.id()) && teacher.roles().equals(Set.of(Role.TEACHER)))
                     .flatMap(teacher -> accounts.of(List.of(teacher.id())).values().stream())
                     .flatMap(account -> accounts.viewer(account.signInName()).stream())
                     .findFirst()
@@ -80,11 +81,13 @@ class StandingInTest extends SchoolTest {
     }
 
     private GroupId mayasGroup() {
-        return as(gwen(), () -> roster.teachersOf(maya()).stream()
-                .filter(teaching -> teaching.teacher().id().equals(gwen().person()))
-                .map(teaching -> teaching.group().id())
-                .findFirst()
-                .orElseThrow());
+        return as(
+                gwen(),
+                () -> roster.teachersOf(maya()).stream()
+                        .filter(teaching -> teaching.teacher().id().equals(gwen().person()))
+                        .map(teaching -> teaching.group().id())
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private Substitutes.Terms terms(Viewer colleague) {
@@ -96,8 +99,11 @@ class StandingInTest extends SchoolTest {
         Viewer colleague = colleague();
         UUID id = UUID.randomUUID();
         assertThat(sees(colleague)).isFalse();
-        assertThat(as(gwen(), () -> substitutes.give(gwen(), id, terms(colleague)))).isEmpty();
-        assertThat(as(gwen(), () -> substitutes.give(gwen(), id, terms(colleague)))).as("sent twice").isEmpty();
+        assertThat(as(gwen(), () -> substitutes.give(gwen(), id, terms(colleague))))
+                .isEmpty();
+        assertThat(as(gwen(), () -> substitutes.give(gwen(), id, terms(colleague))))
+                .as("sent twice")
+                .isEmpty();
         assertThat(sees(colleague)).isTrue();
         assertThat(as(colleague, () -> roster.groupsFor(colleague))).anyMatch(g -> g.id().equals(mayasGroup()));
         asOwner("update roster.substitution set from_day = current_date - 5, until_day = current_date - 2 where id = '"
@@ -110,8 +116,7 @@ class StandingInTest extends SchoolTest {
         Viewer colleague = colleague();
         UUID id = UUID.randomUUID();
         as(gwen(), () -> substitutes.give(gwen(), id, terms(colleague)));
-        assertThatThrownBy(() -> as(
-                        colleague, () -> substitutes.give(colleague, UUID.randomUUID(), terms(gwen()))))
+        assertThatThrownBy(() -> as(colleague, () -> substitutes.give(colleague, UUID.randomUUID(), terms(gwen()))))
                 .isInstanceOf(NotAllowed.class);
         as(gwen(), () -> {
             substitutes.takeBack(gwen(), id);
@@ -123,8 +128,8 @@ class StandingInTest extends SchoolTest {
     @Test
     void a_guardian_who_may_not_see_a_student_sees_her_from_that_day_on_no_more() {
         UUID id = UUID.randomUUID();
-        FamilyAccess.Restriction later = new FamilyAccess.Restriction(
-                id, today.plusDays(2), Optional.empty(), "Order of the family court");
+        FamilyAccess.Restriction later =
+                new FamilyAccess.Restriction(id, today.plusDays(2), Optional.empty(), "Order of the family court");
         assertThat(as(leader(), () -> families.restrict(leader(), maya(), nneka().person(), later)))
                 .isEmpty();
         assertThat(sees(nneka())).isTrue();
@@ -142,7 +147,9 @@ class StandingInTest extends SchoolTest {
     @Test
     void the_family_of_a_student_of_age_sees_what_the_student_lets_it() {
         Viewer maya = viewer(OneOfEverything.MAYA);
-        assertThat(as(maya, () -> families.consent(maya, true))).as("before she is of age").isPresent();
+        assertThat(as(maya, () -> families.consent(maya, true)))
+                .as("before she is of age")
+                .isPresent();
         asOwner("insert into roster.coming_of_age (id, district_id, years, given_by, given_at) values"
                 + " (gen_random_uuid(), '" + maya.district() + "', 13, gen_random_uuid(), now());"
                 + " update roster.person set birth_date = birth_date - interval '10 years' where id = '"

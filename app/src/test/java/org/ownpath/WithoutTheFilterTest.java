@@ -76,9 +76,7 @@ class WithoutTheFilterTest extends SchoolTest {
                 select c.oid::regclass::text from pg_class c
                 join pg_attribute a on a.attrelid = c.oid and a.attname = 'district_id'
                 where c.relkind in ('r', 'p') and not c.relispartition
-                  and not (c.relrowsecurity and exists (select from pg_policy p where p.polrelid = c.oid))""")
-                .query(String.class)
-                .list();
+                  and not (c.relrowsecurity and exists (select from pg_policy p where p.polrelid = c.oid))""").query(String.class).list();
     }
 
     private Set<String> districts(String table, DistrictId bound) {
@@ -87,10 +85,7 @@ class WithoutTheFilterTest extends SchoolTest {
 
     /** The districts whose rows an unfiltered query gives. */
     private Set<String> unbound(String table) {
-        return database.sql("select distinct district_id::text from " + table)
-                .query(String.class)
-                .list()
-                .stream()
+        return database.sql("select distinct district_id::text from " + table).query(String.class).list().stream()
                 .collect(Collectors.toSet());
     }
 }

@@ -34,7 +34,8 @@ public sealed interface AuditCheck {
         }
 
         static Broken changed(long position, AuditEntry entry) {
-            return new Broken(position, "'" + entry.deed().action() + "' of " + entry.at() + " is not as it was sealed.");
+            return new Broken(
+                    position, "'" + entry.deed().action() + "' of " + entry.at() + " is not as it was sealed.");
         }
 
         static Broken missing(long position) {

@@ -38,8 +38,7 @@ class AuditSealer {
     private final Accounts accounts;
     private final Clock clock;
 
-    AuditSealer(
-            JdbcTemplate batches, PlatformTransactionManager transactions, Accounts accounts, Clock clock) {
+    AuditSealer(JdbcTemplate batches, PlatformTransactionManager transactions, Accounts accounts, Clock clock) {
         this.database = JdbcClient.create(batches);
         this.batches = batches;
         this.transaction = new TransactionTemplate(transactions);
@@ -88,7 +87,8 @@ class AuditSealer {
         if (!alone()) {
             return false; // another copy of the product is at it
         }
-        List<AuditEntry> entries = database.sql("""
+        List<AuditEntry> entries =
+                database.sql("""
                 select a.* from access.audit a where a.number > ? and not exists (
                     select from access.audit_seal s where s.district_id = a.district_id and s.entry_id = a.id)
                 order by a.number limit ?""").params(after, AT_ONCE).query(AuditEntry::of).list();

@@ -71,10 +71,18 @@ public class AuditTrail {
                 order by a.number desc limit :most""")
                 .param("before", before)
                 .param("about", sought.about().map(AuditTrail::ids).orElse(null))
-                .param("by", sought.by().strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))
+                .param(
+                        "by",
+                        sought.by()
+                                .strip()
+                                .replace("\\", "\\\\")
+                                .replace("%", "\\%")
+                                .replace("_", "\\_"))
                 .param("kinds", sought.kind().map(DeedKind::patterns).orElse(null))
                 .param("from", sought.days().from().map(day -> start(day)).orElse(null))
-                .param("until", sought.days().until().map(day -> start(day.plusDays(1))).orElse(null))
+                .param(
+                        "until",
+                        sought.days().until().map(day -> start(day.plusDays(1))).orElse(null))
                 .param("most", most)
                 .query(Told::of)
                 .list();

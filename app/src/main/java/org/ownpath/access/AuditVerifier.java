@@ -67,7 +67,8 @@ final class AuditVerifier {
             return Optional.of(AuditCheck.Broken.late(position, entry));
         }
         newest = entry.at().isAfter(newest) ? entry.at() : newest;
-        headSeen |= head.filter(HexFormat.of().formatHex(last)::equalsIgnoreCase).isPresent();
+        headSeen |=
+                head.filter(HexFormat.of().formatHex(last)::equalsIgnoreCase).isPresent();
         return Optional.empty();
     }
 

@@ -107,7 +107,10 @@ public enum DeedKind {
             return known;
         }
         int dot = action.indexOf('.');
-        return dot < 0 ? action : action.substring(0, dot).replace('-', ' ') + ": " + action.substring(dot + 1).replaceAll("[-_]", " ");
+        return dot < 0
+                ? action
+                : action.substring(0, dot).replace('-', ' ') + ": "
+                        + action.substring(dot + 1).replaceAll("[-_]", " ");
     }
 
     /** The kind that a code names, or none. */

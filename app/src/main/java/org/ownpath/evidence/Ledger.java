@@ -153,8 +153,8 @@ public class Ledger {
             histories.putAll(withdraw(viewer, dropped, PieceId.next(), replacement.orElseThrow()));
         }
         tell(histories);
-        replacement.ifPresent(why -> access.audit(
-                viewer, "evidence.corrected", why.of().toString(), why.reason()));
+        replacement.ifPresent(
+                why -> access.audit(viewer, "evidence.corrected", why.of().toString(), why.reason()));
         return new Outcome.Stored(observation.piece(), added);
     }
 

@@ -27,8 +27,7 @@ final class VerifyLine {
     /** 0 when all is whole; 1 when an entry does not fit. With a seal, one district must hold it. */
     int run(List<String> words) {
         int at = words.indexOf(HEAD);
-        Optional<String> head =
-                at >= 0 && at + 1 < words.size() ? Optional.of(words.get(at + 1)) : Optional.empty();
+        Optional<String> head = at >= 0 && at + 1 < words.size() ? Optional.of(words.get(at + 1)) : Optional.empty();
         boolean whole = true;
         boolean held = head.isEmpty();
         for (var district : accounts.districts()) {

@@ -87,10 +87,13 @@ public class FamilyAccess {
             return Optional.of("Choose one of the student's guardians.");
         }
         if (restriction.reason().isBlank() || restriction.reason().length() > LONGEST_REASON) {
-            return Optional.of("Write what it rests on, such as an order of a court, in up to " + LONGEST_REASON
-                    + " characters.");
+            return Optional.of(
+                    "Write what it rests on, such as an order of a court, in up to " + LONGEST_REASON + " characters.");
         }
-        if (restriction.until().filter(last -> last.isBefore(restriction.from())).isPresent()) {
+        if (restriction
+                .until()
+                .filter(last -> last.isBefore(restriction.from()))
+                .isPresent()) {
             return Optional.of("The last day comes before the first. Leave it empty where there is none.");
         }
         int added = database.sql("""
@@ -149,7 +152,8 @@ public class FamilyAccess {
             return Optional.of("An age of " + years.getAsInt() + " cannot be set. Use " + YOUNGEST + " to " + OLDEST
                     + ", or leave it empty.");
         }
-        database.sql("insert into roster.coming_of_age (id, district_id, years, given_by, given_at) values (?, ?, ?, ?, ?)")
+        database.sql(
+                        "insert into roster.coming_of_age (id, district_id, years, given_by, given_at) values (?, ?, ?, ?, ?)")
                 .params(
                         TimeOrdered.next(),
                         viewer.district().value(),
@@ -175,8 +179,7 @@ public class FamilyAccess {
                         .flatMap(Person::birthDate)
                         .map(birth -> birth.plusYears(age.getAsInt()))
                         .filter(day -> !day.isAfter(today));
-        boolean consents = database.sql(
-                        "select count(*) from roster.consent where student_id = ? and ended_at is null")
+        boolean consents = database.sql("select count(*) from roster.consent where student_id = ? and ended_at is null")
                         .param(student.value())
                         .query(Long.class)
                         .single()

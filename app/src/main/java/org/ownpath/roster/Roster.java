@@ -161,8 +161,8 @@ public class Roster {
     }
 
     private List<StudyGroup> groupsOf(PersonId teacher, String memberships) {
-        return database.sql(
-                        GROUP + "where g.active and g.id in (select m.group_id from " + memberships + ") order by g.name")
+        return database.sql(GROUP + "where g.active and g.id in (select m.group_id from " + memberships
+                        + ") order by g.name")
                 .param(teacher.value())
                 .query(Roster::group)
                 .list();

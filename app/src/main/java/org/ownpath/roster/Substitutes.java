@@ -63,8 +63,7 @@ public class Substitutes {
 
     /** Who stands in today or will, for the groups that the viewer may give. */
     public List<Substitution> of(Viewer viewer) {
-        UUID[] groups =
-                groups(viewer).stream().map(group -> group.id().value()).toArray(UUID[]::new);
+        UUID[] groups = groups(viewer).stream().map(group -> group.id().value()).toArray(UUID[]::new);
         return database.sql(GIVEN + """
                 where s.group_id = any(?) and s.ended_at is null and s.until_day >= roster.today()
                 order by s.from_day, g.name""").param(groups).query(Substitutes::given).list();
@@ -147,7 +146,6 @@ public class Substitutes {
                 ? Optional.of("Write why, in up to " + LONGEST_REASON + " characters.")
                 : Optional.empty();
     }
-
 
     private static Substitution given(ResultSet row, int n) throws SQLException {
         return new Substitution(

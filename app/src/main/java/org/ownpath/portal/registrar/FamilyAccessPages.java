@@ -56,7 +56,8 @@ class FamilyAccessPages {
         model.addAttribute("q", q);
         model.addAttribute("found", found);
         model.addAttribute(
-                "age", families.age().isPresent() ? String.valueOf(families.age().getAsInt()) : "");
+                "age",
+                families.age().isPresent() ? String.valueOf(families.age().getAsInt()) : "");
         model.addAttribute("error", error);
         return "portal/registrar/families";
     }
@@ -70,7 +71,8 @@ class FamilyAccessPages {
             Model model,
             RedirectAttributes flash) {
         Optional<String> problem = years.isBlank() || years.strip().matches("\\d{1,3}")
-                ? families.decideFrom(viewer, years.isBlank() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(years.strip())))
+                ? families.decideFrom(
+                        viewer, years.isBlank() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(years.strip())))
                 : Optional.of("'" + years + "' is no age. Write digits only, or leave it empty.");
         if (problem.isPresent()) {
             response.setStatus(UNPROCESSABLE);
