@@ -99,17 +99,16 @@ public class FamilyAccess {
         int added = database.sql("""
                 insert into roster.restriction
                     (id, district_id, guardian_id, student_id, from_day, until_day, reason, given_by, given_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-                .params(
-                        restriction.id(),
-                        viewer.district().value(),
-                        guardian.value(),
-                        student.value(),
-                        Date.valueOf(restriction.from()),
-                        restriction.until().map(Date::valueOf).orElse(null),
-                        restriction.reason().strip(),
-                        viewer.account().value(),
-                        Timestamp.from(clock.instant()))
+                values (:id, :district, :guardian, :student, :from, :until, :reason, :by, :at) on conflict do nothing""")
+                .param("id", restriction.id())
+                .param("district", viewer.district().value())
+                .param("guardian", guardian.value())
+                .param("student", student.value())
+                .param("from", Date.valueOf(restriction.from()))
+                .param("until", restriction.until().map(Date::valueOf).orElse(null))
+                .param("reason", restriction.reason().strip())
+                .param("by", viewer.account().value())
+                .param("at", Timestamp.from(clock.instant()))
                 .update();
         if (added == 1) {
             access.audit(viewer, student.person(), "family.restricted", "from " + restriction.from());
@@ -152,14 +151,14 @@ public class FamilyAccess {
             return Optional.of("An age of " + years.getAsInt() + " cannot be set. Use " + YOUNGEST + " to " + OLDEST
                     + ", or leave it empty.");
         }
-        database.sql(
-                        "insert into roster.coming_of_age (id, district_id, years, given_by, given_at) values (?, ?, ?, ?, ?)")
-                .params(
-                        TimeOrdered.next(),
-                        viewer.district().value(),
-                        years.isPresent() ? (Integer) years.getAsInt() : null,
-                        viewer.account().value(),
-                        Timestamp.from(clock.instant()))
+        database.sql("""
+                insert into roster.coming_of_age (id, district_id, years, given_by, given_at)
+                values (:id, :district, :years, :by, :at)""")
+                .param("id", TimeOrdered.next())
+                .param("district", viewer.district().value())
+                .param("years", years.isPresent() ? (Integer) years.getAsInt() : null)
+                .param("by", viewer.account().value())
+                .param("at", Timestamp.from(clock.instant()))
                 .update();
         access.audit(
                 viewer,
