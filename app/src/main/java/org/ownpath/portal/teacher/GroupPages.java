@@ -106,8 +106,10 @@ class GroupPages {
             AsOf asOf,
             Model model) {
         access.requireStaff(viewer);
-        StudyGroup found =
-                roster.group(group).orElseThrow(() -> new NotFound("This group is not here. Look among your groups."));
+        StudyGroup found = roster.groupsFor(viewer).stream()
+                .filter(own -> own.id().equals(group))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("This group is not one of yours. Look among your groups."));
         List<Person> students = visible(viewer, roster.studentsOf(group));
         Curriculum curriculum = frameworks.curriculum(asOf);
         String chosen =
