@@ -56,15 +56,18 @@ class ActivitiesTest extends SchoolTest {
     }
 
     private Activity.Described described(String title, Optional<String> link) {
-        return as(gwen(), () -> new Activity.Described(
-                ActivityKind.ONLINE,
-                title,
-                "Look and tell.",
-                "Somebody kind",
-                new Activity.Held(false, "Anywhere", "Any day", Optional.empty(), Optional.empty()),
-                link,
-                List.of(Objects.requireNonNull(frameworks.curriculum().byName().get("MA.7.PROP"))),
-                List.of("free")));
+        return as(
+                gwen(),
+                () -> new Activity.Described(
+                        ActivityKind.ONLINE,
+                        title,
+                        "Look and tell.",
+                        "Somebody kind",
+                        new Activity.Held(false, "Anywhere", "Any day", Optional.empty(), Optional.empty()),
+                        link,
+                        List.of(Objects.requireNonNull(
+                                frameworks.curriculum().byName().get("MA.7.PROP"))),
+                        List.of("free")));
     }
 
     private ActivityId added(String title, Optional<String> link) {
@@ -79,9 +82,10 @@ class ActivitiesTest extends SchoolTest {
     }
 
     private void answers(String link, boolean well) {
-        asOwner("insert into pathway.link_check (district_id, link, alive, answer, checked_at) select district_id, link, "
-                + well + ", 'As the test says', now() from pathway.activity where link = '" + link
-                + "' on conflict (district_id, link) do update set alive = excluded.alive");
+        asOwner(
+                "insert into pathway.link_check (district_id, link, alive, answer, checked_at) select district_id, link, "
+                        + well + ", 'As the test says', now() from pathway.activity where link = '" + link
+                        + "' on conflict (district_id, link) do update set alive = excluded.alive");
     }
 
     @Test
@@ -186,9 +190,11 @@ class ActivitiesTest extends SchoolTest {
 
     @Test
     void what_an_activity_has_led_to_is_told_with_how_sure_it_is_or_not_at_all() {
-        List<Effect> effects = as(gwen(), () -> activities.catalogue(gwen()).stream()
-                .map(activities::effect)
-                .toList());
+        List<Effect> effects = as(
+                gwen(),
+                () -> activities.catalogue(gwen()).stream()
+                        .map(activities::effect)
+                        .toList());
         assertThat(effects).anyMatch(Effect.TooFew.class::isInstance).anyMatch(Effect.Seen.class::isInstance);
         effects.stream()
                 .filter(Effect.Seen.class::isInstance)
@@ -208,6 +214,7 @@ class ActivitiesTest extends SchoolTest {
                         "/activities",
                         Map.of("title", "Counting kites", "kind", "game", "where", "out", "about", ""))
                 .body();
-        assertThat(answer).contains("Everything you wrote is still here", "Counting kites", "Write what one does there");
+        assertThat(answer)
+                .contains("Everything you wrote is still here", "Counting kites", "Write what one does there");
     }
 }

@@ -171,7 +171,8 @@ class EveryAddressTest extends SchoolTest {
             names.put("plan", plans.of(philippa).get(0).id().toString());
             names.put("goal", goals.of(philippa, maya).get(0).goal().id().toString());
             names.put("activity", activities.catalogue(philippa).get(0).id().toString());
-            names.put("planned", planned.of(philippa, maya).get(0).planned().id().toString());
+            names.put(
+                    "planned", planned.of(philippa, maya).get(0).planned().id().toString());
             names.put("id", job(philippa));
             Bank bank = banks.banks(philippa).get(0);
             names.put("bank", bank.id().toString());
@@ -189,6 +190,7 @@ class EveryAddressTest extends SchoolTest {
             outside.invite(philippa, demonstration, "Rosa Lind, engineer");
             names.put("invitation", outside.of(demonstration).get(0).id().toString());
             accounts.issueToken(philippa, "A program of Northside");
+            names.put("session", "0123456789abcdef01234567");
             names.put("link", link(philippa, maya));
             names.put("token", accounts.tokens(philippa).get(0).id().toString());
             return names;

@@ -51,6 +51,10 @@ public enum Permission {
             Part.STUDENT,
             "Share a student's record by a link, and take the link back",
             Allowed.toTheStudentAndOffice()),
+    LET_STUDENTS_IN(
+            Part.STUDENT,
+            "Give a student a link to choose a password, or a card to sign in with",
+            Allowed.toTeachersOfTheStudent()),
 
     // teaching
     WORK_WITH_STUDENTS(
@@ -75,7 +79,9 @@ public enum Permission {
     PLAN_SUPPORT(
             Part.TEACHING, "Agree on plans of support, work on them and close them", Allowed.toTeachersOfTheStudent()),
     VET_ACTIVITIES(
-            Part.TEACHING, "Say which activities are fit for students, change them and take them out", Allowed.toStaff()),
+            Part.TEACHING,
+            "Say which activities are fit for students, change them and take them out",
+            Allowed.toStaff()),
     GROUP_BY_READINESS(Part.TEACHING, "Make groups by readiness for a block of time", Allowed.toTeachersOfTheStudent()),
     SEE_OUTCOMES(
             Part.TEACHING,

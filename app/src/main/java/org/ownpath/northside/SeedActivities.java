@@ -71,11 +71,7 @@ final class SeedActivities {
     private final Map<String, List<CompetencyId>> goodFor = new HashMap<>();
 
     SeedActivities(
-            Activities activities,
-            PlannedActivities planned,
-            Mastery mastery,
-            Curriculum curriculum,
-            Instant now) {
+            Activities activities, PlannedActivities planned, Mastery mastery, Curriculum curriculum, Instant now) {
         this.activities = activities;
         this.planned = planned;
         this.mastery = mastery;
@@ -143,10 +139,7 @@ final class SeedActivities {
         OPEN.forEach((name, titles) -> titles.forEach(title -> all.add(chosen(
                 Objects.requireNonNull(people.get(name)).student(), title, Duration.ofDays(12), Optional.empty()))));
         DONE.forEach((name, ends) -> ends.forEach((title, words) -> all.add(chosen(
-                Objects.requireNonNull(people.get(name)).student(),
-                title,
-                Duration.ofDays(45),
-                Optional.of(words)))));
+                Objects.requireNonNull(people.get(name)).student(), title, Duration.ofDays(45), Optional.of(words)))));
         List<StudentId> students = everybody.stream()
                 .filter(person -> person.roles().contains(Role.STUDENT) && !Stories.toldOf(person.fullName()))
                 .map(Person::student)
@@ -163,7 +156,8 @@ final class SeedActivities {
         Map<StudentId, Instant> mastered = new HashMap<>();
         mastery.of(students, competencies).forEach(standing -> {
             tried.add(standing.student());
-            standing.masteredAt().ifPresent(at -> mastered.merge(standing.student(), at, (a, b) -> a.isAfter(b) ? a : b));
+            standing.masteredAt()
+                    .ifPresent(at -> mastered.merge(standing.student(), at, (a, b) -> a.isAfter(b) ? a : b));
         });
         List<PlannedActivity> done = new ArrayList<>();
         int most = title.length() % 3 == 0 ? MOST_OF_ONE : 5;
@@ -189,7 +183,6 @@ final class SeedActivities {
                 Optional.empty(),
                 student.person(),
                 at,
-                words.map(said -> new PlannedActivity.End(
-                        true, said, student.person(), at.plus(ago.dividedBy(3)))));
+                words.map(said -> new PlannedActivity.End(true, said, student.person(), at.plus(ago.dividedBy(3)))));
     }
 }

@@ -34,15 +34,19 @@ final class ActivityCheck {
         }
         boolean backwards = described.held().firstDay().isPresent()
                 && described.held().lastDay().isPresent()
-                && described.held()
+                && described
+                        .held()
                         .firstDay()
                         .get()
                         .isAfter(described.held().lastDay().get());
         if (backwards) {
             reasons.add("The last day is before the first. Change one of them.");
         }
-        described.link().filter(link -> !isLink(link)).ifPresent(link -> reasons.add("The link '" + link
-                + "' is no address of the web. Give one that begins with https://, or leave it empty."));
+        described
+                .link()
+                .filter(link -> !isLink(link))
+                .ifPresent(link -> reasons.add("The link '" + link
+                        + "' is no address of the web. Give one that begins with https://, or leave it empty."));
         return reasons;
     }
 

@@ -41,15 +41,12 @@ class ActivityRows {
 
     /** Stores an activity; false when it is there already. */
     boolean add(ActivityId id, Activity.Described described, PersonId by, Instant at) {
-        return described(
-                                """
+        return described("""
                 insert into pathway.activity
                     (id, district_id, kind, title, about, provider, in_school, place, meets, first_day, last_day, link,
                      competencies, tags, added_by, added_at)
                 values (:id, :district, :kind, :title, :about, :provider, :inSchool, :place, :meets, :first, :last,
-                        :link, :competencies, :tags, :by, :at) on conflict (id) do nothing""",
-                                id,
-                                described)
+                        :link, :competencies, :tags, :by, :at) on conflict (id) do nothing""", id, described)
                         .param("district", DistrictScope.require().value())
                         .param("by", by.value())
                         .param("at", Timestamp.from(at))

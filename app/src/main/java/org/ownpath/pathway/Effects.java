@@ -77,13 +77,15 @@ class Effects {
         Map<ActivityId, Activity> activities = catalogue.find(done.keySet());
         Past past = past(activities.values());
         Map<ActivityId, Effect> effects = new HashMap<>();
-        activities.forEach((id, activity) -> effects.put(id, Effect.of(matched(activity, done.getOrDefault(id, List.of()), past))));
+        activities.forEach((id, activity) ->
+                effects.put(id, Effect.of(matched(activity, done.getOrDefault(id, List.of()), past))));
         return effects;
     }
 
     private Past past(Collection<Activity> activities) {
         Curriculum curriculum = frameworks.curriculum();
-        List<CompetencyId> competencies = curriculum.all(activities.stream()
+        List<CompetencyId> competencies = curriculum
+                .all(activities.stream()
                         .flatMap(activity -> activity.described().competencies().stream())
                         .distinct()
                         .toList())
@@ -95,17 +97,21 @@ class Effects {
                 .toList();
         List<StudentId> students = roster.students().stream()
                 .map(Person::student)
-                .sorted(Comparator.comparing((StudentId student) -> student.value().getLeastSignificantBits()))
+                .sorted(Comparator.comparing(
+                        (StudentId student) -> student.value().getLeastSignificantBits()))
                 .limit(MOST_COMPARED)
                 .toList();
         Set<StudentId> asked = new HashSet<>(students);
         planned.done().forEach(each -> asked.add(each.student()));
         Map<StudentId, Map<CompetencyId, Instant>> masteredAt = new HashMap<>();
         asked.forEach(student -> masteredAt.put(student, new HashMap<>()));
-        mastery.milestones(asked, competencies, milestone -> milestone
-                .masteredAt()
-                .ifPresent(at -> Optional.ofNullable(masteredAt.get(milestone.student()))
-                        .ifPresent(own -> own.put(milestone.competency(), at))));
+        mastery.milestones(
+                asked,
+                competencies,
+                milestone -> milestone
+                        .masteredAt()
+                        .ifPresent(at -> Optional.ofNullable(masteredAt.get(milestone.student()))
+                                .ifPresent(own -> own.put(milestone.competency(), at))));
         return new Past(curriculum, masteredAt);
     }
 
@@ -113,13 +119,19 @@ class Effects {
         Set<StudentId> chose = done.stream().map(PlannedActivity::student).collect(Collectors.toSet());
         List<Effect.Matched> cases = new ArrayList<>();
         for (PlannedActivity each : done) {
-            List<Effect.Matched> own = past.curriculum().all(activity.described().competencies()).stream()
+            List<Effect.Matched> own = past
+                    .curriculum()
+                    .all(activity.described().competencies())
+                    .stream()
                     .flatMap(c -> past.beside(each.student(), c, each.chosenAt(), chose).stream())
                     .toList();
             if (!own.isEmpty()) {
                 cases.add(new Effect.Matched(
                         own.stream().mapToDouble(Effect.Matched::did).average().orElseThrow(),
-                        own.stream().mapToDouble(Effect.Matched::others).average().orElseThrow()));
+                        own.stream()
+                                .mapToDouble(Effect.Matched::others)
+                                .average()
+                                .orElseThrow()));
             }
         }
         return cases;
@@ -149,8 +161,8 @@ class Effects {
                     .average();
             return others.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Effect.Matched(
-                            mastersInTime(student, competency.id(), from), others.getAsDouble()));
+                    : Optional.of(
+                            new Effect.Matched(mastersInTime(student, competency.id(), from), others.getAsDouble()));
         }
 
         private boolean mastered(StudentId student, CompetencyId competency, Instant by) {

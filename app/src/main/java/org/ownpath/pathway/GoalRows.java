@@ -144,8 +144,7 @@ class GoalRows {
     }
 
     void addChange(GoalId goal, UUID id, PathChange change, Goal.Proposal made) {
-        UUID before =
-                change instanceof PathChange.Move move ? move.before().value() : null;
+        UUID before = change instanceof PathChange.Move move ? move.before().value() : null;
         database.sql("""
                 insert into pathway.goal_change (id, district_id, goal_id, change, competency_id, before_id, by, at)
                 values (:id, :district, :goal, :change, :competency, :before, :by, :at) on conflict (id) do nothing""")

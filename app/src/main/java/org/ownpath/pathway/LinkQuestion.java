@@ -72,7 +72,9 @@ class LinkQuestion {
             response = send(uri, "GET");
         }
         int status = response.statusCode();
-        if (status >= 300 && status < 400 && response.headers().firstValue("Location").isPresent()) {
+        if (status >= 300
+                && status < 400
+                && response.headers().firstValue("Location").isPresent()) {
             return redirects == 0
                     ? new Answered(false, "It leads on and on to other addresses.")
                     : ask(uri.resolve(response.headers().firstValue("Location").get()), redirects - 1);

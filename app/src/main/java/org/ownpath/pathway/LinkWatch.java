@@ -48,7 +48,8 @@ class LinkWatch {
             return;
         }
         for (DistrictId district : accounts.districts()) {
-            DistrictScope.run(district, () -> keep(ask(rows.linksToAsk(clock.instant().minus(A_DAY), AT_ONCE))));
+            DistrictScope.run(
+                    district, () -> keep(ask(rows.linksToAsk(clock.instant().minus(A_DAY), AT_ONCE))));
         }
     }
 

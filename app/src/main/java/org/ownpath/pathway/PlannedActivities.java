@@ -71,13 +71,11 @@ public class PlannedActivities {
      * @return why not; empty when it is on the plan
      */
     @Transactional
-    public Optional<String> choose(
-            Viewer viewer, UUID sent, StudentId student, Choice choice) {
+    public Optional<String> choose(Viewer viewer, UUID sent, StudentId student, Choice choice) {
         if (!mayChoose(viewer, student)) {
             throw new NotAllowed("This student is not one of yours to plan with.");
         }
-        Optional<Activity> activity =
-                catalogue.find(choice.activity()).filter(found -> found.offered(today()));
+        Optional<Activity> activity = catalogue.find(choice.activity()).filter(found -> found.offered(today()));
         if (activity.isEmpty()) {
             return Optional.of("This activity is not offered now. Choose another from the catalogue.");
         }
@@ -109,8 +107,7 @@ public class PlannedActivities {
             return Optional.of((done ? "Write a sentence on what you learned" : "Write why") + ", in up to "
                     + LONGEST_WORDS + " characters.");
         }
-        PlannedActivity.End end =
-                new PlannedActivity.End(done, words.strip(), viewer.person(), clock.instant());
+        PlannedActivity.End end = new PlannedActivity.End(done, words.strip(), viewer.person(), clock.instant());
         if (rows.end(planned.id(), end)) {
             access.audit(
                     viewer,

@@ -20,8 +20,6 @@ public final class OpenNetwork {
     /** What the JDK does not know of: 0.0.0.0/8, 100.64.0.0/10, and fc00::/7. */
     private static boolean isReserved(byte[] bytes) {
         int first = bytes[0] & 0xff;
-        return bytes.length == 16
-                ? (first & 0xfe) == 0xfc
-                : first == 0 || (first == 100 && (bytes[1] & 0xc0) == 64);
+        return bytes.length == 16 ? (first & 0xfe) == 0xfc : first == 0 || (first == 100 && (bytes[1] & 0xc0) == 64);
     }
 }

@@ -68,17 +68,23 @@ class LinkQuestionTest {
         LinkQuestion question = new LinkQuestion(false);
         assertThat(question.ask(at("/there")))
                 .isEqualTo(new LinkQuestion.Answered(false, "It leads into a private network, which is not asked."));
-        assertThat(List.of("file:///etc/passwd", "ftp://files.example/", "nonsense", "http://[::1]/", "http://0.0.0.0/"))
+        assertThat(List.of(
+                        "file:///etc/passwd", "ftp://files.example/", "nonsense", "http://[::1]/", "http://0.0.0.0/"))
                 .noneMatch(link -> well(question, link));
     }
 
     @Test
     void addresses_of_the_open_network_are_told_from_those_inside() throws IOException {
-        for (String inside : List.of("10.1.2.3", "192.168.0.9", "169.254.169.254", "100.64.0.1", "fd00::1", "0.1.2.3")) {
-            assertThat(OpenNetwork.isInside(InetAddress.getByName(inside))).as(inside).isTrue();
+        for (String inside :
+                List.of("10.1.2.3", "192.168.0.9", "169.254.169.254", "100.64.0.1", "fd00::1", "0.1.2.3")) {
+            assertThat(OpenNetwork.isInside(InetAddress.getByName(inside)))
+                    .as(inside)
+                    .isTrue();
         }
         for (String outside : List.of("93.184.215.14", "100.128.0.1", "2606:2800:21f::1")) {
-            assertThat(OpenNetwork.isInside(InetAddress.getByName(outside))).as(outside).isFalse();
+            assertThat(OpenNetwork.isInside(InetAddress.getByName(outside)))
+                    .as(outside)
+                    .isFalse();
         }
     }
 }

@@ -50,12 +50,7 @@ public class ActivityPages {
     private final Clock clock;
 
     ActivityPages(
-            Access access,
-            Activities activities,
-            Goals goals,
-            Frameworks frameworks,
-            Roster roster,
-            Clock clock) {
+            Access access, Activities activities, Goals goals, Frameworks frameworks, Roster roster, Clock clock) {
         this.access = access;
         this.activities = activities;
         this.goals = goals;
@@ -96,9 +91,7 @@ public class ActivityPages {
 
     private Line line(Activity activity) {
         return new Line(
-                activity,
-                frameworks.curriculum().all(activity.described().competencies()),
-                activity.offered(today()));
+                activity, frameworks.curriculum().all(activity.described().competencies()), activity.offered(today()));
     }
 
     @GetMapping("/activities/{activity}")
@@ -106,10 +99,11 @@ public class ActivityPages {
     String activity(@AuthenticationPrincipal Viewer viewer, @PathVariable ActivityId activity, Model model) {
         Activity found = find(viewer, activity);
         List<Person> students = choosesFor(viewer);
-        List<GoalProgress> open =
-                goals.of(students.stream().map(Person::student).toList()).stream()
-                        .filter(progress -> progress.state().open())
-                        .toList();
+        List<GoalProgress> open = goals
+                .of(students.stream().map(Person::student).toList())
+                .stream()
+                .filter(progress -> progress.state().open())
+                .toList();
         model.addAttribute("line", line(found));
         model.addAttribute("effect", activities.effect(found));
         model.addAttribute("students", students);
@@ -118,7 +112,9 @@ public class ActivityPages {
         model.addAttribute("own", viewer.is(Role.STUDENT));
         model.addAttribute(
                 "names",
-                Names.of(roster, found.vetting().map(Activity.Vetting::by).stream().toList()));
+                Names.of(
+                        roster,
+                        found.vetting().map(Activity.Vetting::by).stream().toList()));
         model.addAttribute("sent", UUID.randomUUID().toString());
         return "portal/plan/activity";
     }
@@ -196,8 +192,7 @@ public class ActivityPages {
 
     @PostMapping("/activities/{activity}/retirement")
     @Allows(Permission.VET_ACTIVITIES)
-    String retire(
-            @AuthenticationPrincipal Viewer viewer, @PathVariable ActivityId activity, RedirectAttributes flash) {
+    String retire(@AuthenticationPrincipal Viewer viewer, @PathVariable ActivityId activity, RedirectAttributes flash) {
         access.requireStaff(viewer);
         find(viewer, activity);
         activities.retire(viewer, activity);
@@ -210,7 +205,9 @@ public class ActivityPages {
         if (form.problems().isEmpty()) {
             flash.addFlashAttribute(
                     "notice",
-                    viewer.isStaff() ? "It is kept." : "Thank you. Somebody of the school looks at it before others see it.");
+                    viewer.isStaff()
+                            ? "It is kept."
+                            : "Thank you. Somebody of the school looks at it before others see it.");
             return "redirect:/activities/" + form.id();
         }
         response.setStatus(UNPROCESSABLE);
@@ -225,15 +222,18 @@ public class ActivityPages {
 
     private static ActivityId sent(MultiValueMap<String, String> fields) {
         try {
-            return ActivityId.of(Optional.ofNullable(fields.getFirst("activity")).orElse(""));
+            return ActivityId.of(
+                    Optional.ofNullable(fields.getFirst("activity")).orElse(""));
         } catch (IllegalArgumentException notAnId) {
             return ActivityId.next();
         }
     }
 
     private Activity find(Viewer viewer, ActivityId activity) {
-        return activities.find(viewer, activity)
-                .orElseThrow(() -> new NotFound("This activity is not here, or not offered now. Look in the catalogue."));
+        return activities
+                .find(viewer, activity)
+                .orElseThrow(
+                        () -> new NotFound("This activity is not here, or not offered now. Look in the catalogue."));
     }
 
     private LocalDate today() {

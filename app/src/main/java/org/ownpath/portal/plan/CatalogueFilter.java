@@ -21,15 +21,19 @@ public record CatalogueFilter(String q, String kind, String subject, String wher
     boolean keeps(Activity activity, Curriculum curriculum) {
         Activity.Described d = activity.described();
         List<Competency> competencies = curriculum.all(d.competencies());
-        boolean ofSubject =
-                subject.isBlank() || competencies.stream().anyMatch(c -> c.subject().equals(subject));
+        boolean ofSubject = subject.isBlank()
+                || competencies.stream().anyMatch(c -> c.subject().equals(subject));
         boolean placed = where.isBlank() || d.held().inSchool() == where.equals("in");
         boolean stated = switch (state) {
             case "unvetted" -> !activity.vetted();
             case "link" -> activity.linkMissing();
             default -> true;
         };
-        return ofSubject && placed && stated && (kind.isBlank() || d.kind().code().equals(kind)) && says(d, competencies);
+        return ofSubject
+                && placed
+                && stated
+                && (kind.isBlank() || d.kind().code().equals(kind))
+                && says(d, competencies);
     }
 
     private boolean says(Activity.Described d, List<Competency> competencies) {

@@ -48,10 +48,12 @@ public class GoalList {
     String list(@AuthenticationPrincipal Viewer viewer, Model model) {
         access.requireStaff(viewer);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Map<StudentId, Person> students = roster.studentsFor(viewer).stream()
-                .collect(Collectors.toMap(Person::student, Function.identity()));
+        Map<StudentId, Person> students =
+                roster.studentsFor(viewer).stream().collect(Collectors.toMap(Person::student, Function.identity()));
         List<Line> lines = goals.of(students.keySet()).stream()
-                .flatMap(progress -> Optional.ofNullable(students.get(progress.goal().student())).stream()
+                .flatMap(progress -> Optional.ofNullable(
+                                students.get(progress.goal().student()))
+                        .stream()
                         .map(student -> new Line(progress, student)))
                 .toList();
         model.addAttribute("asked", lines.stream().filter(GoalList::asked).toList());

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.ownpath.access.Access;
 import org.ownpath.access.Allows;
-import org.ownpath.access.Role;
 import org.ownpath.access.Permission;
+import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.pathway.GoalProgress;
 import org.ownpath.pathway.GoalState;
@@ -70,9 +70,11 @@ class PlanOverview {
         model.addAttribute("voice", Voice.of(viewer, person));
         model.addAttribute("open", all.stream().filter(g -> g.state().open()).toList());
         model.addAttribute(
-                "reached", all.stream().filter(g -> g.state() == GoalState.REACHED).toList());
+                "reached",
+                all.stream().filter(g -> g.state() == GoalState.REACHED).toList());
         model.addAttribute(
-                "dropped", all.stream().filter(g -> g.state() == GoalState.DROPPED).toList());
+                "dropped",
+                all.stream().filter(g -> g.state() == GoalState.DROPPED).toList());
         model.addAttribute("next", nextSteps.of(viewer, student));
         model.addAttribute("lines", planned.of(viewer, student));
         model.addAttribute("mayPropose", goals.mayPropose(viewer, student, Optional.empty()));

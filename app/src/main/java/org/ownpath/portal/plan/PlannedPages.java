@@ -41,8 +41,7 @@ class PlannedPages {
             @RequestParam UUID sent,
             RedirectAttributes flash) {
         Person person = whose.student(viewer, student);
-        Optional<String> problem =
-                planned.choose(viewer, sent, student, new PlannedActivities.Choice(activity, goal));
+        Optional<String> problem = planned.choose(viewer, sent, student, new PlannedActivities.Choice(activity, goal));
         flash.addFlashAttribute("notice", problem.orElse("It is on the plan."));
         return "redirect:" + Whose.plan(viewer, person) + "#activities";
     }
