@@ -14,7 +14,6 @@ import org.ownpath.evidence.LedgerReading;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
-import org.ownpath.pathway.NextSteps;
 import org.ownpath.pathway.Pathway;
 import org.ownpath.pathway.StudentPath;
 import org.ownpath.portal.Ahead;
@@ -47,7 +46,6 @@ public class PathPage {
     private final Ahead ahead;
     private final Plans plans;
     private final Blocks blocks;
-    private final NextSteps nextSteps;
     private final Clock clock;
 
     PathPage(
@@ -60,7 +58,6 @@ public class PathPage {
             Ahead ahead,
             Plans plans,
             Blocks blocks,
-            NextSteps nextSteps,
             Clock clock) {
         this.access = access;
         this.roster = roster;
@@ -71,7 +68,6 @@ public class PathPage {
         this.ahead = ahead;
         this.plans = plans;
         this.blocks = blocks;
-        this.nextSteps = nextSteps;
         this.clock = clock;
     }
 
@@ -111,7 +107,6 @@ public class PathPage {
         model.addAttribute("plans", plans.of(List.of(student)));
         model.addAttribute("comingGroups", comingGroups(student));
         model.addAttribute("groups", roster.groupsOf(student));
-        model.addAttribute("next", nextSteps.of(viewer, student));
         return "portal/student/path";
     }
 
