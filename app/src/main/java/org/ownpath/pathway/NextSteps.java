@@ -75,11 +75,12 @@ public class NextSteps {
 
     private List<NextStep> steps(List<GoalProgress> active, List<SubjectPath.Step> path) {
         List<NextStep> all = new ArrayList<>();
-        active.forEach(progress -> paces.forecast(progress).ifPresent(forecast -> atRisk(progress, forecast)
-                .ifPresent(all::add)));
+        active.forEach(progress -> paces.forecast(progress)
+                .ifPresent(forecast -> atRisk(progress, forecast).ifPresent(all::add)));
         path.stream()
                 .filter(step -> step.state() == State.NEEDS_REFRESH)
-                .sorted(Comparator.comparing(step -> step.standing().orElseThrow().lastShownAt().orElseThrow()))
+                .sorted(Comparator.comparing(
+                        step -> step.standing().orElseThrow().lastShownAt().orElseThrow()))
                 .limit(MOST_OF_A_KIND)
                 .map(NextSteps::dueAgain)
                 .forEach(all::add);
@@ -143,7 +144,9 @@ public class NextSteps {
     }
 
     private static NextStep ready(Route.Stop stop, GoalProgress progress) {
-        String begun = stop.standing().isPresent() ? "Begun, and all that comes before it is mastered." : "All that comes before it is mastered.";
+        String begun = stop.standing().isPresent()
+                ? "Begun, and all that comes before it is mastered."
+                : "All that comes before it is mastered.";
         return about(
                 NextStep.Kind.READY,
                 stop.competency(),
@@ -169,8 +172,7 @@ public class NextSteps {
                 "It opens when this is mastered: " + stop.waitsFor().get(0).title() + ".");
     }
 
-    private static NextStep about(
-            NextStep.Kind kind, Competency competency, Optional<GoalProgress> goal, String why) {
+    private static NextStep about(NextStep.Kind kind, Competency competency, Optional<GoalProgress> goal, String why) {
         return new NextStep(
                 kind,
                 Optional.of(competency),
@@ -179,8 +181,7 @@ public class NextSteps {
                 why);
     }
 
-    private List<Suggestion> suggestions(
-            StudentId student, List<GoalProgress> active, List<SubjectPath.Step> path) {
+    private List<Suggestion> suggestions(StudentId student, List<GoalProgress> active, List<SubjectPath.Step> path) {
         List<PlannedActivity> own = planned.of(student);
         Map<ActivityId, Activity> chosen =
                 catalogue.find(own.stream().map(PlannedActivity::activity).toList());
@@ -193,9 +194,10 @@ public class NextSteps {
         Needs needs = Needs.of(active, path);
         return catalogue.all().stream()
                 .filter(activity -> activity.offered(today()) && !chosen.containsKey(activity.id()))
-                .flatMap(activity -> needs.suggestion(
-                        activity, lately, Optional.ofNullable(led.get(activity.id()))).stream())
-                .sorted(Comparator.comparingInt(Suggestion::weight).reversed()
+                .flatMap(activity ->
+                        needs.suggestion(activity, lately, Optional.ofNullable(led.get(activity.id()))).stream())
+                .sorted(Comparator.comparingInt(Suggestion::weight)
+                        .reversed()
                         .thenComparing(s -> s.activity().described().title()))
                 .limit(MOST_SUGGESTED)
                 .toList();
@@ -247,7 +249,10 @@ public class NextSteps {
                 weight += SOMETHING_ELSE;
                 why.add("another way to learn than lately");
             }
-            if (led.filter(Effect.Seen.class::isInstance).map(Effect.Seen.class::cast).filter(Effect.Seen::more).isPresent()) {
+            if (led.filter(Effect.Seen.class::isInstance)
+                    .map(Effect.Seen.class::cast)
+                    .filter(Effect.Seen::more)
+                    .isPresent()) {
                 weight += HAS_HELPED;
                 why.add("those who did it mastered more");
             }

@@ -59,8 +59,9 @@ public class Paces {
                 open.stream().map(stop -> stop.competency().subject()).collect(Collectors.toSet());
         return open.isEmpty()
                 ? Optional.empty()
-                : prior(subjects).flatMap(prior -> Optional.of(own(prior, progress.goal().student(), subjects))
-                        .map(pace -> Forecast.of(pace, open.size(), today())));
+                : prior(subjects)
+                        .flatMap(prior -> Optional.of(own(prior, progress.goal().student(), subjects))
+                                .map(pace -> Forecast.of(pace, open.size(), today())));
     }
 
     private Pace own(Pace prior, StudentId student, Set<String> subjects) {
@@ -71,8 +72,7 @@ public class Paces {
 
     /** How paces differ in these subjects; fitted anew each day. */
     private Optional<Pace> prior(Set<String> subjects) {
-        return priors.get(() -> today().toString(), ConcurrentHashMap::new)
-                .computeIfAbsent(subjects, this::fit);
+        return priors.get(() -> today().toString(), ConcurrentHashMap::new).computeIfAbsent(subjects, this::fit);
     }
 
     private Optional<Pace> fit(Set<String> subjects) {
@@ -110,7 +110,8 @@ public class Paces {
     private List<StudentId> some() {
         return roster.students().stream()
                 .map(Person::student)
-                .sorted(Comparator.comparing((StudentId student) -> student.value().getLeastSignificantBits()))
+                .sorted(Comparator.comparing(
+                        (StudentId student) -> student.value().getLeastSignificantBits()))
                 .limit(MOST_WATCHED)
                 .toList();
     }
@@ -121,9 +122,13 @@ public class Paces {
                 .map(Competency::id)
                 .toList();
         Map<StudentId, List<Instant>> found = new HashMap<>();
-        mastery.milestones(students, competencies, milestone -> milestone.masteredAt().ifPresent(at -> found
-                .computeIfAbsent(milestone.student(), first -> new ArrayList<>())
-                .add(at)));
+        mastery.milestones(
+                students,
+                competencies,
+                milestone -> milestone
+                        .masteredAt()
+                        .ifPresent(at -> found.computeIfAbsent(milestone.student(), first -> new ArrayList<>())
+                                .add(at)));
         return found;
     }
 

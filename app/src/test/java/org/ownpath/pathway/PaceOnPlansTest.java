@@ -74,11 +74,10 @@ class PaceOnPlansTest extends SchoolTest {
         Viewer amara = named("amara.diallo");
         List<NextStep> steps = as(amara, () -> nextSteps.of(amara, StudentId.of(amara.person())))
                 .steps();
-        assertThat(steps)
-                .anySatisfy(step -> {
-                    assertThat(step.kind()).isEqualTo(NextStep.Kind.GOAL_AT_RISK);
-                    assertThat(step.why()).contains("Wanted by", "likely by");
-                });
+        assertThat(steps).anySatisfy(step -> {
+            assertThat(step.kind()).isEqualTo(NextStep.Kind.GOAL_AT_RISK);
+            assertThat(step.why()).contains("Wanted by", "likely by");
+        });
         assertThat(steps).allSatisfy(step -> assertThat(step.why()).isNotBlank());
     }
 

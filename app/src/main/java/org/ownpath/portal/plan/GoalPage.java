@@ -17,12 +17,12 @@ import org.ownpath.access.Viewer;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.pathway.Forecast;
 import org.ownpath.pathway.Goal;
 import org.ownpath.pathway.GoalProgress;
 import org.ownpath.pathway.Goals;
-import org.ownpath.pathway.Forecast;
-import org.ownpath.pathway.PathChange;
 import org.ownpath.pathway.Paces;
+import org.ownpath.pathway.PathChange;
 import org.ownpath.pathway.Route;
 import org.ownpath.portal.Names;
 import org.ownpath.portal.NotFound;
@@ -58,13 +58,7 @@ public class GoalPage {
     private final Clock clock;
 
     GoalPage(
-            Whose whose,
-            Goals goals,
-            Paces paces,
-            Frameworks frameworks,
-            Roster roster,
-            SchoolWays ways,
-            Clock clock) {
+            Whose whose, Goals goals, Paces paces, Frameworks frameworks, Roster roster, SchoolWays ways, Clock clock) {
         this.whose = whose;
         this.goals = goals;
         this.paces = paces;
@@ -97,13 +91,12 @@ public class GoalPage {
     }
 
     private void forecast(GoalProgress progress, Model model) {
-        Optional<Forecast> forecast =
-                progress.state().open() ? paces.forecast(progress) : Optional.empty();
+        Optional<Forecast> forecast = progress.state().open() ? paces.forecast(progress) : Optional.empty();
         model.addAttribute("forecast", forecast);
         model.addAttribute(
                 "picture",
-                forecast.map(each ->
-                        ForecastPicture.of(each, progress.goal().wish().by())));
+                forecast.map(
+                        each -> ForecastPicture.of(each, progress.goal().wish().by())));
     }
 
     @PostMapping("/goals/{goal}/agreement")

@@ -35,13 +35,7 @@ class PlanOverview {
     private final NextSteps nextSteps;
     private final Clock clock;
 
-    PlanOverview(
-            Access access,
-            Whose whose,
-            Goals goals,
-            PlannedActivities planned,
-            NextSteps nextSteps,
-            Clock clock) {
+    PlanOverview(Access access, Whose whose, Goals goals, PlannedActivities planned, NextSteps nextSteps, Clock clock) {
         this.access = access;
         this.whose = whose;
         this.goals = goals;
