@@ -113,7 +113,7 @@ class PlanBrowserTest extends BrowserBase {
     @ValueSource(ints = {1280, 390})
     void a_familys_and_a_teachers_pages_of_plans_can_be_read_by_everybody(int width) {
         Page family = signIn("nneka.okafor@northside.example", width);
-        family.click("main footer >> text=Plan");
+        family.click("li.card:has-text('Maya Okafor') >> text=Plan");
         assertThat(family.textContent("main")).contains("Plan of Maya", "all of the 6th grade");
         hasNothingToObjectTo(family);
         family.click("text=all of the 6th grade");

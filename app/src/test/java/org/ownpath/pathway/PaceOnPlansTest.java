@@ -24,9 +24,6 @@ class PaceOnPlansTest extends SchoolTest {
     Paces paces;
 
     @Autowired
-    Goals goals;
-
-    @Autowired
     NextSteps nextSteps;
 
     @Autowired
