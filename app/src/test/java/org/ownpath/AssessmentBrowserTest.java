@@ -140,7 +140,13 @@ class AssessmentBrowserTest extends BrowserBase {
     void the_library_the_queue_and_the_short_checks_are_for_everybody_to_read(int width) {
         Page gwen = signIn(GWEN, width);
         for (String path : List.of(
-                "/assess?by=student", "/assess/again", "/assess/agreement", "/assess/checks", "/tasks", "/tasks/new", "/comments")) {
+                "/assess?by=student",
+                "/assess/again",
+                "/assess/agreement",
+                "/assess/checks",
+                "/tasks",
+                "/tasks/new",
+                "/comments")) {
             gwen.navigate(path);
             hasNothingToObjectTo(gwen);
         }

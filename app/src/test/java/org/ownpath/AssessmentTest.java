@@ -206,7 +206,9 @@ class AssessmentTest extends SchoolTest {
             long before = ledger.size();
             done(selfAssessments.say(student, id, new Marks(Map.of(1, 2.0))));
             done(selfAssessments.say(student, id, new Marks(Map.of(1, 4.0))));
-            assertThat(selfAssessments.say(student, id, new Marks(Map.of(1, 9.0))).reasons())
+            assertThat(selfAssessments
+                            .say(student, id, new Marks(Map.of(1, 9.0)))
+                            .reasons())
                     .singleElement()
                     .asString()
                     .contains("is no level of");
@@ -217,10 +219,13 @@ class AssessmentTest extends SchoolTest {
             }
             done(scoring.score(gwen(), id, sheet(2, 2, 2)));
             assertThat(selfAssessments.of(read(id))).contains(new Marks(Map.of(1, 4.0)));
-            assertThat(ledger.piece(scoring.result(read(id)).orElseThrow().piece().orElseThrow()))
+            assertThat(ledger.piece(
+                            scoring.result(read(id)).orElseThrow().piece().orElseThrow()))
                     .extracting(Entry::result)
                     .containsOnly(Result.rated(2));
-            assertThat(selfAssessments.say(student, id, new Marks(Map.of(1, 3.0))).reasons())
+            assertThat(selfAssessments
+                            .say(student, id, new Marks(Map.of(1, 3.0)))
+                            .reasons())
                     .isNotEmpty();
             return true;
         });
@@ -233,7 +238,10 @@ class AssessmentTest extends SchoolTest {
             Request request = claim();
             LocalDate day = LocalDate.parse("2025-03-14");
             String licence = artifacts
-                    .store(student, "licence.txt", new ByteArrayInputStream("A licence".getBytes(StandardCharsets.UTF_8)))
+                    .store(
+                            student,
+                            "licence.txt",
+                            new ByteArrayInputStream("A licence".getBytes(StandardCharsets.UTF_8)))
                     .hash();
             for (Claim wrong : List.of(
                     new Claim(" ", day, List.of()), new Claim("At sea", LocalDate.parse("2999-01-01"), List.of()))) {
@@ -289,10 +297,9 @@ class AssessmentTest extends SchoolTest {
                             .reasons())
                     .isNotEmpty();
             done(scoring.score(
-                    gwen(),
-                    id,
-                    new ScoreSheet(new Marks(Map.of(1, 3.0)), Feedback.NONE, Depth.RECALL, Context.CLASS)));
-            assertThat(ledger.piece(scoring.result(read(id)).orElseThrow().piece().orElseThrow()))
+                    gwen(), id, new ScoreSheet(new Marks(Map.of(1, 3.0)), Feedback.NONE, Depth.RECALL, Context.CLASS)));
+            assertThat(ledger.piece(
+                            scoring.result(read(id)).orElseThrow().piece().orElseThrow()))
                     .singleElement()
                     .satisfies(entry -> {
                         assertThat(entry.nature().form()).isEqualTo(Form.OBSERVATION);

@@ -145,8 +145,8 @@ class ScoringTogetherTest extends SchoolTest {
             return "/demonstrations/" + work.id() + "/feedback/" + hash;
         });
         PersonId student = work.student().person();
-        String name = as(
-                gwen(), () -> accounts.of(List.of(student)).get(student).signInName());
+        String name =
+                as(gwen(), () -> accounts.of(List.of(student)).get(student).signInName());
         assertThat(signedIn(name).open(file).body()).isEqualTo("a voice");
         assertThat(signedIn("maya.okafor@northside.example").open(file).statusCode())
                 .isEqualTo(404);

@@ -38,9 +38,8 @@ public class Claims {
         return database.sql("select * from assessment.claim where demonstration_id = ?")
                 .param(demonstration.id().value())
                 .query((row, n) -> new Claim(
-                        row.getString("place"),
-                        row.getDate("learnt_on").toLocalDate(),
-                        Arrays.asList((String[]) row.getArray("artifacts").getArray())))
+                        row.getString("place"), row.getDate("learnt_on").toLocalDate(), Arrays.asList((String[])
+                                row.getArray("artifacts").getArray())))
                 .optional();
     }
 
@@ -80,7 +79,8 @@ public class Claims {
             reasons.add("Where it was is missing, or longer than " + LONGEST_PLACE + " characters. Write a few words.");
         }
         if (claim.learntOn().isAfter(today.plusDays(1)) || claim.learntOn().isBefore(EARLIEST)) {
-            reasons.add("The day " + claim.learntOn() + " cannot be when it was. Give the day, as well as you know it.");
+            reasons.add(
+                    "The day " + claim.learntOn() + " cannot be when it was. Give the day, as well as you know it.");
         }
         return reasons;
     }

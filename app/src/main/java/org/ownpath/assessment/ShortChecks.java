@@ -54,8 +54,7 @@ public class ShortChecks {
             rows.addStep(
                     viewer,
                     id,
-                    new Demonstration.Step(
-                            check.askedAt(), viewer.person(), Move.CHECK_BEGUN, "", Optional.empty()));
+                    new Demonstration.Step(check.askedAt(), viewer.person(), Move.CHECK_BEGUN, "", Optional.empty()));
             access.audit(viewer, "demonstration.check_begun", id.toString(), check.title());
             return Optional.of(id);
         }
@@ -64,8 +63,7 @@ public class ShortChecks {
 
     private DemonstrationId number(StudentId student, Competency competency) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return new DemonstrationId(
-                TimeOrdered.named(student.value(), "short check " + competency.id() + " " + today));
+        return new DemonstrationId(TimeOrdered.named(student.value(), "short check " + competency.id() + " " + today));
     }
 
     private Demonstration check(DemonstrationId id, Viewer viewer, StudentId student, Competency competency) {

@@ -53,11 +53,7 @@ public enum Way {
             Form.PROJECT,
             Depth.CREATE),
     SHORT_CHECK(
-            "Short check",
-            "A question or two, to see whether it is still there.",
-            "",
-            Form.OBSERVATION,
-            Depth.RECALL);
+            "Short check", "A question or two, to see whether it is still there.", "", Form.OBSERVATION, Depth.RECALL);
 
     /** Those that a student chooses among; a short check is begun by a teacher. */
     public static final List<Way> TO_CHOOSE =

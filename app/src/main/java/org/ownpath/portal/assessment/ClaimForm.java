@@ -19,8 +19,7 @@ public record ClaimForm(AskForm asked, String place, String day, List<Artifacts.
     }
 
     static ClaimForm of(MultiValueMap<String, String> fields, List<Artifacts.Artifact> attached) {
-        return new ClaimForm(
-                AskForm.of(fields), AskForm.text(fields, "place"), AskForm.text(fields, "day"), attached);
+        return new ClaimForm(AskForm.of(fields), AskForm.text(fields, "place"), AskForm.text(fields, "day"), attached);
     }
 
     /** What is claimed; problems gets what the form does not say. */

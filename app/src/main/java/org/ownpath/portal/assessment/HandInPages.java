@@ -144,8 +144,7 @@ class HandInPages {
             RedirectAttributes flash) {
         Line line = lines.one(viewer, demonstration);
         List<String> problems = new ArrayList<>();
-        Marks marks =
-                ScoreForm.of(fields, List.of()).given(demonstrations.rubric(line.demonstration()), problems);
+        Marks marks = ScoreForm.of(fields, List.of()).given(demonstrations.rubric(line.demonstration()), problems);
         if (problems.isEmpty()) {
             problems.addAll(selfAssessments.say(viewer, demonstration, marks).reasons());
         }

@@ -46,7 +46,13 @@ class OutsidePages {
     String open(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
         return under(token, request, (link, demonstration) -> {
             response.setHeader("Referrer-Policy", "no-referrer");
-            return page(token, link, demonstration, ScoreForm.of(demonstrations.rubric(demonstration), new Marks(Map.of())), List.of(), model);
+            return page(
+                    token,
+                    link,
+                    demonstration,
+                    ScoreForm.of(demonstrations.rubric(demonstration), new Marks(Map.of())),
+                    List.of(),
+                    model);
         });
     }
 

@@ -78,8 +78,8 @@ class RecallPages {
     private Optional<DemonstrationId> begin(Viewer viewer, String showing) {
         String[] parts = showing.split(" ", 2);
         Optional<StudentId> student = AskForm.read(parts[0], StudentId::of);
-        Optional<Competency> competency = AskForm.read(parts[parts.length - 1], CompetencyId::of)
-                .flatMap(frameworks.curriculum()::competency);
+        Optional<Competency> competency =
+                AskForm.read(parts[parts.length - 1], CompetencyId::of).flatMap(frameworks.curriculum()::competency);
         return student.flatMap(s -> competency.flatMap(c -> checks.begin(viewer, s, c)));
     }
 }

@@ -14,8 +14,7 @@ import org.ownpath.framework.Competency;
  * @param step what the scorer asked to be done first; empty when nothing
  * @param versions how many versions of the task there are that the student has not shown yet
  */
-public record Retry(
-        Line line, List<Competency> missing, Optional<Instant> opens, Optional<String> step, int versions) {
+public record Retry(Line line, List<Competency> missing, Optional<Instant> opens, Optional<String> step, int versions) {
 
     /** Where the student asks for it. */
     public String href() {
