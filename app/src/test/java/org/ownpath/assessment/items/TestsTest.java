@@ -244,7 +244,7 @@ class TestsTest extends SchoolTest {
         return as(gwen, () -> {
             Item.Content content = new Item.Content(
                     label,
-                    competency("MA.7.EQN"),
+                    competency("MA.4.EQUIV"),
                     Depth.RECALL,
                     new TextEntry(
                             Text.of(prompt), List.of(new TextEntry.Key(key, TextEntry.Matching.WORDS, 0)), ""));
@@ -264,7 +264,7 @@ class TestsTest extends SchoolTest {
         Viewer maya = viewer("maya.okafor@northside.example");
         AttemptId attempt = take(
                 maya,
-                offered(Optional.of(List.of(asked)), OptionalInt.empty(), List.of(competency("MA.7.EQN"))));
+                offered(Optional.of(List.of(asked)), OptionalInt.empty(), List.of(competency("MA.4.EQUIV"))));
         Visitor own = signedIn("maya.okafor@northside.example");
         Visitor other = signedIn("leo.martinez@northside.example");
         String page = "/attempts/" + attempt;
@@ -274,7 +274,7 @@ class TestsTest extends SchoolTest {
         assertThat(List.of(page, page + "/report")).allSatisfy(address -> assertThat(
                         other.open(address).statusCode())
                 .isEqualTo(403));
-        answer(maya, attempt, asked, Answer.of("text", "galley"));
+        answer(maya, attempt, asked, Answer.of("text", "quinquereme"));
         String report = own.open(page + "/report").body();
         assertThat(report).contains("What to do next");
 
