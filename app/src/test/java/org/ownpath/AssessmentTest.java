@@ -384,12 +384,13 @@ class AssessmentTest extends SchoolTest {
             TaskDraft draft = new TaskDraft(
                     "",
                     "",
+                    List.of("The same", "The same"),
                     "",
                     Form.SELF_ASSESSMENT,
                     Depth.APPLY,
                     new org.ownpath.assessment.Rubric(List.of(nameless)));
             assertThat(tasks.make(gwen(), TaskId.next(), draft).reasons())
-                    .hasSizeGreaterThanOrEqualTo(4)
+                    .hasSizeGreaterThanOrEqualTo(5)
                     .allMatch(reason -> reason.contains("."));
             return true;
         });

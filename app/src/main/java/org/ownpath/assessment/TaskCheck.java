@@ -15,6 +15,8 @@ final class TaskCheck {
     private static final int LONGEST_TITLE = 120;
     private static final int LONGEST_TEXT = 20_000;
     private static final int MOST_CRITERIA = 9;
+    private static final int MOST_PARTS = 12;
+    private static final int LONGEST_PART = 200;
 
     private final Curriculum curriculum;
     private final List<String> reasons = new ArrayList<>();
@@ -39,6 +41,17 @@ final class TaskCheck {
         need(
                 draft.instructions().length() + draft.resources().length() <= LONGEST_TEXT,
                 "Instructions and resources have more than " + LONGEST_TEXT + " characters. Shorten them.");
+        need(
+                draft.parts().size() <= MOST_PARTS,
+                draft.parts().size() + " parts are more than a student can keep in mind (" + MOST_PARTS
+                        + "). Put some together, or make two tasks.");
+        need(
+                draft.parts().stream().allMatch(part -> part.length() <= LONGEST_PART),
+                "A part has more than " + LONGEST_PART + " characters. Say it in a sentence; the rest belongs into the "
+                        + "instructions.");
+        need(
+                draft.parts().stream().distinct().count() == draft.parts().size(),
+                "Two parts say the same. Give each words of its own.");
         need(
                 draft.form().aggregates(),
                 "A task cannot take the form of " + draft.form().withArticle() + ". Choose one of those shown.");

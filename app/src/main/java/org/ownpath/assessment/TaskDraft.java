@@ -1,5 +1,6 @@
 package org.ownpath.assessment;
 
+import java.util.List;
 import org.ownpath.engine.Depth;
 import org.ownpath.engine.Form;
 
@@ -7,6 +8,20 @@ import org.ownpath.engine.Form;
  * What a task says.
  *
  * @param instructions to the student, in plain text with simple formatting
+ * @param parts what is to be done one after the other, each in a sentence; empty when it is one piece
  * @param resources what the student may use, likewise; may be empty
  */
-public record TaskDraft(String title, String instructions, String resources, Form form, Depth depth, Rubric rubric) {}
+public record TaskDraft(
+        String title,
+        String instructions,
+        List<String> parts,
+        String resources,
+        Form form,
+        Depth depth,
+        Rubric rubric) {
+
+    /** Keeps its own copy of the parts, without blank ones. */
+    public TaskDraft {
+        parts = parts.stream().map(String::strip).filter(part -> !part.isEmpty()).toList();
+    }
+}

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 class TaskRows {
 
     private static final String COLUMNS = """
-            select t.*, e.number, e.title, e.instructions, e.resources, e.form, e.depth, e.rubric
+            select t.*, e.number, e.title, e.instructions, e.parts, e.resources, e.form, e.depth, e.rubric
             from assessment.task t
             """;
     private static final String LATEST = COLUMNS + """
@@ -97,14 +98,15 @@ class TaskRows {
         TaskDraft content = task.content();
         return database.sql("""
                         insert into assessment.task_edition (task_id, number, district_id, title, instructions,
-                            resources, form, depth, competencies, rubric, written_by, written_at)
-                        values (:id, :number, :district, :title, :instructions, :resources, :form, :depth,
+                            parts, resources, form, depth, competencies, rubric, written_by, written_at)
+                        values (:id, :number, :district, :title, :instructions, :parts::text[], :resources, :form, :depth,
                             :competencies, :rubric::jsonb, :owner, :now) on conflict do nothing""")
                         .param("id", task.id().value())
                         .param("number", task.edition())
                         .param("district", district.value())
                         .param("title", content.title().strip())
                         .param("instructions", content.instructions().strip())
+                        .param("parts", content.parts().toArray(String[]::new))
                         .param("resources", content.resources().strip())
                         .param("form", content.form().code())
                         .param("depth", content.depth().code())
@@ -140,6 +142,7 @@ class TaskRows {
                 new TaskDraft(
                         row.getString("title"),
                         row.getString("instructions"),
+                        Arrays.asList((String[]) row.getArray("parts").getArray()),
                         row.getString("resources"),
                         Form.ofCode(row.getString("form")).orElseThrow(),
                         Depth.ofCode(row.getString("depth")).orElseThrow(),

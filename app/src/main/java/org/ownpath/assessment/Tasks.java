@@ -131,6 +131,7 @@ public class Tasks {
                         new TaskDraft(
                                 content.title() + (as == Copy.CLONE ? " (copy)" : " (parallel version)"),
                                 content.instructions(),
+                                content.parts(),
                                 content.resources(),
                                 content.form(),
                                 content.depth(),

@@ -49,6 +49,7 @@ final class SeedTasks {
             String depth,
             @Nullable String parallel,
             String instructions,
+            @Nullable List<String> parts,
             String resources,
             List<Row> criteria) {}
 
@@ -105,6 +106,7 @@ final class SeedTasks {
         return new TaskDraft(
                 task.title(),
                 task.instructions(),
+                Optional.ofNullable(task.parts()).orElse(List.of()),
                 task.resources(),
                 Form.ofCode(task.form()).orElseThrow(),
                 Depth.ofCode(task.depth()).orElseThrow(),

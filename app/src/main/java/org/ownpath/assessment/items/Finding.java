@@ -1,5 +1,6 @@
 package org.ownpath.assessment.items;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -12,12 +13,24 @@ import org.ownpath.shared.CompetencyId;
  *
  * @param asked how many questions were asked
  * @param right how many of them were answered all right
+ * @param depths what was asked of each depth, the simplest first
  * @param depth the depth that at least half of the questions had
  * @param steps how far from mastery, in levels of the rating scale, 0 being mastery; empty when too little was answered
  * @param chance the probability of mastery, for adaptive tests
  */
 public record Finding(
-        CompetencyId competency, int asked, int right, Depth depth, Optional<Integer> steps, OptionalDouble chance) {
+        CompetencyId competency,
+        int asked,
+        int right,
+        List<Report.ByDepth> depths,
+        Depth depth,
+        Optional<Integer> steps,
+        OptionalDouble chance) {
+
+    /** Keeps its own copy. */
+    public Finding {
+        depths = List.copyOf(depths);
+    }
 
     /** Whether it shows mastery. */
     public boolean mastered() {
@@ -44,6 +57,7 @@ public record Finding(
                     competency,
                     responses.size(),
                     right,
+                    depths(responses, sitting.pool()),
                     depth,
                     enough ? Optional.of(TestTerms.USUAL.steps(ability)) : Optional.empty(),
                     OptionalDouble.of(ability.atLeast(TestTerms.USUAL.cut())));
@@ -61,6 +75,7 @@ public record Finding(
                 competency,
                 asked.size(),
                 right,
+                depths(responses, sitting.pool()),
                 depth,
                 scored && !asked.isEmpty() && !responses.isEmpty()
                         ? Optional.of(TestTerms.USUAL.steps(points / asked.size()))
@@ -74,6 +89,20 @@ public record Finding(
             ability = ability.after(pool.entry(response.item()).curve(), response.right());
         }
         return ability;
+    }
+
+    private static List<Report.ByDepth> depths(List<Response> responses, Pool pool) {
+        return Arrays.stream(Depth.values())
+                .map(depth -> {
+                    List<Response> asked = responses.stream()
+                            .filter(response -> response.score().isPresent())
+                            .filter(response -> pool.entry(response.item()).depth() == depth)
+                            .toList();
+                    return new Report.ByDepth(depth, asked.size(), (int)
+                            asked.stream().filter(Response::right).count());
+                })
+                .filter(each -> each.asked() > 0)
+                .toList();
     }
 
     private static Depth depth(List<Response> responses, Pool pool) {

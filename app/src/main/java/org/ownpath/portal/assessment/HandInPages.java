@@ -86,7 +86,7 @@ class HandInPages {
                         fields.getOrDefault("artifact", List.of()),
                         before),
                 session);
-        Typed typed = new Typed("", "", AskForm.text(fields, "body"), AskForm.text(fields, "link"), taken.files());
+        Typed typed = new Typed("", "", written(line, fields), AskForm.text(fields, "link"), taken.files());
         List<String> problems = new ArrayList<>(taken.problems());
         if (problems.isEmpty()) {
             problems.addAll(
@@ -98,6 +98,18 @@ class HandInPages {
         }
         flash.addFlashAttribute("notice", "Handed in. Your teacher will look at it.");
         return "redirect:" + line.href();
+    }
+
+    /** One text of what was written, by the parts of the task where it has some. */
+    private String written(Line line, MultiValueMap<String, String> fields) {
+        List<String> parts = demonstrations
+                .task(line.demonstration())
+                .map(task -> task.content().parts())
+                .orElse(List.of());
+        List<String> answers = fields.getOrDefault("part", List.of()).stream()
+                .map(answer -> answer.replace("\0", ""))
+                .toList();
+        return PartedWork.of(parts, answers, AskForm.text(fields, "body")).body();
     }
 
     /** The piece of the student's own portfolio that is handed in, if one is chosen. */

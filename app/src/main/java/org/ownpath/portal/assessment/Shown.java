@@ -58,6 +58,14 @@ public record Shown(
                 .orElse(Map.of());
     }
 
+    /** What is written by part: as it was typed just now, otherwise as it was handed in. */
+    public PartedWork parted(String typed) {
+        List<String> parts = task.map(t -> t.content().parts()).orElse(List.of());
+        return PartedWork.of(
+                parts,
+                typed.isEmpty() ? work.map(Demonstration.Work::body).orElse("") : typed);
+    }
+
     /** The student's own marks as the form that they say them with. */
     public ScoreForm saying() {
         return ScoreForm.of(rubric, self.orElse(new Marks(Map.of())));

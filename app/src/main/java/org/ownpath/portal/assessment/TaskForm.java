@@ -30,7 +30,8 @@ public record TaskForm(String id, int edition, Typed typed, List<Competency> com
     private static final int MOST = 9;
 
     /** The texts. */
-    public record Typed(String title, String instructions, String resources, String form, String depth) {}
+    public record Typed(
+            String title, String instructions, String parts, String resources, String form, String depth) {}
 
     /** A place for a criterion. */
     public record Slot(int number, String name, Set<String> competencies, List<Criterion.Level> levels) {
@@ -48,7 +49,7 @@ public record TaskForm(String id, int edition, Typed typed, List<Competency> com
 
     /** A new task about these: a criterion for each, in the words of the framework, to be adapted. */
     static TaskForm about(List<Competency> competencies, Curriculum curriculum) {
-        Typed nothing = new Typed("", "", "", Form.PERFORMANCE_TASK.code(), Depth.APPLY.code());
+        Typed nothing = new Typed("", "", "", "", Form.PERFORMANCE_TASK.code(), Depth.APPLY.code());
         return new TaskForm(
                 TaskId.next().toString(),
                 0,
@@ -63,6 +64,7 @@ public record TaskForm(String id, int edition, Typed typed, List<Competency> com
         Typed typed = new Typed(
                 content.title(),
                 content.instructions(),
+                String.join("\n", content.parts()),
                 content.resources(),
                 content.form().code(),
                 content.depth().code());
@@ -79,6 +81,7 @@ public record TaskForm(String id, int edition, Typed typed, List<Competency> com
         Typed typed = new Typed(
                 AskForm.text(fields, "title"),
                 AskForm.text(fields, "instructions"),
+                AskForm.text(fields, "parts"),
                 AskForm.text(fields, "resources"),
                 AskForm.text(fields, "form"),
                 AskForm.text(fields, "depth"));
@@ -121,7 +124,13 @@ public record TaskForm(String id, int edition, Typed typed, List<Competency> com
             }
         }
         return Optional.of(new TaskDraft(
-                typed.title(), typed.instructions(), typed.resources(), form.get(), depth.get(), new Rubric(criteria)));
+                typed.title(),
+                typed.instructions(),
+                typed.parts().lines().toList(),
+                typed.resources(),
+                form.get(),
+                depth.get(),
+                new Rubric(criteria)));
     }
 
     private static List<Slot> slots(Rubric rubric, List<Competency> competencies, Curriculum curriculum) {

@@ -1,16 +1,19 @@
 package org.ownpath.portal.student;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ownpath.access.Access;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
+import org.ownpath.assessment.items.Attempt;
 import org.ownpath.assessment.items.Finding;
 import org.ownpath.assessment.items.Kept;
 import org.ownpath.assessment.items.Report;
@@ -21,6 +24,10 @@ import org.ownpath.assessment.items.question.Answer;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.framework.Scale;
+import org.ownpath.mastery.Explained;
+import org.ownpath.mastery.Mastery;
+import org.ownpath.mastery.Standing;
 import org.ownpath.pathway.Pathway;
 import org.ownpath.portal.Dates;
 import org.ownpath.portal.NotFound;
@@ -53,17 +60,30 @@ public class TestPages {
     private final Frameworks frameworks;
     private final Pathway pathway;
     private final Roster roster;
+    private final Mastery mastery;
 
-    TestPages(Tests tests, Access access, Frameworks frameworks, Pathway pathway, Roster roster) {
+    TestPages(Tests tests, Access access, Frameworks frameworks, Pathway pathway, Roster roster, Mastery mastery) {
         this.tests = tests;
         this.access = access;
         this.frameworks = frameworks;
         this.pathway = pathway;
         this.roster = roster;
+        this.mastery = mastery;
     }
 
-    /** What a try shows of one competency, and what comes before it. */
-    public record Shown(Competency competency, Finding finding, List<Competency> before) {}
+    /**
+     * What a try shows of one competency, and how that stands now.
+     *
+     * @param before what comes before it and is not mastered
+     * @param good what work at the level of mastery looks like; empty when the framework does not say
+     */
+    public record Shown(
+            Competency competency,
+            Finding finding,
+            Explained explained,
+            String state,
+            List<Competency> before,
+            Optional<String> good) {}
 
     @Allows(Permission.TAKE_TESTS)
     @GetMapping("/tests")
@@ -163,17 +183,47 @@ public class TestPages {
                 .orElseThrow(() -> new NotFound("This student is not on the roster. Look among your students."));
         Curriculum curriculum = frameworks.curriculum();
         model.addAttribute("report", report.get());
+        model.addAttribute("again", again(viewer, report.get().attempt()));
         model.addAttribute("person", person);
         model.addAttribute("voice", Voice.of(viewer, person));
         model.addAttribute(
                 "shown",
                 report.get().findings().stream()
                         .flatMap(finding -> curriculum.competency(finding.competency()).stream()
-                                .map(competency -> new Shown(
-                                        competency,
-                                        finding,
-                                        curriculum.all(curriculum.graph().prerequisites(competency.id())))))
+                                .map(competency -> shown(student, competency, finding)))
                         .toList());
         return "portal/student/report";
+    }
+
+    /** When another try of the student's own opens; empty when it is open. */
+    private Optional<Instant> again(Viewer viewer, Attempt attempt) {
+        return tests.again(viewer, attempt.student(), attempt.test().competencies().get(0));
+    }
+
+    private Shown shown(StudentId student, Competency competency, Finding finding) {
+        Curriculum curriculum = frameworks.curriculum();
+        Explained explained = mastery.explain(student, competency);
+        List<CompetencyId> first =
+                List.copyOf(curriculum.graph().prerequisites(competency.id()));
+        Set<CompetencyId> mastered = mastery.of(List.of(student), first).stream()
+                .filter(standing -> standing.state().standing())
+                .map(Standing::competency)
+                .collect(Collectors.toSet());
+        return new Shown(
+                competency,
+                finding,
+                explained,
+                StateCode.of(explained.judgement().state()),
+                curriculum.all(first).stream()
+                        .filter(before -> !mastered.contains(before.id()))
+                        .toList(),
+                good(curriculum.scaleOf(competency), competency.descriptions()));
+    }
+
+    private static Optional<String> good(Scale scale, List<String> descriptions) {
+        return IntStream.range(0, Math.min(scale.levels().size(), descriptions.size()))
+                .filter(level -> scale.levels().get(level).value() >= scale.mastery())
+                .mapToObj(descriptions::get)
+                .findFirst();
     }
 }

@@ -1,5 +1,10 @@
 package org.ownpath.assessment.items;
 
+import org.ownpath.engine.Depth;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.ownpath.assessment.items.question.Text;
+import org.ownpath.assessment.items.question.TextEntry;
+import java.net.http.HttpClient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -36,6 +41,9 @@ class TestsTest extends SchoolTest {
     private static final String PRIYA = "priya.raman@northside.example";
     private static final String AMARA = "amara.diallo@northside.example";
     private static final String HANA = "hana.suzuki@northside.example";
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     Tests tests;
@@ -231,17 +239,77 @@ class TestsTest extends SchoolTest {
         });
     }
 
+    private ItemId written(String label, String prompt, String key, boolean released) {
+        Viewer gwen = viewer(GWEN);
+        return as(gwen, () -> {
+            Item.Content content = new Item.Content(
+                    label,
+                    competency("MA.4.EQUIV"),
+                    Depth.RECALL,
+                    new TextEntry(
+                            Text.of(prompt), List.of(new TextEntry.Key(key, TextEntry.Matching.WORDS, 0)), ""));
+            Saved saved = banks.add(gwen, mathematics(gwen).id(), content, Item.Difficulty.EASY.curve());
+            ItemId id = ((Saved.Kept) saved).id();
+            if (released) {
+                banks.state(gwen, id, Item.State.RELEASED);
+            }
+            return id;
+        });
+    }
+
+    @Test
+    void no_key_and_no_question_that_is_not_in_the_test_ever_reaches_a_browser() {
+        ItemId asked = written("Asked " + port, "Say the word.", "quinquereme", true);
+        ItemId draft = written("Draft " + port, "What is a trireme?", "a ship", false);
+        Viewer maya = viewer("maya.okafor@northside.example");
+        AttemptId attempt = take(
+                maya,
+                offered(Optional.of(List.of(asked)), OptionalInt.empty(), List.of(competency("MA.4.EQUIV"))));
+        Visitor own = signedIn("maya.okafor@northside.example");
+        Visitor other = signedIn("leo.martinez@northside.example");
+        String page = "/attempts/" + attempt;
+
+        String question = own.open(page).body();
+        assertThat(question).contains("Say the word.");
+        assertThat(List.of(page, page + "/report")).allSatisfy(address -> assertThat(
+                        other.open(address).statusCode())
+                .isEqualTo(403));
+        answer(maya, attempt, asked, Answer.of("text", "quinquereme"));
+        String report = own.open(page + "/report").body();
+        assertThat(report).contains("What to do next");
+
+        for (String seen : List.of(question, report, own.open("/tests").body())) {
+            assertThat(seen).doesNotContain("quinquereme", "trireme");
+        }
+        assertThat(List.of("/items/" + draft, "/items/" + asked, "/banks")).allSatisfy(address -> assertThat(
+                        own.open(address).statusCode())
+                .isEqualTo(403));
+        as(viewer(GWEN), () -> {
+            banks.state(viewer(GWEN), asked, Item.State.RETIRED);
+            return 0;
+        });
+    }
+
+    private Visitor signedIn(String name) {
+        Visitor visitor = new Visitor(port, HttpClient.Redirect.NORMAL);
+        visitor.signIn(name, "northside");
+        return visitor;
+    }
+
+    private Bank mathematics(Viewer gwen) {
+        return banks.banks(gwen).stream()
+                .filter(each -> each.title().equals("Mathematics, grades 4 to 8"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private Offer offered(Optional<List<ItemId>> items, OptionalInt minutes, List<CompetencyId> competencies) {
         Viewer gwen = viewer(GWEN);
         return as(gwen, () -> {
-            Bank bank = banks.banks(gwen).stream()
-                    .filter(each -> each.title().equals("Mathematics, grades 4 to 8"))
-                    .findFirst()
-                    .orElseThrow();
             Offered offered = offers.offer(
                     gwen,
                     new Offer.Terms(
-                            bank.id(),
+                            mathematics(gwen).id(),
                             roster
                                     .groupsOf(StudentId.of(viewer("maya.okafor@northside.example")
                                             .person()))
