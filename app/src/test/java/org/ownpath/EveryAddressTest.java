@@ -163,6 +163,7 @@ class EveryAddressTest extends SchoolTest {
             names.put("item", banks.items(philippa, bank.id()).get(0).id().toString());
             names.put("offer", offers.offers(philippa).get(0).id().toString());
             names.put("attempt", attempt());
+            names.put("notice", notice(philippa, maya));
             names.put("adoption", choices.decisions().get(0).adoption().id().toString());
             Demonstration demonstration =
                     demonstrations.ofStudent(philippa, maya).get(0);
@@ -185,6 +186,21 @@ class EveryAddressTest extends SchoolTest {
                 .query(UUID.class)
                 .single()
                 .toString();
+    }
+
+    private String notice(Viewer philippa, StudentId maya) {
+        UUID id = UUID.randomUUID();
+        database.sql("""
+                insert into messages.notice (id, district_id, reader_id, kind, student_id, subject, matter, key, at)
+                values (?, ?, ?, 'needs_you', ?, 'Mathematics', 'stuck', ?, now())""")
+                .params(
+                        id,
+                        philippa.district().value(),
+                        philippa.person().value(),
+                        maya.value(),
+                        id.toString())
+                .update();
+        return id.toString();
     }
 
     private String replay(Viewer philippa) {

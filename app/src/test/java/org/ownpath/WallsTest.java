@@ -30,7 +30,8 @@ class WallsTest {
             "pathway", Set.of("mastery", "framework", "policy", "assessment", "roster"),
             "insight", Set.of("mastery", "evidence", "policy", "roster", "framework"),
             "support", Set.of("pathway", "mastery", "evidence", "framework", "roster", "policy"),
-            "credential", Set.of("mastery", "evidence", "roster", "policy", "framework"));
+            "credential", Set.of("mastery", "evidence", "roster", "policy", "framework"),
+            "messages", Set.of("support", "mastery", "roster", "framework"));
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

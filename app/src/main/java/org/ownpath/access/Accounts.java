@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -191,6 +192,18 @@ public class Accounts {
                 .query(Accounts::signIn)
                 .optional()
                 .map(SignIn::viewer);
+    }
+
+    /** The accounts of these people as they are today; those who have none or a disabled one are left out. */
+    public Map<PersonId, Viewer> viewersOf(Collection<PersonId> people) {
+        return database
+                .sql("select * from access.account where person_id = any(?) and disabled_at is null")
+                .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(Accounts::signIn)
+                .list()
+                .stream()
+                .map(SignIn::viewer)
+                .collect(Collectors.toMap(Viewer::person, v -> v, (one, other) -> one));
     }
 
     /** A token for programs, shown once; only its hash is kept. */

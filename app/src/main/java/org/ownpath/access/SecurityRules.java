@@ -76,7 +76,8 @@ class SecurityRules {
                                 "/actuator/health",
                                 "/openapi/**",
                                 "/outside/**",
-                                "/shared/**")
+                                "/shared/**",
+                                "/messages/stop/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

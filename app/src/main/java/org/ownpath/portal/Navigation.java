@@ -39,6 +39,7 @@ final class Navigation {
         if (viewer.is(Role.ADMINISTRATOR)) {
             links.add(link("/imports", "Imports", "import", current));
             links.add(link("/people", "People", "people", current));
+            links.add(link("/mail", "E-mails", "chat", current));
         }
         return links;
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.ownpath.access.Accounts;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
+import org.ownpath.messages.Notices;
 import org.ownpath.shared.DistrictId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -23,11 +24,13 @@ class Surroundings {
 
     private final Assets assets;
     private final Accounts accounts;
+    private final Notices notices;
     private final Map<DistrictId, String> schoolNames = new ConcurrentHashMap<>();
 
-    Surroundings(Assets assets, Accounts accounts) {
+    Surroundings(Assets assets, Accounts accounts, Notices notices) {
         this.assets = assets;
         this.accounts = accounts;
+        this.notices = notices;
     }
 
     @ModelAttribute
@@ -43,6 +46,7 @@ class Surroundings {
                         viewer == null ? "" : roles(viewer),
                         viewer == null ? "" : schoolName(viewer),
                         viewer == null ? List.of() : Navigation.of(viewer, request.getRequestURI()),
+                        viewer == null ? 0 : notices.unread(viewer),
                         csrf == null ? "_csrf" : csrf.getParameterName(),
                         csrf == null ? "" : csrf.getToken(),
                         notice == null ? null : notice.toString(),

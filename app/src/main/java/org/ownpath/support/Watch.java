@@ -18,6 +18,7 @@ import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.DistrictId;
 import org.ownpath.shared.StudentId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,7 @@ class Watch {
     private final Accounts accounts;
     private final JdbcClient database;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     Watch(
@@ -51,6 +53,7 @@ class Watch {
             Accounts accounts,
             JdbcClient database,
             Clock clock,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.looking = looking;
         this.rows = rows;
@@ -58,6 +61,7 @@ class Watch {
         this.accounts = accounts;
         this.database = database;
         this.clock = clock;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -151,7 +155,10 @@ class Watch {
         transaction.executeWithoutResult(status -> {
             rows.lock(students);
             String basis = looking.basis();
-            rows.replace(looking.at(students), basis);
+            List<Signal.Key> raised = rows.replace(looking.at(students), basis);
+            if (!raised.isEmpty()) {
+                events.publishEvent(new SignalsRaised(DistrictScope.require(), raised));
+            }
         });
     }
 
