@@ -50,7 +50,8 @@ class Hearing {
     void raised(SignalsRaised raised) {
         for (Signal.Key signal : raised.signals()) {
             List<PersonId> teachers = roster.teachersOf(signal.student()).stream()
-                    .filter(teaching -> teaching.covers(signal.subject()))
+                    .filter(teaching ->
+                            signal.kind().ofWholeStudent() || teaching.covers(signal.subject()))
                     .map(Teaching::teacher)
                     .map(Person::id)
                     .toList();

@@ -55,6 +55,14 @@ class SignalRows {
                 .toList();
     }
 
+    /** Makes these students due at the next look of a day, should nobody look at them before. */
+    void due(Collection<StudentId> students, Instant now) {
+        database.sql("update support.looked set again_at = :now where student_id = any(:students)")
+                .param("now", Timestamp.from(now))
+                .param("students", ids(students))
+                .update();
+    }
+
     private Set<StudentId> lookedAtBefore(List<StudentId> students, String basis) {
         return database
                 .sql("select student_id from support.looked where student_id = any(:students) and basis = :basis")

@@ -71,6 +71,21 @@ class Watch {
                 .addAll(changed.students());
     }
 
+    @TransactionalEventListener
+    void kept(AttendanceKept kept) {
+        waiting.computeIfAbsent(kept.district(), first -> ConcurrentHashMap.newKeySet())
+                .addAll(kept.students());
+    }
+
+    /** The attendance of these students was kept. */
+    record AttendanceKept(DistrictId district, Set<StudentId> students) {}
+
+    /** Something else than evidence has changed about these students: they are due when the transaction has committed. */
+    void due(Set<StudentId> students) {
+        rows.due(students, clock.instant());
+        events.publishEvent(new AttendanceKept(DistrictScope.require(), students));
+    }
+
     /** Looks now at those of the students who are waiting for it, so that whoever asks sees the latest. */
     void catchUp(Collection<StudentId> asked) {
         Set<StudentId> own = waiting.computeIfAbsent(DistrictScope.require(), first -> ConcurrentHashMap.newKeySet());
