@@ -39,6 +39,7 @@ public abstract class SchoolTest {
         POSTGRES.address().asSettings().forEach((name, value) -> registry.add(name, () -> value));
         registry.add("ownpath.data", () -> DATA.toAbsolutePath().toString());
         registry.add("ownpath.seed", () -> "northside");
+        registry.add("ownpath.links.check", () -> "false");
     }
 
     /** The account of a person of the seed school. */

@@ -177,7 +177,8 @@ class SignalsTest extends SchoolTest {
                     return signals.lookAtThoseDue();
                 }))
                 .isZero();
-        asOwner("update support.looked set again_at = now() - interval '1 minute' where student_id = '" + student + "'");
+        asOwner("update support.looked set again_at = now() - interval '1 minute' where student_id = '" + student
+                + "'");
         assertThat(as(ada, signals::lookAtThoseDue)).isEqualTo(1);
         // what was recorded when a process was killed before it looked
         asOwner("update mastery.student set changes = changes + 1 where student_id = '" + student + "'");

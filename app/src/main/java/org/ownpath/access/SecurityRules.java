@@ -9,28 +9,18 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 
-/** Who gets in, by which door, and what every answer carries for the browser's own protection. */
+/** The district boundary around the database, and the door of programs. */
 @Configuration
 class SecurityRules {
-
-    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
-            + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     @Bean
     static Clock clock() {
         return Clock.systemUTC();
-    }
-
-    @Bean
-    static PasswordEncoder passwordEncoder() {
-        return new BCryptPasswordEncoder();
     }
 
     /** Puts the district boundary around the pool. */
@@ -57,41 +47,6 @@ class SecurityRules {
                 .addFilterBefore(new TokenSignIn(accounts), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new DistrictFilter(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .build();
-    }
-
-    /** People: a session in the database and a form with a token against forgery. */
-    @Bean
-    @Order(2)
-    SecurityFilterChain people(HttpSecurity http, PasswordSignIn passwordSignIn) throws Exception {
-        return http.authenticationProvider(passwordSignIn)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/sign-in",
-                                "/error",
-                                "/css/**",
-                                "/js/**",
-                                "/img/**",
-                                "/webjars/**",
-                                "/favicon.ico",
-                                "/actuator/health",
-                                "/openapi/**",
-                                "/outside/**",
-                                "/shared/**",
-                                "/messages/stop/**")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
-                .formLogin(form -> form.loginPage("/sign-in")
-                        .usernameParameter("name")
-                        .passwordParameter("password")
-                        .defaultSuccessUrl("/")
-                        .failureUrl("/sign-in?failed"))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(
-                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                                        .ReferrerPolicy.SAME_ORIGIN)))
-                .addFilterBefore(new DistrictFilter(), AuthorizationFilter.class)
                 .build();
     }
 }

@@ -42,9 +42,7 @@ public class LedgerStream {
         if (students.isEmpty() || competencies.isEmpty()) {
             return;
         }
-        copy(
-                "student_id = any(" + array(students) + ") and competency_id = any(" + array(competencies) + ")",
-                reader);
+        copy("student_id = any(" + array(students) + ") and competency_id = any(" + array(competencies) + ")", reader);
     }
 
     /** Reads all that the ledger holds of these students. */

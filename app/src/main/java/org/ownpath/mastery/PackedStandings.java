@@ -18,8 +18,7 @@ final class PackedStandings {
     static final String PACKED = """
             string_agg(uuid_send(competency_id) || %s || float8send(coalesce(value, 'NaN')) || int4send(pieces)
                        || %s || %s || %s, ''::bytea)
-            """
-            .formatted(
+            """.formatted(
                     StatesOfStudent.STATE_BYTE, micros("mastered_at"), micros("last_shown_at"), micros("fresh_until"));
 
     private static final long NEVER = Long.MAX_VALUE;

@@ -1,5 +1,8 @@
 package org.ownpath.portal;
 
+import org.jspecify.annotations.Nullable;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -12,14 +15,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FrontPage {
 
+    @Allows(Permission.COME_IN)
     @GetMapping("/sign-in")
     String signIn(
-            @RequestParam(required = false) String failed, @RequestParam(required = false) String out, Model model) {
+            @RequestParam(required = false) @Nullable String failed,
+            @RequestParam(required = false) @Nullable String out,
+            @RequestParam(defaultValue = "0") int wait,
+            Model model) {
         model.addAttribute("failed", failed != null);
         model.addAttribute("out", out != null);
-        return "portal/sign-in";
+        model.addAttribute("wait", wait);
+        return "portal/signin/sign-in";
     }
 
+    @Allows(Permission.KEEP_OWN_ACCOUNT)
     @GetMapping("/")
     String home(@AuthenticationPrincipal Viewer viewer) {
         if (viewer.is(Role.LEADER)) {

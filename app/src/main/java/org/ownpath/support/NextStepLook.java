@@ -105,8 +105,8 @@ final class NextStepLook {
         Instant forgotten = FSRS.dueWhenBelow(memory, thresholds.recall())
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant();
-        Instant rested = Glance.justAfter(
-                standing.lastShownAt().orElse(Instant.EPOCH).plus(thresholds.restAfterShown()));
+        Instant rested =
+                Glance.justAfter(standing.lastShownAt().orElse(Instant.EPOCH).plus(thresholds.restAfterShown()));
         return forgotten.isAfter(rested) ? forgotten : rested;
     }
 

@@ -41,7 +41,8 @@ final class PaceLook {
             return Glance.NOTHING;
         }
         long last = days[days.length - 1];
-        long[] watched = Arrays.stream(days).filter(day -> day >= last - WATCHED_DAYS).toArray();
+        long[] watched =
+                Arrays.stream(days).filter(day -> day >= last - WATCHED_DAYS).toArray();
         if (watched.length < FEWEST_DAYS) {
             return Glance.NOTHING;
         }

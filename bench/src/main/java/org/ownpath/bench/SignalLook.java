@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ownpath.access.DistrictScope;
@@ -31,22 +32,6 @@ final class SignalLook {
     private static final int AT_ONCE = 100;
     private static final int DISTRICT = 50_000;
 
-    private static final String COPY = """
-            insert into roster.person select (p).* from (
-                select jsonb_populate_record(p, jsonb_build_object('id', md5(p.id::text || %1$d)::uuid,
-                    'source', 'copy %1$d', 'email', null)) as p
-                from roster.person p where p.active and 'student' = any(p.roles) and p.source not like 'copy%%'
-                    and p.district_id = '%2$s') copied;
-            insert into evidence.entry select (e).* from (
-                select jsonb_populate_record(e, jsonb_build_object('student_id', md5(e.student_id::text || %1$d)::uuid)) as e
-                from evidence.entry e where e.district_id = '%2$s' and e.student_id in
-                    (select id from roster.person where source not like 'copy%%')) copied;
-            insert into mastery.judgement select (j).* from (
-                select jsonb_populate_record(j, jsonb_build_object('student_id', md5(j.student_id::text || %1$d)::uuid)) as j
-                from mastery.judgement j where j.district_id = '%2$s' and j.student_id in
-                    (select id from roster.person where source not like 'copy%%')) copied;
-            """;
-
     private final Signals signals;
     private final Roster roster;
     private final LedgerStream ledger;
@@ -64,10 +49,28 @@ final class SignalLook {
     void copying(Connection owner) throws SQLException {
         try (Statement sql = owner.createStatement()) {
             for (int copy = 1; copy <= COPIES; copy++) {
-                sql.execute(String.format(Locale.ROOT, COPY, copy, district));
+                sql.execute(copyOfEverybody(copy));
             }
             sql.execute("analyze");
         }
+    }
+
+    private String copyOfEverybody(int copy) {
+        return """
+                insert into roster.person select (p).* from (
+                    select jsonb_populate_record(p, jsonb_build_object('id', md5(p.id::text || %1$d)::uuid,
+                        'source', 'copy %1$d', 'email', null)) as p
+                    from roster.person p where p.active and 'student' = any(p.roles) and p.source not like 'copy%%'
+                        and p.district_id = '%2$s') copied;
+                insert into evidence.entry select (e).* from (
+                    select jsonb_populate_record(e, jsonb_build_object('student_id', md5(e.student_id::text || %1$d)::uuid)) as e
+                    from evidence.entry e where e.district_id = '%2$s' and e.student_id in
+                        (select id from roster.person where source not like 'copy%%')) copied;
+                insert into mastery.judgement select (j).* from (
+                    select jsonb_populate_record(j, jsonb_build_object('student_id', md5(j.student_id::text || %1$d)::uuid)) as j
+                    from mastery.judgement j where j.district_id = '%2$s' and j.student_id in
+                        (select id from roster.person where source not like 'copy%%')) copied;
+                """.formatted(copy, district);
     }
 
     void run() {
@@ -92,13 +95,13 @@ final class SignalLook {
             sql.execute("update support.looked set again_at = again_at - interval '1 day'");
         }
         DistrictScope.run(district, () -> {
-            int[] due = new int[1];
-            double seconds = processorOnce(() -> due[0] = signals.lookAtThoseDue());
+            AtomicInteger due = new AtomicInteger();
+            double seconds = processorOnce(() -> due.set(signals.lookAtThoseDue()));
             int students = roster.students().size();
             System.out.printf(
                     Locale.ROOT,
                     "| the next day, nothing shown meanwhile: %,d of them are due by time alone | %.1f s of processor, so %.0f s for %,d on two | | |%n",
-                    due[0],
+                    due.get(),
                     seconds,
                     seconds / students * DISTRICT / 2,
                     DISTRICT);
@@ -136,15 +139,17 @@ final class SignalLook {
     }
 
     private static Stream<ProcessHandle> all() {
-        return Stream.concat(Stream.of(ProcessHandle.current()), ProcessHandle.current().descendants());
+        return Stream.concat(
+                Stream.of(ProcessHandle.current()), ProcessHandle.current().descendants());
     }
 
     private static double processor(Stream<ProcessHandle> processes) {
         return processes
                 .mapToDouble(process -> process.info()
-                        .totalCpuDuration()
-                        .map(Duration::toMillis)
-                        .orElse(0L) / 1000.0)
+                                .totalCpuDuration()
+                                .map(Duration::toMillis)
+                                .orElse(0L)
+                        / 1000.0)
                 .sum();
     }
 }

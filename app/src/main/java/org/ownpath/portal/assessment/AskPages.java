@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Demonstration;
@@ -54,6 +56,7 @@ class AskPages {
     private final Frameworks frameworks;
     private final Pathway pathway;
     private final Unmet unmet;
+    private final Retries retries;
 
     AskPages(
             Access access,
@@ -65,7 +68,8 @@ class AskPages {
             Lines lines,
             Frameworks frameworks,
             Pathway pathway,
-            Unmet unmet) {
+            Unmet unmet,
+            Retries retries) {
         this.access = access;
         this.demonstrations = demonstrations;
         this.requests = requests;
@@ -76,11 +80,13 @@ class AskPages {
         this.frameworks = frameworks;
         this.pathway = pathway;
         this.unmet = unmet;
+        this.retries = retries;
     }
 
     /** What a request is about. */
     private record About(Competency first, List<Competency> all, Optional<Demonstration> before) {}
 
+    @Allows(Permission.ASK_TO_SHOW)
     @GetMapping("/show")
     String mine(@AuthenticationPrincipal Viewer viewer, Model model) {
         access.require(viewer, Role.STUDENT);
@@ -92,6 +98,7 @@ class AskPages {
         model.addAttribute(
                 "past",
                 all.stream().filter(l -> !l.demonstration().stage().open()).toList());
+        model.addAttribute("retries", retries.of(viewer, student));
         model.addAttribute(
                 "ready",
                 pathway.of(student).subjects().stream()
@@ -105,6 +112,7 @@ class AskPages {
         return "portal/assessment/mine";
     }
 
+    @Allows(Permission.ASK_TO_SHOW)
     @GetMapping("/show/{competency}")
     String open(
             @AuthenticationPrincipal Viewer viewer,
@@ -130,6 +138,7 @@ class AskPages {
         return page(viewer, about, form, List.of(), model);
     }
 
+    @Allows(Permission.ASK_TO_SHOW)
     @PostMapping("/show/{competency}")
     String ask(
             @AuthenticationPrincipal Viewer viewer,

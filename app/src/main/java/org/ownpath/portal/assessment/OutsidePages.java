@@ -4,11 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.ownpath.access.Allows;
 import org.ownpath.access.DistrictScope;
+import org.ownpath.access.Permission;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
+import org.ownpath.assessment.Marks;
 import org.ownpath.assessment.OutsideAssessors;
 import org.ownpath.assessment.ScoreSheet;
 import org.ownpath.evidence.Artifacts;
@@ -37,14 +41,22 @@ class OutsidePages {
         this.artifacts = artifacts;
     }
 
+    @Allows(Permission.SCORE_BY_INVITATION)
     @GetMapping("/outside/{token:[A-Za-z0-9_-]{20,100}}")
     String open(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
         return under(token, request, (link, demonstration) -> {
             response.setHeader("Referrer-Policy", "no-referrer");
-            return page(token, link, demonstration, ScoreForm.blank(), List.of(), model);
+            return page(
+                    token,
+                    link,
+                    demonstration,
+                    ScoreForm.of(demonstrations.rubric(demonstration), new Marks(Map.of())),
+                    List.of(),
+                    model);
         });
     }
 
+    @Allows(Permission.SCORE_BY_INVITATION)
     @PostMapping("/outside/{token:[A-Za-z0-9_-]{20,100}}/score")
     String score(
             @PathVariable String token,
@@ -54,7 +66,7 @@ class OutsidePages {
             Model model) {
         return under(token, request, (link, demonstration) -> {
             response.setHeader("Referrer-Policy", "no-referrer");
-            ScoreForm form = ScoreForm.of(fields).at(demonstration);
+            ScoreForm form = ScoreForm.of(fields, List.of()).at(demonstration);
             List<String> problems = new ArrayList<>();
             Optional<ScoreSheet> sheet = form.sheet(demonstrations.rubric(demonstration), List.of(), problems);
             sheet.ifPresent(s -> problems.addAll(outside.score(link, s).reasons()));
@@ -66,6 +78,7 @@ class OutsidePages {
         });
     }
 
+    @Allows(Permission.SCORE_BY_INVITATION)
     @GetMapping("/outside/{token:[A-Za-z0-9_-]{20,100}}/files/{hash:[0-9a-f]{64}}")
     ResponseEntity<Resource> file(@PathVariable String token, @PathVariable String hash, HttpServletRequest request) {
         return under(

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Stage;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -18,11 +20,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 class QueuePages {
 
     private final Queue queue;
+    private final Retries retries;
 
-    QueuePages(Queue queue) {
+    QueuePages(Queue queue, Retries retries) {
         this.queue = queue;
+        this.retries = retries;
     }
 
+    @Allows(Permission.SCORE_WORK)
+    @GetMapping("/assess/again")
+    String again(@AuthenticationPrincipal Viewer viewer, Model model) {
+        model.addAttribute("retries", retries.lately(viewer));
+        return "portal/assessment/again";
+    }
+
+    @Allows(Permission.SCORE_WORK)
     @GetMapping("/assess")
     String queue(
             @AuthenticationPrincipal Viewer viewer,

@@ -1,5 +1,7 @@
 package org.ownpath.portal.messages;
 
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.messages.Mails;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -17,6 +19,7 @@ class MailPage {
         this.mails = mails;
     }
 
+    @Allows(Permission.READ_E_MAILS)
     @GetMapping("/mail")
     String mail(@AuthenticationPrincipal Viewer viewer, Model model) {
         model.addAttribute("mails", mails.latest(viewer));

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.messages.MailPace;
 import org.ownpath.messages.MessageChoice;
@@ -40,6 +42,7 @@ class NoticePages {
         this.choices = choices;
     }
 
+    @Allows(Permission.READ_NOTICES)
     @GetMapping("/notices")
     String list(@AuthenticationPrincipal Viewer viewer, Model model) {
         model.addAttribute("words", notices.words(viewer));
@@ -47,6 +50,7 @@ class NoticePages {
         return "portal/messages/notices";
     }
 
+    @Allows(Permission.READ_NOTICES)
     @PostMapping("/notices/{notice}/reading")
     String read(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID notice) {
         return notices.read(viewer, notice)
@@ -54,17 +58,20 @@ class NoticePages {
                 .orElseThrow(() -> new NotFound("This notice is not yours. Look among your notices."));
     }
 
+    @Allows(Permission.READ_NOTICES)
     @PostMapping("/notices/reading")
     String readAll(@AuthenticationPrincipal Viewer viewer) {
         notices.readAll(viewer);
         return "redirect:/notices";
     }
 
+    @Allows(Permission.READ_NOTICES)
     @GetMapping("/notices/choice")
     String choice(@AuthenticationPrincipal Viewer viewer, Model model) {
         return choice(viewer, choices.of(viewer), "", model);
     }
 
+    @Allows(Permission.READ_NOTICES)
     @PostMapping("/notices/choice")
     String choose(
             @AuthenticationPrincipal Viewer viewer,
@@ -98,11 +105,13 @@ class NoticePages {
                 .toList();
     }
 
+    @Allows(Permission.STOP_E_MAILS)
     @GetMapping("/messages/stop/{link}")
     String stop(@PathVariable String link, Model model) {
         return stopped(link, false, model);
     }
 
+    @Allows(Permission.STOP_E_MAILS)
     @PostMapping("/messages/stop/{link}")
     String stopReally(@PathVariable String link, Model model) {
         return stopped(link, true, model);

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
@@ -90,11 +92,13 @@ public class TodayPage {
         }
     }
 
+    @Allows(Permission.WORK_WITH_STUDENTS)
     @GetMapping("/today")
     String today(@AuthenticationPrincipal Viewer viewer, @RequestParam(defaultValue = "") String show, Model model) {
         return page(viewer, show.equals("all"), Typed.nothing(day().plusDays(A_WEEK)), model);
     }
 
+    @Allows(Permission.SET_SIGNALS_ASIDE)
     @PostMapping("/students/{student}/set-aside")
     String setAside(
             @AuthenticationPrincipal Viewer viewer,
@@ -116,6 +120,7 @@ public class TodayPage {
         return "redirect:/today";
     }
 
+    @Allows(Permission.SET_SIGNALS_ASIDE)
     @PostMapping("/students/{student}/set-aside/end")
     String bringBack(
             @AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student, RedirectAttributes flash) {
@@ -125,6 +130,7 @@ public class TodayPage {
         return "redirect:/today";
     }
 
+    @Allows(Permission.WORK_WITH_STUDENTS)
     @PostMapping("/today/capacity")
     String capacity(
             @AuthenticationPrincipal Viewer viewer,
