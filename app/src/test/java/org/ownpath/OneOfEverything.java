@@ -147,11 +147,28 @@ final class OneOfEverything {
         name("id", job());
         name("adoption", bean(DesignChoices.class).decisions().get(0).adoption().id());
         name("replay", replay());
+        name("notice", notice());
         name("substitution", substitution(context, philippa));
         name("restriction", UUID.randomUUID());
         name("link", link());
         accounts().issueToken(philippa, "A program of Northside");
         name("token", accounts().tokens(philippa).get(0).id());
+    }
+
+    private UUID notice() {
+        UUID id = UUID.randomUUID();
+        bean(JdbcClient.class)
+                .sql("""
+                insert into messages.notice (id, district_id, reader_id, kind, student_id, subject, matter, key, at)
+                values (?, ?, ?, 'needs_you', ?, 'Mathematics', 'stuck', ?, now())""")
+                .params(
+                        id,
+                        philippa.district().value(),
+                        philippa.person().value(),
+                        maya.value(),
+                        id.toString())
+                .update();
+        return id;
     }
 
     private Object replay() {

@@ -20,17 +20,18 @@ class WallsTest {
     private static final Set<String> FOUNDATION = Set.of("shared", "access", "engine");
 
     /** Room, and the rooms that it may call besides the foundation. */
-    private static final Map<String, Set<String>> MAY_CALL = Map.of(
-            "policy", Set.of(),
-            "roster", Set.of(),
-            "framework", Set.of(),
-            "evidence", Set.of("roster", "framework", "policy"),
-            "assessment", Set.of("evidence", "framework", "roster", "policy"),
-            "mastery", Set.of("evidence", "framework", "policy"),
-            "pathway", Set.of("mastery", "framework", "policy", "assessment", "roster"),
-            "insight", Set.of("mastery", "evidence", "policy", "roster", "framework"),
-            "support", Set.of("pathway", "mastery", "evidence", "framework", "roster", "policy"),
-            "credential", Set.of("mastery", "evidence", "roster", "policy", "framework"));
+    private static final Map<String, Set<String>> MAY_CALL = Map.ofEntries(
+            Map.entry("policy", Set.of()),
+            Map.entry("roster", Set.of()),
+            Map.entry("framework", Set.of()),
+            Map.entry("evidence", Set.of("roster", "framework", "policy")),
+            Map.entry("assessment", Set.of("evidence", "framework", "roster", "policy")),
+            Map.entry("mastery", Set.of("evidence", "framework", "policy")),
+            Map.entry("pathway", Set.of("mastery", "framework", "policy", "assessment", "roster")),
+            Map.entry("insight", Set.of("mastery", "evidence", "policy", "roster", "framework")),
+            Map.entry("support", Set.of("pathway", "mastery", "evidence", "framework", "roster", "policy")),
+            Map.entry("credential", Set.of("mastery", "evidence", "roster", "policy", "framework")),
+            Map.entry("messages", Set.of("support", "mastery", "roster", "framework")));
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -2,6 +2,7 @@ package org.ownpath.access;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -149,6 +150,17 @@ public class Accounts {
                 .param(account.value())
                 .query(ViewerRow::viewer)
                 .optional();
+    }
+
+    /** The accounts of these people as they are today; those who have none or a disabled one are left out. */
+    public Map<PersonId, Viewer> viewersOf(Collection<PersonId> people) {
+        return database
+                .sql("select * from access.account where person_id = any(?) and disabled_at is null")
+                .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(ViewerRow::viewer)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Viewer::person, v -> v, (one, other) -> one));
     }
 
     /** A token for programs, shown once; only its hash is kept. */

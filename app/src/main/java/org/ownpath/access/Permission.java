@@ -15,6 +15,8 @@ public enum Permission {
     OPEN_A_SHARED_RECORD(Part.EVERYBODY, "Open a record by the link that its student shared", Allowed.toAnybody()),
     SCORE_BY_INVITATION(
             Part.EVERYBODY, "Propose marks for the one piece of work that an invitation names", Allowed.toAnybody()),
+    STOP_E_MAILS(Part.EVERYBODY, "End one's e-mails by the link that each of them bears", Allowed.toAnybody()),
+    READ_NOTICES(Part.EVERYBODY, "Read one's own notices, and choose how to be told", Allowed.toEachOwn()),
     KEEP_OWN_ACCOUNT(Part.EVERYBODY, "Find the first page and keep one's own account", Allowed.toEachOwn()),
     FIND_ACTIVITIES(Part.EVERYBODY, "Look for activities and suggest one", Allowed.toEverybody()),
     READ_THE_FRAMEWORK(Part.EVERYBODY, "Read the competencies and what each asks for", Allowed.toEverybody()),
@@ -115,7 +117,8 @@ public enum Permission {
     READ_THE_TRAIL(Part.LEADING, "Read who saw or changed what about whom", Allowed.toLeaders()),
 
     // running the school
-    IMPORT(Part.RUNNING, "Import rosters, frameworks, evidence and questions", Allowed.toAdministrators()),
+    IMPORT(Part.RUNNING, "Import rosters, frameworks, evidence, attendance and questions", Allowed.toAdministrators()),
+    READ_E_MAILS(Part.RUNNING, "Read which e-mails were written", Allowed.toAdministrators()),
     GIVE_ACCOUNTS(Part.RUNNING, "Find people and give them their way in", Allowed.toAdministrators());
 
     /** The part of the table in which it stands. */

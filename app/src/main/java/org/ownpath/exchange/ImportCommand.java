@@ -38,7 +38,7 @@ public class ImportCommand {
     /**
      * Checks files and, unless it is a dry run, applies them.
      *
-     * @param kind framework, roster, evidence or questions
+     * @param kind framework, roster, evidence, questions or attendance
      * @return 0 when all went well, 1 when the files are refused
      */
     public int run(

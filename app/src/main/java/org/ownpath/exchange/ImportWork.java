@@ -28,6 +28,7 @@ class ImportWork {
     private final RosterImport rosterImport;
     private final EvidenceWork evidenceWork;
     private final QuestionWork questionWork;
+    private final AttendanceWork attendanceWork;
     private final Access access;
 
     ImportWork(
@@ -35,11 +36,13 @@ class ImportWork {
             RosterImport rosterImport,
             EvidenceWork evidenceWork,
             QuestionWork questionWork,
+            AttendanceWork attendanceWork,
             Access access) {
         this.frameworkImport = frameworkImport;
         this.rosterImport = rosterImport;
         this.evidenceWork = evidenceWork;
         this.questionWork = questionWork;
+        this.attendanceWork = attendanceWork;
         this.access = access;
     }
 
@@ -56,6 +59,9 @@ class ImportWork {
         Source source = Source.of(task.name(), task.file());
         if (task.kind().equals("questions")) {
             return changes(questionWork.run(task, source, progress));
+        }
+        if (task.kind().equals("attendance")) {
+            return changes(attendanceWork.run(task, source, progress));
         }
         Read<List<Source>> unpacked = source.unpacked();
         if (!(unpacked instanceof Read.Parsed<List<Source>> files)) {

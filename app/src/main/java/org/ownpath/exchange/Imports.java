@@ -30,7 +30,7 @@ public class Imports {
         this.access = access;
     }
 
-    /** A file and how it is to be taken in. Kinds: framework, roster, evidence, questions. */
+    /** A file and how it is to be taken in. Kinds: framework, roster, evidence, questions, attendance. */
     public record Request(String kind, String fileName, Map<String, String> options) {}
 
     /** Keeps the file and begins to check it. */

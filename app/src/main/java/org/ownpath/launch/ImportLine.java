@@ -15,12 +15,12 @@ import org.ownpath.exchange.ImportCommand;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Reads the command line of an import: {@code framework|roster|evidence|questions FILE... --as NAME [--dry-run] [--title T]
+ * Reads the command line of an import: {@code framework|roster|evidence|questions|attendance FILE... --as NAME [--dry-run] [--title T]
  * [--subject S] [--competency C]}.
  */
 final class ImportLine {
 
-    private static final String USAGE = "Use: ./ownpath import framework|roster|evidence|questions FILE... "
+    private static final String USAGE = "Use: ./ownpath import framework|roster|evidence|questions|attendance FILE... "
             + "--as SIGN-IN-NAME [--dry-run] [--title TITLE]";
 
     private final ApplicationContext context;

@@ -7,6 +7,7 @@ public enum Noticed {
     STUCK("Stuck", "Tries again and again without getting better."),
     GUESSING("Guessing", "Results jump up and down."),
     STALLED("Stalled", "Longer without evidence than usual for the student."),
+    ABSENT("Absent", "Misses many days of school, by the attendance that was imported."),
     RACING("Racing without depth", "Masters much, by recall alone."),
     SLIPPING("Slipping", "What was mastered may be fading."),
     READY("Ready, never asked", "Ready for weeks, and nobody has asked.");

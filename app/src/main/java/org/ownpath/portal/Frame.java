@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What surrounds every page: who is signed in, where they can go, and how forms prove that they are ours.
  *
+ * @param unread how many notices the viewer has not read
  * @param notice something to tell once, after an action
  * @param earlier how the page is read as of an earlier day, where it can be
  */
@@ -17,6 +18,7 @@ public record Frame(
         String roleWords,
         String schoolName,
         List<Link> nav,
+        int unread,
         String csrfParameter,
         String csrfToken,
         @Nullable String notice,

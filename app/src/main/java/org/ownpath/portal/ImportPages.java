@@ -34,7 +34,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 public class ImportPages {
 
-    private static final List<String> KINDS = List.of("framework", "roster", "evidence", "questions");
+    private static final List<String> KINDS = List.of("framework", "roster", "evidence", "questions", "attendance");
 
     private final Access access;
     private final Imports imports;

@@ -22,7 +22,8 @@ public class SchoolPage {
                     "Imports",
                     "import",
                     Permission.IMPORT,
-                    "Rosters, frameworks, evidence and questions, each checked before anything is changed."),
+                    "Rosters, frameworks, evidence, attendance and questions, each checked before anything is changed."),
+            entry("/mail", "E-mails", "chat", Permission.READ_E_MAILS, "Which e-mails were written, and what became of them."),
             entry(
                     "/graduation",
                     "Graduation",

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.ownpath.access.Accounts;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
+import org.ownpath.messages.Notices;
 import org.ownpath.shared.DistrictId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -32,12 +33,14 @@ class Surroundings {
     private final Assets assets;
     private final Accounts accounts;
     private final Clock clock;
+    private final Notices notices;
     private final Map<DistrictId, String> schoolNames = new ConcurrentHashMap<>();
 
-    Surroundings(Assets assets, Accounts accounts, Clock clock) {
+    Surroundings(Assets assets, Accounts accounts, Clock clock, Notices notices) {
         this.assets = assets;
         this.accounts = accounts;
         this.clock = clock;
+        this.notices = notices;
     }
 
     @ModelAttribute
@@ -53,6 +56,7 @@ class Surroundings {
                         viewer == null ? "" : roles(viewer),
                         viewer == null ? "" : schoolName(viewer),
                         viewer == null ? List.of() : Navigation.of(viewer, request.getRequestURI()),
+                        viewer == null ? 0 : notices.unread(viewer),
                         csrf == null ? "_csrf" : csrf.getParameterName(),
                         csrf == null ? "" : csrf.getToken(),
                         notice == null ? null : notice.toString(),

@@ -3,8 +3,11 @@ package org.ownpath.support;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -47,17 +50,25 @@ class Looking {
             SignalKind.READY, NextStepLook::ready));
 
     /** Rises with every change of what a look finds in the same evidence, so that everybody is looked at again. */
-    private static final int EDITION = 1;
+    private static final int EDITION = 2;
 
     private final Mastery mastery;
     private final LedgerStream ledger;
+    private final AttendanceRows attendance;
     private final Frameworks frameworks;
     private final DesignChoices choices;
     private final Clock clock;
 
-    Looking(Mastery mastery, LedgerStream ledger, Frameworks frameworks, DesignChoices choices, Clock clock) {
+    Looking(
+            Mastery mastery,
+            LedgerStream ledger,
+            AttendanceRows attendance,
+            Frameworks frameworks,
+            DesignChoices choices,
+            Clock clock) {
         this.mastery = mastery;
         this.ledger = ledger;
+        this.attendance = attendance;
         this.frameworks = frameworks;
         this.choices = choices;
         this.clock = clock;
@@ -117,16 +128,30 @@ class Looking {
         Map<StudentId, Long> changes = mastery.changes(students);
         Map<StudentId, Map<CompetencyId, Standing>> standings = standings(students);
         Subjects subjects = new Subjects(frameworks.curriculum(), clock.instant(), this::chosen);
+        Map<StudentId, List<SchoolDay>> days = attendance.of(students, today().minusDays(AbsenceLook.WATCHED_DAYS));
         Set<StudentId> left = new HashSet<>(students);
         List<Seen> seen = new ArrayList<>(students.size());
         ledger.read(students, (student, held) -> {
             left.remove(student);
             SubjectWork.Shown shown = new SubjectWork.Shown(standings.getOrDefault(student, Map.of()), tries(held));
-            seen.add(subjects.seen(student, shown, changes.getOrDefault(student, 0L)));
+            seen.add(subjects.seen(
+                    student, shown, days.getOrDefault(student, List.of()), changes.getOrDefault(student, 0L)));
         });
-        left.forEach(
-                student -> seen.add(new Seen(student, List.of(), changes.getOrDefault(student, 0L), Optional.empty())));
+        left.forEach(student -> seen.add(subjects.seen(
+                student,
+                new SubjectWork.Shown(standings.getOrDefault(student, Map.of()), Map.of()),
+                days.getOrDefault(student, List.of()),
+                changes.getOrDefault(student, 0L))));
         return seen;
+    }
+
+    /** What the looks at one student have found so far. */
+    private record Noted(List<Signal> signals, List<Instant> again) {
+
+        void add(SignalKind kind, Glance glance, SubjectWork work) {
+            glance.finding().ifPresent(finding -> signals.add(work.signal(kind, finding)));
+            glance.again().ifPresent(again::add);
+        }
     }
 
     /** The subjects of a curriculum, as everybody is looked at in them at one moment. */
@@ -147,22 +172,36 @@ class Looking {
                     now);
         }
 
-        Seen seen(StudentId student, SubjectWork.Shown shown, long changes) {
-            List<Signal> signals = new ArrayList<>();
-            List<Instant> again = new ArrayList<>();
+        Seen seen(StudentId student, SubjectWork.Shown shown, List<SchoolDay> days, long changes) {
+            Noted noted = new Noted(new ArrayList<>(), new ArrayList<>());
             bySubject.forEach((subject, competencies) -> {
                 SubjectWork work = new SubjectWork(student, subject, competencies, shown, course, now);
                 Chosen here = Objects.requireNonNull(chosen.get(subject));
                 LOOKS.forEach((kind, look) -> {
                     if (here.wants(kind)) {
-                        Glance glance = look.at(work, here.thresholds());
-                        glance.finding().ifPresent(finding -> signals.add(work.signal(kind, finding)));
-                        glance.again().ifPresent(again::add);
+                        noted.add(kind, look.at(work, here.thresholds()), work);
                     }
                 });
             });
-            return new Seen(student, signals, changes, again.stream().min(Instant::compareTo));
+            mostWorkedIn(student, shown)
+                    .filter(work -> Objects.requireNonNull(chosen.get(work.subject())).wants(SignalKind.ABSENT))
+                    .ifPresent(work -> noted.add(SignalKind.ABSENT, AbsenceLook.absent(days, work), work));
+            return new Seen(student, noted.signals(), changes, noted.again().stream().min(Instant::compareTo));
         }
+
+        /** What is about the whole student is said in one subject. */
+        private Optional<SubjectWork> mostWorkedIn(StudentId student, SubjectWork.Shown shown) {
+            return bySubject.entrySet().stream()
+                    .max(Comparator.comparingLong(each -> each.getValue().stream()
+                            .filter(c -> shown.standings().containsKey(c.id()))
+                            .count()))
+                    .map(each -> new SubjectWork(student, each.getKey(), each.getValue(), shown, course, now));
+        }
+
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private Map<StudentId, Map<CompetencyId, Standing>> standings(Collection<StudentId> students) {

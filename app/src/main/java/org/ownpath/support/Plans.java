@@ -17,6 +17,7 @@ import org.ownpath.roster.Roster;
 import org.ownpath.shared.PlanId;
 import org.ownpath.shared.StudentId;
 import org.ownpath.shared.TimeOrdered;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,13 +33,21 @@ public class Plans {
     private final Access access;
     private final Roster roster;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Plans(PlanRows rows, Rechecks rechecks, Access access, Roster roster, Clock clock) {
+    Plans(
+            PlanRows rows,
+            Rechecks rechecks,
+            Access access,
+            Roster roster,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.rechecks = rechecks;
         this.access = access;
         this.roster = roster;
         this.clock = clock;
+        this.events = events;
     }
 
     /** What became of a plan that was handed in. */
@@ -72,6 +81,7 @@ public class Plans {
                     clock.instant(),
                     Optional.empty()));
             access.audit(viewer, "plan.opened", id.toString(), agreement.kind().words() + " for " + student);
+            tellOpened(viewer, id, student, agreement);
         }
         return new Opened(id);
     }
@@ -101,6 +111,14 @@ public class Plans {
             rows.close(plan.id(), new Plan.Closing(found.outcome(), found.pieces(), why.words(), why.by(), why.at()));
         });
         access.audit(viewer, "plan.taken-in", plan.id().toString(), "");
+        if (past.closedBecause().isEmpty()) {
+            tellOpened(viewer, plan.id(), plan.student(), plan.agreement());
+        }
+    }
+
+    private void tellOpened(Viewer viewer, PlanId id, StudentId student, Plan.Agreement agreement) {
+        events.publishEvent(new PlanOpened(
+                viewer.district(), id, student, agreement.subject(), agreement.owner(), viewer.person()));
     }
 
     /** The plan, if it is there and the viewer may see the student. */
@@ -198,6 +216,13 @@ public class Plans {
         if (!rows.close(plan.id(), closing)) {
             return Optional.of("Somebody has closed it already. Look at how it ended.");
         }
+        events.publishEvent(new PlanClosed(
+                viewer.district(),
+                plan.id(),
+                plan.student(),
+                plan.agreement().subject(),
+                plan.agreement().owner(),
+                viewer.person()));
         access.audit(
                 viewer, "plan.closed", plan.id().toString(), found.outcome().title() + ": " + why.strip());
         return Optional.empty();

@@ -9,6 +9,7 @@ public enum SignalKind {
     STUCK("Stuck", "tries again and again without getting better", "Find out where it breaks, then agree on support."),
     GUESSING("Guessing", "results jump up and down", "Let the student explain an answer before the next test."),
     STALLED("Stalled", "longer without evidence than usual for the student", "Talk, and agree on the next step."),
+    ABSENT("Absent", "misses many days of school", "Ask what keeps them away, and agree on a way back."),
     RACING("Racing without depth", "masters much, by recall alone", "Give a task in which it has to be used."),
     SLIPPING("Slipping", "what was mastered may be fading", "Check again what the next step builds on."),
     READY("Ready, never asked", "ready for weeks, and nobody has asked", "Ask for a demonstration.");
@@ -21,6 +22,11 @@ public enum SignalKind {
         this.title = title;
         this.meaning = meaning;
         this.suggestion = suggestion;
+    }
+
+    /** Whether it is about the whole student: then everybody who teaches them is told, whatever the subject. */
+    public boolean ofWholeStudent() {
+        return this == ABSENT;
     }
 
     /** "Stuck". */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,13 +35,44 @@ class SignalRows {
                       order by 1) in_order""").param(ids(students)).query(Long.class).single();
     }
 
-    /** Puts what was seen in the place of all that the students had. */
-    void replace(List<Looking.Seen> seen, String basis) {
+    /**
+     * Puts what was seen in the place of all that the students had; gives what is new of those who were looked at before
+     * on the same basis.
+     */
+    List<Signal.Key> replace(List<Looking.Seen> seen, String basis) {
         List<Signal> signals = seen.stream().flatMap(s -> s.signals().stream()).toList();
+        List<StudentId> students = seen.stream().map(Looking.Seen::student).toList();
+        Set<StudentId> known = lookedAtBefore(students, basis);
+        Set<Signal.Key> before = of(students).stream().map(Signal::key).collect(Collectors.toSet());
         database.sql("delete from support.signal where student_id = any(?)")
-                .param(ids(seen.stream().map(Looking.Seen::student).toList()))
+                .param(ids(students))
                 .update();
         insert(signals);
+        looked(seen, basis);
+        return signals.stream()
+                .map(Signal::key)
+                .filter(key -> known.contains(key.student()) && !before.contains(key))
+                .toList();
+    }
+
+    /** Makes these students due at the next look of a day, should nobody look at them before. */
+    void due(Collection<StudentId> students, Instant now) {
+        database.sql("update support.looked set again_at = :now where student_id = any(:students)")
+                .param("now", Timestamp.from(now))
+                .param("students", ids(students))
+                .update();
+    }
+
+    private Set<StudentId> lookedAtBefore(List<StudentId> students, String basis) {
+        return database
+                .sql("select student_id from support.looked where student_id = any(:students) and basis = :basis")
+                .param("students", ids(students))
+                .param("basis", basis)
+                .query((row, n) -> new StudentId(row.getObject(1, UUID.class)))
+                .set();
+    }
+
+    private void looked(List<Looking.Seen> seen, String basis) {
         database.sql("""
                 insert into support.looked (district_id, student_id, basis, changes, again_at)
                 select :district, t.student, :basis, t.changes, t.again

@@ -62,8 +62,7 @@ public class Signals {
         List<Today.SetAside> aside = desks.setAside(viewer.person(), day());
         Set<Signal.Key> hidden = aside.stream().map(Today.SetAside::signal).collect(Collectors.toSet());
         List<Signal> own = of(subjects.keySet()).stream()
-                .filter(signal ->
-                        subjects.getOrDefault(signal.student(), Set.of()).contains(signal.subject()))
+                .filter(signal -> concerns(signal, subjects.getOrDefault(signal.student(), Set.of())))
                 .filter(signal -> !hidden.contains(signal.key()))
                 .toList();
         Set<PlanRows.InHand> inHand = plans.inHand(subjects.keySet());
@@ -121,7 +120,7 @@ public class Signals {
                 .map(Today.SetAside::signal)
                 .collect(Collectors.toSet());
         for (Signal signal : rows.of(List.of(student))) {
-            if (subjects.contains(signal.subject()) && !before.contains(signal.key())) {
+            if (concerns(signal, subjects) && !before.contains(signal.key())) {
                 desks.setAside(
                         viewer.person(), signal.key(), new DeskRows.Aside(until, reason.strip()), clock.instant());
             }
@@ -155,6 +154,11 @@ public class Signals {
         desks.setCapacity(viewer.person(), aDay, clock.instant());
         access.audit(viewer, "capacity.set", viewer.person().toString(), aDay + " a day");
         return Optional.empty();
+    }
+
+    private static boolean concerns(Signal signal, Set<String> subjects) {
+        return subjects.contains(signal.subject())
+                || (signal.kind().ofWholeStudent() && !subjects.isEmpty());
     }
 
     private Optional<String> problem(LocalDate until, String reason) {

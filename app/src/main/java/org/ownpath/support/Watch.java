@@ -18,6 +18,7 @@ import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.DistrictId;
 import org.ownpath.shared.StudentId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,7 @@ class Watch {
     private final Accounts accounts;
     private final JdbcClient database;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     Watch(
@@ -51,6 +53,7 @@ class Watch {
             Accounts accounts,
             JdbcClient database,
             Clock clock,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.looking = looking;
         this.rows = rows;
@@ -58,6 +61,7 @@ class Watch {
         this.accounts = accounts;
         this.database = database;
         this.clock = clock;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -65,6 +69,21 @@ class Watch {
     void changed(MasteryChanged changed) {
         waiting.computeIfAbsent(changed.district(), first -> ConcurrentHashMap.newKeySet())
                 .addAll(changed.students());
+    }
+
+    @TransactionalEventListener
+    void kept(AttendanceKept kept) {
+        waiting.computeIfAbsent(kept.district(), first -> ConcurrentHashMap.newKeySet())
+                .addAll(kept.students());
+    }
+
+    /** The attendance of these students was kept. */
+    record AttendanceKept(DistrictId district, Set<StudentId> students) {}
+
+    /** Something else than evidence has changed about these students: they are due when the transaction has committed. */
+    void due(Set<StudentId> students) {
+        rows.due(students, clock.instant());
+        events.publishEvent(new AttendanceKept(DistrictScope.require(), students));
     }
 
     /** Looks now at those of the students who are waiting for it, so that whoever asks sees the latest. */
@@ -151,7 +170,10 @@ class Watch {
         transaction.executeWithoutResult(status -> {
             rows.lock(students);
             String basis = looking.basis();
-            rows.replace(looking.at(students), basis);
+            List<Signal.Key> raised = rows.replace(looking.at(students), basis);
+            if (!raised.isEmpty()) {
+                events.publishEvent(new SignalsRaised(DistrictScope.require(), raised));
+            }
         });
     }
 

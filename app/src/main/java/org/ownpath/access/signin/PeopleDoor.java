@@ -46,7 +46,8 @@ class PeopleDoor {
                                 "/actuator/health",
                                 "/openapi/**",
                                 "/outside/**",
-                                "/shared/**")
+                                "/shared/**",
+                                "/messages/stop/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.ownpath.framework.Frameworks;
 import org.ownpath.portal.NotFound;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
+import org.ownpath.roster.StudyGroup;
 import org.ownpath.shared.PersonId;
 import org.ownpath.shared.StudentId;
 import org.ownpath.support.Need;
@@ -59,8 +62,12 @@ public class TodayPage {
         this.clock = clock;
     }
 
-    /** One student with every reason. */
-    public record Card(Person person, Reason first, List<Reason> others) {}
+    /**
+     * One student with every reason.
+     *
+     * @param group the viewer's own group in which the student works on the first reason's subject
+     */
+    public record Card(Person person, Reason first, List<Reason> others, Optional<StudyGroup> group) {}
 
     /** One reason, with the competencies whose evidence shows it. */
     public record Reason(Signal signal, List<Competency> competencies) {}
@@ -146,7 +153,7 @@ public class TodayPage {
         Map<PersonId, Person> people = people(today);
         Curriculum curriculum = frameworks.curriculum();
         model.addAttribute("today", today);
-        model.addAttribute("cards", cards(today, people, curriculum));
+        model.addAttribute("cards", cards(today, people, curriculum, groups(viewer)));
         model.addAttribute("waiting", waiting(today, people));
         model.addAttribute("reviews", reviews(viewer));
         model.addAttribute("all", all);
@@ -176,7 +183,28 @@ public class TodayPage {
                 .toList();
     }
 
-    private static List<Card> cards(Today today, Map<PersonId, Person> people, Curriculum curriculum) {
+    /** The groups that the viewer teaches, by student. */
+    private Map<StudentId, List<StudyGroup>> groups(Viewer viewer) {
+        Map<StudentId, List<StudyGroup>> groups = new HashMap<>();
+        for (StudyGroup group : roster.groupsTaughtBy(viewer.person())) {
+            roster.studentsOf(group.id())
+                    .forEach(student -> groups.computeIfAbsent(student.student(), first -> new ArrayList<>())
+                            .add(group));
+        }
+        return groups;
+    }
+
+    private static Optional<StudyGroup> group(Need need, Map<StudentId, List<StudyGroup>> groups) {
+        return groups.getOrDefault(need.student(), List.of()).stream()
+                .filter(group -> group.subjects().contains(need.first().subject()))
+                .findFirst();
+    }
+
+    private static List<Card> cards(
+            Today today,
+            Map<PersonId, Person> people,
+            Curriculum curriculum,
+            Map<StudentId, List<StudyGroup>> groups) {
         return today.needs().stream()
                 .flatMap(need -> Optional.ofNullable(people.get(need.student().person())).stream()
                         .map(person -> new Card(
@@ -184,7 +212,8 @@ public class TodayPage {
                                 reason(need.first(), curriculum),
                                 need.others().stream()
                                         .map(signal -> reason(signal, curriculum))
-                                        .toList())))
+                                        .toList(),
+                                group(need, groups))))
                 .toList();
     }
 

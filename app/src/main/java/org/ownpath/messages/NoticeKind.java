@@ -1,0 +1,28 @@
+package org.ownpath.messages;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What a notice is about. */
+public enum NoticeKind {
+    /** The evidence gives a new reason to see a student. */
+    NEEDS_YOU,
+    /** A plan of support was agreed. */
+    PLAN_OPENED,
+    /** A plan of support was closed. */
+    PLAN_CLOSED,
+    /** A student has mastered something. */
+    MASTERED;
+
+    /** As the database, forms and language files name it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static NoticeKind ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Unknown kind of notice '" + code + "'"));
+    }
+}

@@ -1,0 +1,63 @@
+package org.ownpath.messages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ownpath.access.Access;
+import org.ownpath.access.Viewer;
+import org.ownpath.framework.Competency;
+import org.ownpath.framework.Frameworks;
+import org.ownpath.roster.Person;
+import org.ownpath.roster.Roster;
+import org.ownpath.shared.CompetencyId;
+import org.ownpath.shared.PersonId;
+import org.ownpath.shared.StudentId;
+import org.springframework.stereotype.Component;
+
+/** Puts notices into words for one reader: only those about students whom the reader may see at this moment. */
+@Component
+class Telling {
+
+    private final Access access;
+    private final Roster roster;
+    private final Frameworks frameworks;
+
+    Telling(Access access, Roster roster, Frameworks frameworks) {
+        this.access = access;
+        this.roster = roster;
+        this.frameworks = frameworks;
+    }
+
+    List<Told> inWords(Viewer reader, List<Notice> notices, Wordbook words) {
+        Set<StudentId> visible = access.visible(
+                reader, notices.stream().map(Notice::student).collect(Collectors.toSet()));
+        Map<PersonId, Person> people =
+                roster.people(visible.stream().map(StudentId::person).toList());
+        return notices.stream()
+                .filter(notice -> visible.contains(notice.student()))
+                .flatMap(notice -> Optional.ofNullable(people.get(notice.student().person())).stream()
+                        .map(person -> new Told(notice, sentence(reader, notice, person, words))))
+                .toList();
+    }
+
+    private String sentence(Viewer reader, Notice notice, Person about, Wordbook words) {
+        boolean own = reader.person().equals(about.id());
+        String key = "notice." + notice.kind().code();
+        return switch (notice.kind()) {
+            case NEEDS_YOU -> words.say(key + "." + notice.matter(), about.fullName(), notice.subject());
+            case PLAN_OPENED, PLAN_CLOSED -> words.say(own ? key + ".own" : key, about.fullName(), notice.subject());
+            case MASTERED -> words.say(
+                    own ? key + ".own" : key, about.givenName(), notice.subject(), title(notice.matter()));
+        };
+    }
+
+    private String title(String competency) {
+        return frameworks
+                .curriculum()
+                .competency(CompetencyId.of(competency))
+                .map(Competency::title)
+                .orElse("");
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * Messages: who is told what, where and how often, in their language, and never more than they may see.
+ *
+ * <p>Front doors: {@link org.ownpath.messages.Notices}, {@link org.ownpath.messages.MessageChoices}, {@link
+ * org.ownpath.messages.Mails}. Hears {@link org.ownpath.support.SignalsRaised}, {@link org.ownpath.support.PlanOpened},
+ * {@link org.ownpath.support.PlanClosed} and {@link org.ownpath.mastery.MasteryChanged}. Depends on support, mastery,
+ * roster, framework, shared and access.
+ */
+@NullMarked
+package org.ownpath.messages;
+
+import org.jspecify.annotations.NullMarked;
