@@ -29,7 +29,7 @@ import org.ownpath.shared.Progress;
 import org.springframework.context.ApplicationContext;
 
 /** A district with a dozen students and eight competencies, for tests that need an installation quickly. */
-final class SmallDistrict {
+public final class SmallDistrict {
 
     private static final int STUDENTS = 12;
     private static final int COMPETENCIES = 8;
@@ -37,7 +37,7 @@ final class SmallDistrict {
     private SmallDistrict() {}
 
     /** Its administrator; the district is made where it is not there yet. */
-    static Viewer administrator(ApplicationContext context) {
+    public static Viewer administrator(ApplicationContext context) {
         DistrictId district = context.getBean(Accounts.class).openDistrict("smallbrook", "Smallbrook");
         Viewer administrator = new Viewer(
                 AccountId.next(), district, PersonId.next(), "Ada Brook", Set.of(Role.ADMINISTRATOR, Role.LEADER));
