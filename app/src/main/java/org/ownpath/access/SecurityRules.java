@@ -3,6 +3,7 @@ package org.ownpath.access;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,6 +16,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 
 /** Who gets in, by which door, and what every answer carries for the browser's own protection. */
 @Configuration
@@ -22,6 +25,8 @@ class SecurityRules {
 
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
             + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+    private static final String NO_DEVICES = "camera=(), microphone=(self), geolocation=(), payment=(), usb=()";
 
     @Bean
     static Clock clock() {
@@ -49,6 +54,7 @@ class SecurityRules {
     /** Programs: a token, no session, no cookie. */
     @Bean
     @Order(1)
+    @ConditionalOnWebApplication
     SecurityFilterChain programs(HttpSecurity http, Accounts accounts) throws Exception {
         return http.securityMatcher("/api/**")
                 .csrf(csrf -> csrf.disable())
@@ -56,6 +62,7 @@ class SecurityRules {
                 .exceptionHandling(e -> e.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .addFilterBefore(new TokenSignIn(accounts), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new DistrictFilter(), AuthorizationFilter.class)
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'none'")))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .build();
     }
@@ -63,6 +70,7 @@ class SecurityRules {
     /** People: a session in the database and a form with a token against forgery. */
     @Bean
     @Order(2)
+    @ConditionalOnWebApplication
     SecurityFilterChain people(HttpSecurity http, PasswordSignIn passwordSignIn) throws Exception {
         return http.authenticationProvider(passwordSignIn)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -73,7 +81,6 @@ class SecurityRules {
                                 "/img/**",
                                 "/webjars/**",
                                 "/favicon.ico",
-                                "/actuator/health",
                                 "/openapi/**",
                                 "/outside/**",
                                 "/shared/**")
@@ -87,6 +94,9 @@ class SecurityRules {
                         .failureUrl("/sign-in?failed"))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
+                        .permissionsPolicyHeader(devices -> devices.policy(NO_DEVICES))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(use -> use.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                         .referrerPolicy(referrer -> referrer.policy(
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
                                         .ReferrerPolicy.SAME_ORIGIN)))
