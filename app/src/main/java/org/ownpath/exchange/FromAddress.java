@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.security.Security;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,11 @@ public class FromAddress {
     private final boolean privateAllowed;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+    /** What a name was found to mean when it was checked is still what it means when it is asked a moment later. */
+    static {
+        Security.setProperty("networkaddress.cache.ttl", String.valueOf(PATIENCE.toSeconds() * 2));
+    }
 
     FromAddress(@Value("${ownpath.exchange.private-addresses:false}") boolean privateAllowed) {
         this.privateAllowed = privateAllowed;
@@ -82,14 +88,25 @@ public class FromAddress {
                 : Optional.empty();
     }
 
-    private static boolean isPrivate(InetAddress address) {
-        boolean uniqueLocal = address.getAddress().length == 16 && (address.getAddress()[0] & 0xfe) == 0xfc;
-        return address.isLoopbackAddress()
+    /** Whether an address is not of the open network: this machine's, its network's, or reserved for something else. */
+    static boolean isPrivate(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        int first = bytes[0] & 0xff;
+        int second = bytes[1] & 0xff;
+        boolean reserved = bytes.length == 4
+                ? first == 0
+                        || first >= 240
+                        || first == 100 && (second & 0xc0) == 64 // shared between providers
+                        || first == 192 && second == 0 && bytes[2] == 0
+                        || first == 198 && (second & 0xfe) == 18
+                // of version 6 only what is given out to anybody, without what carries addresses of version 4
+                : (first & 0xe0) != 0x20 || first == 0x20 && second == 0x02;
+        return reserved
+                || address.isLoopbackAddress()
                 || address.isSiteLocalAddress()
                 || address.isLinkLocalAddress()
                 || address.isAnyLocalAddress()
-                || address.isMulticastAddress()
-                || uniqueLocal;
+                || address.isMulticastAddress();
     }
 
     private static Read<byte[]> unreadable(String address, String message) {
