@@ -23,8 +23,9 @@ import org.springframework.security.web.header.writers.CrossOriginResourcePolicy
 @Configuration
 class SecurityRules {
 
-    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
-            + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; img-src 'self' data:; media-src 'self' blob:; object-src 'none'; "
+                    + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     private static final String NO_DEVICES = "camera=(), microphone=(self), geolocation=(), payment=(), usb=()";
 
