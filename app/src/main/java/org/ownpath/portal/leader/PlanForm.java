@@ -80,7 +80,7 @@ public record PlanForm(String id, String title, String from, String reason, List
                 .filter(row -> !row.title().isBlank() || !row.needed().isBlank())
                 .toList();
         return new PlanForm(
-                        nth(fields, "id", 0),
+                        id(nth(fields, "id", 0)),
                         nth(fields, "title", 0),
                         nth(fields, "from", 0),
                         nth(fields, "reason", 0),
@@ -109,6 +109,13 @@ public record PlanForm(String id, String title, String from, String reason, List
         List<Row> all = new ArrayList<>(rows);
         Stream.generate(() -> Row.BLANK).limit(SPARE_ROWS).forEach(all::add);
         return new PlanForm(id, title, from, reason, all);
+    }
+
+    /** The id that the form brought along; a new one where it brought none. */
+    private static String id(String sent) {
+        return sent.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? sent
+                : PlanId.next().toString();
     }
 
     private static String nth(MultiValueMap<String, String> fields, String name, int n) {
