@@ -3,6 +3,8 @@ package org.ownpath.portal;
 import java.util.Optional;
 import org.ownpath.access.Access;
 import org.ownpath.access.Accounts;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -24,11 +26,13 @@ class AccountPage {
         this.access = access;
     }
 
+    @Allows(Permission.KEEP_OWN_ACCOUNT)
     @GetMapping("/account")
     String account(@AuthenticationPrincipal Viewer viewer, Model model) {
         return page(viewer, "", model);
     }
 
+    @Allows(Permission.KEEP_OWN_ACCOUNT)
     @PostMapping("/account/password")
     String changePassword(
             @AuthenticationPrincipal Viewer viewer,

@@ -1,5 +1,7 @@
 package org.ownpath.portal;
 
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FrontPage {
 
+    @Allows(Permission.COME_IN)
     @GetMapping("/sign-in")
     String signIn(
             @RequestParam(required = false) String failed, @RequestParam(required = false) String out, Model model) {
@@ -20,6 +23,7 @@ class FrontPage {
         return "portal/sign-in";
     }
 
+    @Allows(Permission.KEEP_OWN_ACCOUNT)
     @GetMapping("/")
     String home(@AuthenticationPrincipal Viewer viewer) {
         if (viewer.is(Role.LEADER)) {

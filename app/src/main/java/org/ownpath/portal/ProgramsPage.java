@@ -3,6 +3,8 @@ package org.ownpath.portal;
 import java.util.UUID;
 import org.ownpath.access.Access;
 import org.ownpath.access.Accounts;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -27,11 +29,13 @@ class ProgramsPage {
         this.accounts = accounts;
     }
 
+    @Allows(Permission.SPEAK_BY_PROGRAMS)
     @GetMapping("/programs")
     String programs(@AuthenticationPrincipal Viewer viewer, Model model) {
         return page(viewer, "", "", model);
     }
 
+    @Allows(Permission.SPEAK_BY_PROGRAMS)
     @PostMapping("/programs")
     String issue(@AuthenticationPrincipal Viewer viewer, @RequestParam(defaultValue = "") String name, Model model) {
         access.requireStaff(viewer);
@@ -43,6 +47,7 @@ class ProgramsPage {
         return page(viewer, token, "", model);
     }
 
+    @Allows(Permission.SPEAK_BY_PROGRAMS)
     @PostMapping("/programs/{token}/revocation")
     String revoke(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID token, RedirectAttributes flash) {
         access.requireStaff(viewer);

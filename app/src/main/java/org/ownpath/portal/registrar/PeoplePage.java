@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.ownpath.access.Access;
 import org.ownpath.access.Accounts;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.portal.NotFound;
@@ -35,6 +37,7 @@ class PeoplePage {
         this.roster = roster;
     }
 
+    @Allows(Permission.GIVE_ACCOUNTS)
     @GetMapping("/people")
     String people(@AuthenticationPrincipal Viewer viewer, @RequestParam(defaultValue = "") String q, Model model) {
         access.require(viewer, Role.ADMINISTRATOR);
@@ -48,6 +51,7 @@ class PeoplePage {
         return "portal/registrar/people";
     }
 
+    @Allows(Permission.GIVE_ACCOUNTS)
     @PostMapping("/people/{person}/password")
     String givePassword(@AuthenticationPrincipal Viewer viewer, @PathVariable PersonId person, Model model) {
         access.require(viewer, Role.ADMINISTRATOR);

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
@@ -70,6 +72,7 @@ class GroupPages {
         this.scoring = scoring;
     }
 
+    @Allows(Permission.WORK_WITH_STUDENTS)
     @GetMapping("/groups")
     String groups(@AuthenticationPrincipal Viewer viewer, Model model) {
         access.requireStaff(viewer);
@@ -82,6 +85,7 @@ class GroupPages {
         return "portal/teacher/groups";
     }
 
+    @Allows(Permission.WORK_WITH_STUDENTS)
     @GetMapping("/students")
     String students(@AuthenticationPrincipal Viewer viewer, Model model) {
         access.requireStaff(viewer);
@@ -90,6 +94,7 @@ class GroupPages {
         return "portal/teacher/students";
     }
 
+    @Allows(Permission.WORK_WITH_STUDENTS)
     @GetMapping("/groups/{group}/grid")
     String grid(
             @AuthenticationPrincipal Viewer viewer,
