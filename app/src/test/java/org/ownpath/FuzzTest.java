@@ -107,7 +107,9 @@ class FuzzTest extends SchoolTest {
     private static List<String> fields(HandlerMethod handler) {
         List<String> names = new ArrayList<>(List.of("title", "name", "reason", "text", "date", "student"));
         for (MethodParameter parameter : handler.getMethodParameters()) {
-            names.add(handler.getMethod().getParameters()[parameter.getParameterIndex()].getName());
+            names.add(handler.getMethod()
+                    .getParameters()[parameter.getParameterIndex()]
+                    .getName());
             if (parameter.getParameterType().isRecord()) {
                 Arrays.stream(parameter.getParameterType().getRecordComponents())
                         .forEach(component -> names.add(component.getName()));
@@ -129,8 +131,9 @@ class FuzzTest extends SchoolTest {
         for (int i = 0; i < 2 * TIMES; i++) {
             addresses().forEach(address -> {
                 String path = filled(address.pattern());
-                HttpResponse<String> answer =
-                        address.pattern().startsWith("/api") ? program(visitor, token, address, path) : person(visitor, address, path);
+                HttpResponse<String> answer = address.pattern().startsWith("/api")
+                        ? program(visitor, token, address, path)
+                        : person(visitor, address, path);
                 if (answer.statusCode() >= 500) {
                     failed.put(address.method() + " " + address.pattern(), path + " " + sent);
                 }
@@ -156,9 +159,8 @@ class FuzzTest extends SchoolTest {
     }
 
     private HttpResponse<String> program(Visitor visitor, String token, Address address, String path) {
-        HttpRequest.Builder request = visitor.to(path)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json");
+        HttpRequest.Builder request =
+                visitor.to(path).header("Authorization", "Bearer " + token).header("Content-Type", "application/json");
         return visitor.send(
                 address.method() == RequestMethod.GET
                         ? request
@@ -251,8 +253,7 @@ class FuzzTest extends SchoolTest {
             assertThat(code).isIn(0, 1);
             assertThat(told.toString(StandardCharsets.UTF_8)).isNotBlank();
         } catch (IOException | RuntimeException e) {
-            throw new AssertionError(
-                    kind + " " + name + " with -Downpath.fuzz.seed=" + seed + ":\n" + changed, e);
+            throw new AssertionError(kind + " " + name + " with -Downpath.fuzz.seed=" + seed + ":\n" + changed, e);
         }
     }
 

@@ -20,7 +20,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Whatever page is shown, a browser is told to trust nothing but this site. */
 class HeadersTest extends SchoolTest {
 
-    private static final List<String> LOADED = List.of("src", "srcset", "href", "action", "formaction", "poster", "data");
+    private static final List<String> LOADED =
+            List.of("src", "srcset", "href", "action", "formaction", "poster", "data");
 
     private static final Map<String, String> PEOPLE = Map.of(
             "maya.okafor@northside.example", "northside",

@@ -74,11 +74,13 @@ class OperationTest extends SchoolTest {
             philippa.send(philippa.to("/api/v1/nothing").header("Authorization", "Bearer " + token));
             HttpResponse<String> page = philippa.open("/imports");
             assertThat(page.statusCode()).isEqualTo(500);
-            Matcher number = Pattern.compile("tell us this number: <strong>([^<]+)<").matcher(page.body());
+            Matcher number =
+                    Pattern.compile("tell us this number: <strong>([^<]+)<").matcher(page.body());
             assertThat(number.find()).isTrue();
             assertThat(log.list)
-                    .anyMatch(line -> number.group(1).equals(line.getMDCPropertyMap().get("request"))
-                            && line.getThrowableProxy() != null);
+                    .anyMatch(line ->
+                            number.group(1).equals(line.getMDCPropertyMap().get("request"))
+                                    && line.getThrowableProxy() != null);
             assertThat(log.list.stream().map(OperationTest::text).toList())
                     .noneMatch(text -> text.contains("8315") || text.contains(token) || text.contains("ownpath="));
         } finally {

@@ -93,11 +93,15 @@ record Archive(Path folder) {
     /** What makes a server that starts over a copy go on until an instant. */
     Map<String, String> goingOnUntil(Instant until) {
         return Map.of(
-                "restore_command", "cp '" + log() + "/%f' '%p'",
-                "recovery_target_time", SQL_TIME.format(until),
-                "recovery_target_action", "promote",
+                "restore_command",
+                "cp '" + log() + "/%f' '%p'",
+                "recovery_target_time",
+                SQL_TIME.format(until),
+                "recovery_target_action",
+                "promote",
                 // nobody sees it before it is there
-                "hot_standby", "off");
+                "hot_standby",
+                "off");
     }
 
     /** Forgets all but the newest copies, and what of the log only the others needed. */

@@ -28,8 +28,9 @@ import org.springframework.util.FileSystemUtils;
  */
 final class BackupLine {
 
-    private static final String USE = "Use: ./ownpath backup FILE [--verify], ./ownpath restore FILE, ./ownpath archive, "
-            + "or ./ownpath restore --until 2026-09-01T08:30:00Z";
+    private static final String USE =
+            "Use: ./ownpath backup FILE [--verify], ./ownpath restore FILE, ./ownpath archive, "
+                    + "or ./ownpath restore --until 2026-09-01T08:30:00Z";
 
     private final Map<String, String> environment;
     private final DataFolder folder;

@@ -48,10 +48,12 @@ final class BaseCopy {
     /** Whether one is due: a day has passed, or the archive has not had all of the log since the last one. */
     boolean due() throws IOException {
         Path kept = folder.keptIn();
-        boolean unbroken = Files.exists(kept) && Files.readString(kept).equals(archive.folder().toString());
+        boolean unbroken = Files.exists(kept)
+                && Files.readString(kept).equals(archive.folder().toString());
         return !unbroken
-                || archive.bases().stream().noneMatch(base -> base.completeAt()
-                        .isAfter(Instant.now().minus(OLD)));
+                || archive.bases().stream()
+                        .noneMatch(
+                                base -> base.completeAt().isAfter(Instant.now().minus(OLD)));
     }
 
     /** Makes one beside whoever works; gives when it was complete: from then on any instant can be gone back to. */

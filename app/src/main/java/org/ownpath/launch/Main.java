@@ -100,8 +100,8 @@ public final class Main {
             settings.put("logging.structured.format.console", "ecs");
         }
         Archive.named(System.getenv())
-                .ifPresent(
-                        archive -> settings.put("ownpath.archive", archive.folder().toString()));
+                .ifPresent(archive ->
+                        settings.put("ownpath.archive", archive.folder().toString()));
         settings.put(
                 "ownpath.seed",
                 Optional.ofNullable(System.getenv("OWNPATH_SEED")).orElse("northside"));

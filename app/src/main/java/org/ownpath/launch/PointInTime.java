@@ -76,7 +76,8 @@ final class PointInTime {
         try (Stream<String> log = Files.lines(folder.root().resolve("postgres.log"))) {
             return log.filter(line -> line.contains("FATAL:"))
                     .reduce((earlier, later) -> later)
-                    .map(line -> " (" + line.substring(line.indexOf("FATAL:") + 6).strip() + ")")
+                    .map(line ->
+                            " (" + line.substring(line.indexOf("FATAL:") + 6).strip() + ")")
                     .orElse("");
         } catch (IOException e) {
             return "";

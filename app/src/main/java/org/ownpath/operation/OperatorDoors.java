@@ -28,8 +28,8 @@ class OperatorDoors {
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(e -> e.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED))
-                        .accessDeniedHandler((request, response, denied) ->
-                                response.setStatus(HttpStatus.UNAUTHORIZED.value())))
+                        .accessDeniedHandler(
+                                (request, response, denied) -> response.setStatus(HttpStatus.UNAUTHORIZED.value())))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/prometheus")
@@ -42,9 +42,7 @@ class OperatorDoors {
     /** Without a token set, nobody has it. */
     private static boolean bears(HttpServletRequest request, String token) {
         String header = request.getHeader("Authorization");
-        return !token.isEmpty()
-                && header != null
-                && MessageDigest.isEqual(bytes(header), bytes("Bearer " + token));
+        return !token.isEmpty() && header != null && MessageDigest.isEqual(bytes(header), bytes("Bearer " + token));
     }
 
     private static byte[] bytes(String text) {

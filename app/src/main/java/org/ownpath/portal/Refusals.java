@@ -25,8 +25,7 @@ class Refusals implements ErrorController {
         model.addAttribute("heading", heading(status));
         model.addAttribute("text", said == null ? text(status) : said);
         model.addAttribute(
-                "number",
-                status.is5xxServerError() ? String.valueOf(request.getAttribute(RequestNumber.NAME)) : "");
+                "number", status.is5xxServerError() ? String.valueOf(request.getAttribute(RequestNumber.NAME)) : "");
         return "portal/refusal";
     }
 

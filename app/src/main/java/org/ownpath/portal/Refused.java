@@ -45,15 +45,16 @@ class Refused {
 
     /** A value that no form of ours sends, such as a day beyond the calendar, got as far as the database. */
     @ExceptionHandler
-    void noSuchValue(
-            DataIntegrityViolationException refused, HttpServletRequest request, HttpServletResponse response)
+    void noSuchValue(DataIntegrityViolationException refused, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (!(NestedExceptionUtils.getMostSpecificCause(refused) instanceof SQLException cause)
                 || !String.valueOf(cause.getSQLState()).startsWith(DATA_EXCEPTION)) {
             throw refused;
         }
-        request.setAttribute(WHY, "One of the values cannot be kept, such as a day beyond the calendar or a letter "
-                + "that does not exist. Go back, correct it and send it again.");
+        request.setAttribute(
+                WHY,
+                "One of the values cannot be kept, such as a day beyond the calendar or a letter "
+                        + "that does not exist. Go back, correct it and send it again.");
         response.sendError(HttpStatus.BAD_REQUEST.value());
     }
 

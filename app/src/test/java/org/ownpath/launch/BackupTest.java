@@ -127,9 +127,7 @@ class BackupTest {
                     .containsAll(ACKNOWLEDGED);
             assertThat(texts(postgres.address(), """
                             select task from evidence.entry
-                            group by task having count(*) <> split_part(task, ' of ', 2)::int"""))
-                    .as("half there")
-                    .isEmpty();
+                            group by task having count(*) <> split_part(task, ' of ', 2)::int""")).as("half there").isEmpty();
             assertThat(texts(postgres.address(), "select session_id from access.spring_session"))
                     .as("nobody is signed in by a backup")
                     .isEmpty();
@@ -182,7 +180,8 @@ class BackupTest {
     }
 
     @Test
-    void a_restoration_that_was_cut_off_is_noticed_and_begins_anew_and_one_that_fails_leaves_nothing() throws Exception {
+    void a_restoration_that_was_cut_off_is_noticed_and_begins_anew_and_one_that_fails_leaves_nothing()
+            throws Exception {
         BackupFile file = BackupFile.at(backup, Passphrase.of(KEY));
         Contents contents = file.check();
         DataFolder data = new DataFolder(folder.resolve("external"));
@@ -214,9 +213,10 @@ class BackupTest {
     void an_installation_of_an_older_release_is_upgraded_with_its_data() throws Exception {
         Path old = Files.write(
                 folder.resolve("old.backup"),
-                getClass().getResourceAsStream("/installation-as-of-V061.backup").readAllBytes());
-        List<String> before =
-                BackupFile.at(old, Passphrase.of(KEY)).check().migrations();
+                getClass()
+                        .getResourceAsStream("/installation-as-of-V061.backup")
+                        .readAllBytes());
+        List<String> before = BackupFile.at(old, Passphrase.of(KEY)).check().migrations();
         assertThat(before).contains("061");
         Path upgraded = folder.resolve("upgraded");
         ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -233,12 +233,7 @@ class BackupTest {
 
     private static Contents with(Contents contents, List<String> migrations, List<Contents.Table> tables) {
         return new Contents(
-                contents.madeAt(),
-                migrations,
-                tables,
-                contents.sequences(),
-                contents.files(),
-                contents.missingFiles());
+                contents.madeAt(), migrations, tables, contents.sequences(), contents.files(), contents.missingFiles());
     }
 
     private static List<String> schemas(EmbeddedPostgres postgres) throws SQLException {

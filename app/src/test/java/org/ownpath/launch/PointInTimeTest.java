@@ -31,7 +31,9 @@ class PointInTimeTest {
     void an_installation_is_put_back_as_it_was_at_an_instant_and_no_later_one() throws Exception {
         Path old = Files.write(
                 folder.resolve("old.backup"),
-                getClass().getResourceAsStream("/installation-as-of-V061.backup").readAllBytes());
+                getClass()
+                        .getResourceAsStream("/installation-as-of-V061.backup")
+                        .readAllBytes());
         DataFolder data = new DataFolder(folder.resolve("data"));
         line(data).restore(List.of(old.toString()));
         Archive archive = new Archive(folder.resolve("archive"));

@@ -117,7 +117,9 @@ final class Faults {
         inflict(fault);
         Instant mended = Instant.now();
         untilHeard(1);
-        count.fault(fault.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '), Duration.between(mended, Instant.now()));
+        count.fault(
+                fault.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+                Duration.between(mended, Instant.now()));
         untilHeard(SIGNS_OF_LIFE);
         for (Process copy : copies) {
             copy.destroyForcibly().waitFor();

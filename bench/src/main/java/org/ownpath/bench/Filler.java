@@ -20,7 +20,8 @@ final class Filler implements AutoCloseable {
 
     static Filler under(Path folder) throws IOException {
         Path disk = Files.createDirectories(folder.resolve("data"));
-        return new Filler(disk, did("mount", "-t", "tmpfs", "-o", "size=" + SIZE + ",mode=711", "tmpfs", disk.toString()));
+        return new Filler(
+                disk, did("mount", "-t", "tmpfs", "-o", "size=" + SIZE + ",mode=711", "tmpfs", disk.toString()));
     }
 
     boolean possible() {

@@ -71,8 +71,10 @@ final class Backup {
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             return contents;
         } catch (IOException e) {
-            throw new BackupRefused("The backup could not be written to " + file + " (" + e.getMessage()
-                    + "). See that the folder is there, writable and has room.", e);
+            throw new BackupRefused(
+                    "The backup could not be written to " + file + " (" + e.getMessage()
+                            + "). See that the folder is there, writable and has room.",
+                    e);
         } catch (SQLException | GeneralSecurityException e) {
             throw new IllegalStateException("The backup failed: " + e.getMessage(), e);
         } finally {

@@ -40,6 +40,7 @@ final class RowDigest extends OutputStream {
     }
 
     Contents.Table of(String name, java.util.List<String> columns) {
-        return new Contents.Table(name, columns, rows, sum.mod(BigInteger.ONE.shiftLeft(256)).toString(16));
+        return new Contents.Table(
+                name, columns, rows, sum.mod(BigInteger.ONE.shiftLeft(256)).toString(16));
     }
 }

@@ -36,8 +36,8 @@ final class Schema {
     static List<String> applied(Connection owner) throws SQLException {
         List<String> versions = new ArrayList<>();
         try (Statement sql = owner.createStatement();
-                ResultSet rows = sql.executeQuery(
-                        "select version from public." + HISTORY + " where success and version is not null order by 1")) {
+                ResultSet rows = sql.executeQuery("select version from public." + HISTORY
+                        + " where success and version is not null order by 1")) {
             while (rows.next()) {
                 versions.add(rows.getString(1));
             }

@@ -111,8 +111,7 @@ final class Seal {
         return apply(Cipher.DECRYPT_MODE, place, number, chunk, chunk.length);
     }
 
-    private byte[] apply(int mode, Place place, long number, byte[] input, int length)
-            throws GeneralSecurityException {
+    private byte[] apply(int mode, Place place, long number, byte[] input, int length) throws GeneralSecurityException {
         byte[] nonce = ByteBuffer.allocate(NONCE_BYTES)
                 .putInt(place.ordinal())
                 .putLong(number)
@@ -124,6 +123,7 @@ final class Seal {
     }
 
     private static BackupRefused noBackup() {
-        return new BackupRefused("This file is no backup of Ownpath's, or its beginning is damaged. Give another file.");
+        return new BackupRefused(
+                "This file is no backup of Ownpath's, or its beginning is damaged. Give another file.");
     }
 }
