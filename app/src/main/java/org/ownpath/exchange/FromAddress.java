@@ -32,7 +32,7 @@ public class FromAddress {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-    /** What a name was found to mean when it was checked is still what it means when it is asked a moment later. */
+    // what a name was found to mean when it was checked is still what it means when it is asked a moment later
     static {
         Security.setProperty("networkaddress.cache.ttl", String.valueOf(PATIENCE.toSeconds() * 2));
     }
@@ -96,11 +96,11 @@ public class FromAddress {
         boolean reserved = bytes.length == 4
                 ? first == 0
                         || first >= 240
-                        || first == 100 && (second & 0xc0) == 64 // shared between providers
-                        || first == 192 && second == 0 && bytes[2] == 0
-                        || first == 198 && (second & 0xfe) == 18
+                        || (first == 100 && (second & 0xc0) == 64) // shared between providers
+                        || (first == 192 && second == 0 && bytes[2] == 0)
+                        || (first == 198 && (second & 0xfe) == 18)
                 // of version 6 only what is given out to anybody, without what carries addresses of version 4
-                : (first & 0xe0) != 0x20 || first == 0x20 && second == 0x02;
+                : (first & 0xe0) != 0x20 || (first == 0x20 && second == 0x02);
         return reserved
                 || address.isLoopbackAddress()
                 || address.isSiteLocalAddress()

@@ -32,7 +32,7 @@ final class Draft implements AutoCloseable {
             Files.createDirectories(target.root());
             Draft draft = new Draft(target, Ownership.alone(target, Duration.ZERO));
             boolean cutOff = Files.exists(draft.folder().root());
-            if (Files.exists(target.cluster()) || !cutOff && holds(target.files())) {
+            if (Files.exists(target.cluster()) || (!cutOff && holds(target.files()))) {
                 draft.ownership.letGo();
                 throw new CannotStart("The data folder " + target.root() + " holds an installation already. Set "
                         + "OWNPATH_DATA to an empty folder, or move that one away.");
