@@ -43,6 +43,7 @@ public abstract class SchoolTest {
         registry.add("ownpath.seed", () -> "northside");
         registry.add("ownpath.metrics.token", () -> METRICS_TOKEN);
         registry.add("ownpath.pace.writes", () -> 100_000);
+        registry.add("ownpath.links.check", () -> "false");
     }
 
     /** The account of a person of the seed school. */

@@ -17,11 +17,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody's browser, without scripts: a cookie jar and the forms. */
-record Visitor(HttpClient http, int port) {
+public record Visitor(HttpClient http, int port) {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    Visitor(int port, HttpClient.Redirect redirects) {
+    public Visitor(int port, HttpClient.Redirect redirects) {
         this(
                 HttpClient.newBuilder()
                         .cookieHandler(new CookieManager())
@@ -30,20 +30,20 @@ record Visitor(HttpClient http, int port) {
                 port);
     }
 
-    HttpRequest.Builder to(String path) {
+    public HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
     }
 
-    HttpResponse<String> open(String path) {
+    public HttpResponse<String> open(String path) {
         return send(to(path));
     }
 
-    HttpResponse<String> signIn(String name, String password) {
+    public HttpResponse<String> signIn(String name, String password) {
         return fill("/sign-in", "/sign-in", Map.of("name", name, "password", password));
     }
 
     /** Sends a form of a page with these fields and the page's own token against forgery. */
-    HttpResponse<String> fill(String page, String action, Map<String, String> fields) {
+    public HttpResponse<String> fill(String page, String action, Map<String, String> fields) {
         Map<String, String> all = new TreeMap<>(fields);
         all.put("_csrf", token(page));
         String body = all.entrySet().stream()
@@ -54,7 +54,7 @@ record Visitor(HttpClient http, int port) {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {

@@ -1,15 +1,7 @@
 package org.ownpath.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Accounts {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final JdbcClient database;
     private final PasswordEncoder passwords;
     private final Clock clock;
@@ -42,11 +32,11 @@ public class Accounts {
         this.clock = clock;
     }
 
-    /** An account with the hash of its password, as sign-in needs it. */
-    record SignIn(Viewer viewer, String passwordHash) {}
-
     /** What an administrator sees of an account. */
-    public record Account(PersonId person, String signInName, boolean disabled) {}
+    public record Account(PersonId person, String signInName, boolean disabled, boolean opened) {}
+
+    /** Kept in place of a hash until somebody has chosen a password: no password goes with it. */
+    public static final String NO_PASSWORD = "none";
 
     /** A district, made once; its id if it was there. */
     @Transactional
@@ -119,86 +109,52 @@ public class Accounts {
         return java.util.Objects.requireNonNull(passwords.encode(password));
     }
 
-    /** Gives a person a new password that is shown once; opens the account if there is none. */
-    @Transactional
-    public String giveAccess(PersonId person, String signInName, String displayName, Set<Role> roles) {
-        String password = memorablePassword();
-        int changed = database.sql(
-                        "update access.account set password_hash = ?, disabled_at = null where person_id = ?")
-                .params(hash(password), person.value())
-                .update();
-        if (changed == 0) {
-            open(List.of(new NewAccount(person, signInName, hash(password), displayName, roles)));
-        }
-        return password;
-    }
-
-    /** The fewest characters of a password that a person chooses. */
-    public static final int SHORTEST_PASSWORD = 10;
-
-    /** Changes the viewer's own password; empty when done, otherwise why not. */
-    @Transactional
-    public Optional<String> changePassword(Viewer viewer, String old, String chosen) {
-        if (chosen.length() < SHORTEST_PASSWORD || chosen.length() > 72) {
-            return Optional.of("Choose a password of " + SHORTEST_PASSWORD + " to 72 characters; a few words do well.");
-        }
-        String hash = database.sql("select password_hash from access.account where id = ?")
-                .param(viewer.account().value())
-                .query(String.class)
-                .single();
-        if (!passwords.matches(old, hash)) {
-            return Optional.of("The present password is another one. Type it again.");
-        }
-        database.sql("update access.account set password_hash = ? where id = ?")
-                .params(hash(chosen), viewer.account().value())
-                .update();
-        return Optional.empty();
-    }
-
     /** The accounts of these people. */
     public Map<PersonId, Account> of(List<PersonId> people) {
         return database
                 .sql("""
-                select person_id, sign_in_name, disabled_at is not null as disabled
+                select person_id, sign_in_name, disabled_at is not null as disabled, password_hash <> 'none' as opened
                 from access.account where person_id = any(?)""")
                 .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query((row, n) -> new Account(
                         new PersonId(row.getObject("person_id", UUID.class)),
                         row.getString("sign_in_name"),
-                        row.getBoolean("disabled")))
+                        row.getBoolean("disabled"),
+                        row.getBoolean("opened")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Account::person, a -> a));
     }
 
-    /** The account with this sign-in name, in whichever district. */
-    Optional<SignIn> toSignIn(String name) {
-        return database.sql("select * from access.account_to_sign_in(?)")
-                .param(name)
-                .query(Accounts::signIn)
-                .optional();
+    /** What the account of a person is for; empty without an account. */
+    public Optional<Set<Role>> rolesOf(PersonId person) {
+        return database.sql("select * from access.account where person_id = ?")
+                .param(person.value())
+                .query(ViewerRow::viewer)
+                .optional()
+                .map(Viewer::roles);
     }
 
     /** The viewer with this sign-in name: for the seed, the command line and tests. */
     public Optional<Viewer> viewer(String signInName) {
-        return toSignIn(signInName).map(SignIn::viewer);
+        return database.sql("select * from access.account_to_sign_in(?)")
+                .param(signInName)
+                .query(ViewerRow::viewer)
+                .optional();
     }
 
     /** The account as it is today, unless it is disabled. */
     public Optional<Viewer> viewer(AccountId account) {
         return database.sql("select * from access.account where id = ? and disabled_at is null")
                 .param(account.value())
-                .query(Accounts::signIn)
-                .optional()
-                .map(SignIn::viewer);
+                .query(ViewerRow::viewer)
+                .optional();
     }
 
     /** A token for programs, shown once; only its hash is kept. */
     @Transactional
     public String issueToken(Viewer viewer, String name) {
-        byte[] random = new byte[32];
-        RANDOM.nextBytes(random);
-        String token = "own_" + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        SecretToken token = new SecretToken("own_" + SecretToken.next().text());
         database.sql("""
                 insert into access.api_token (id, district_id, account_id, name, token_hash, created_at)
                 values (?, ?, ?, ?, ?, ?)""")
@@ -207,10 +163,10 @@ public class Accounts {
                         viewer.district().value(),
                         viewer.account().value(),
                         name,
-                        sha256(token),
+                        token.hash(),
                         now())
                 .update();
-        return token;
+        return token.text();
     }
 
     /** A token as its owner sees it. */
@@ -241,43 +197,12 @@ public class Accounts {
     /** The viewer whom a token speaks for. */
     Optional<Viewer> ofToken(String token) {
         return database.sql("select * from access.account_of_token(?)")
-                .param(sha256(token))
-                .query(Accounts::signIn)
-                .optional()
-                .map(SignIn::viewer);
+                .param(new SecretToken(token).hash())
+                .query(ViewerRow::viewer)
+                .optional();
     }
 
     private Timestamp now() {
         return Timestamp.from(clock.instant());
-    }
-
-    private static SignIn signIn(ResultSet row, int n) throws SQLException {
-        Set<Role> roles = Arrays.stream((String[]) row.getArray("roles").getArray())
-                .flatMap(code -> Role.ofCode(code).stream())
-                .collect(Collectors.toSet());
-        Viewer viewer = new Viewer(
-                new AccountId(row.getObject("id", UUID.class)),
-                new DistrictId(row.getObject("district_id", UUID.class)),
-                new PersonId(row.getObject("person_id", UUID.class)),
-                row.getString("display_name"),
-                roles);
-        return new SignIn(viewer, row.getString("password_hash"));
-    }
-
-    /** Four groups of letters that are not taken for one another: 64 bits. */
-    private static String memorablePassword() {
-        String letters = "abcdefghjkmnpqrstuvwxyz23456789";
-        return RANDOM.ints(16, 0, letters.length())
-                .mapToObj(i -> String.valueOf(letters.charAt(i)))
-                .collect(Collectors.joining())
-                .replaceAll("(.{4})(?=.)", "$1-");
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

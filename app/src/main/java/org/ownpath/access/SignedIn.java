@@ -8,13 +8,14 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** A viewer who has proved who they are; what the session holds. */
-final class SignedIn extends AbstractAuthenticationToken {
+public final class SignedIn extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;
 
     private final Viewer viewer;
 
-    SignedIn(Viewer viewer) {
+    /** Whoever makes this vouches that the viewer has proved it. */
+    public SignedIn(Viewer viewer) {
         super(authorities(viewer));
         this.viewer = viewer;
         setAuthenticated(true);

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.ownpath.shared.OpenNetwork;
 import org.ownpath.shared.Problem;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -81,32 +82,11 @@ public class FromAddress {
         if (uri.getHost() == null || !List.of("http", "https").contains(uri.getScheme())) {
             return Optional.of("This is no address of the web. Give one that begins with https://.");
         }
-        boolean inside = Arrays.stream(InetAddress.getAllByName(uri.getHost())).anyMatch(FromAddress::isPrivate);
+        boolean inside = Arrays.stream(InetAddress.getAllByName(uri.getHost())).anyMatch(OpenNetwork::isInside);
         return inside && !privateAllowed
                 ? Optional.of(
                         "This address lies inside a private network, which is not asked. Upload the file instead.")
                 : Optional.empty();
-    }
-
-    /** Whether an address is not of the open network: this machine's, its network's, or reserved for something else. */
-    static boolean isPrivate(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        int first = bytes[0] & 0xff;
-        int second = bytes[1] & 0xff;
-        boolean reserved = bytes.length == 4
-                ? first == 0
-                        || first >= 240
-                        || (first == 100 && (second & 0xc0) == 64) // shared between providers
-                        || (first == 192 && second == 0 && bytes[2] == 0)
-                        || (first == 198 && (second & 0xfe) == 18)
-                // of version 6 only what is given out to anybody, without what carries addresses of version 4
-                : (first & 0xe0) != 0x20 || (first == 0x20 && second == 0x02);
-        return reserved
-                || address.isLoopbackAddress()
-                || address.isSiteLocalAddress()
-                || address.isLinkLocalAddress()
-                || address.isAnyLocalAddress()
-                || address.isMulticastAddress();
     }
 
     private static Read<byte[]> unreadable(String address, String message) {

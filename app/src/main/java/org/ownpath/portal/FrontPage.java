@@ -1,5 +1,6 @@
 package org.ownpath.portal;
 
+import org.jspecify.annotations.Nullable;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
@@ -17,10 +18,14 @@ class FrontPage {
     @Allows(Permission.COME_IN)
     @GetMapping("/sign-in")
     String signIn(
-            @RequestParam(required = false) String failed, @RequestParam(required = false) String out, Model model) {
+            @RequestParam(required = false) @Nullable String failed,
+            @RequestParam(required = false) @Nullable String out,
+            @RequestParam(defaultValue = "0") int wait,
+            Model model) {
         model.addAttribute("failed", failed != null);
         model.addAttribute("out", out != null);
-        return "portal/sign-in";
+        model.addAttribute("wait", wait);
+        return "portal/signin/sign-in";
     }
 
     @Allows(Permission.KEEP_OWN_ACCOUNT)

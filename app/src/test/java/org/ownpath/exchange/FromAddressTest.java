@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ownpath.shared.OpenNetwork;
 
 class FromAddressTest {
 
@@ -87,13 +88,13 @@ class FromAddressTest {
                 "ff02::1"
             })
     void what_is_reserved_or_leads_inside_counts_as_private(String address) throws Exception {
-        assertThat(FromAddress.isPrivate(InetAddress.getByName(address))).isTrue();
+        assertThat(OpenNetwork.isInside(InetAddress.getByName(address))).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"8.8.8.8", "100.128.0.1", "172.32.0.1", "198.20.0.1", "2606:4700::1111"})
     void what_is_given_out_to_anybody_does_not(String address) throws Exception {
-        assertThat(FromAddress.isPrivate(InetAddress.getByName(address))).isFalse();
+        assertThat(OpenNetwork.isInside(InetAddress.getByName(address))).isFalse();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.ownpath.SchoolTest;
+import org.ownpath.access.Accounts;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.roster.Roster;
@@ -60,7 +62,11 @@ class ImportQueueTest extends SchoolTest {
         DistrictId district = accounts.openDistrict(slug, slug);
         String name = "head@" + slug + ".example";
         Viewer founder = new Viewer(AccountId.next(), district, PersonId.next(), "Head", Set.of(Role.ADMINISTRATOR));
-        as(founder, () -> accounts.giveAccess(founder.person(), name, "Head", Set.of(Role.ADMINISTRATOR)));
+        as(founder, () -> {
+            accounts.open(List.of(new Accounts.NewAccount(
+                    founder.person(), name, Accounts.NO_PASSWORD, "Head", Set.of(Role.ADMINISTRATOR))));
+            return founder;
+        });
         return viewer(name);
     }
 
