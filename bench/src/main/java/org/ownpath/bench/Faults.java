@@ -41,7 +41,7 @@ import org.springframework.util.FileSystemUtils;
  */
 final class Faults {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int SIGNS_OF_LIFE = 20;
 
     private final Random random = new Random(Long.getLong("ownpath.faults.seed", System.nanoTime()));
