@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -101,7 +102,7 @@ public final class Restoring {
         ContentFiles files = new ContentFiles(place.files());
         backup.each((name, content) -> {
             if (name.startsWith(Backup.TABLES)) {
-                tables.copyIn(named.get(name.substring(Backup.TABLES.length())), content);
+                tables.copyIn(Objects.requireNonNull(named.get(name.substring(Backup.TABLES.length()))), content);
             } else if (name.startsWith(Backup.FILES)) {
                 files.keep(content);
             } else if (name.startsWith(Backup.SECRETS)) {

@@ -31,11 +31,17 @@ final class Seal {
     private static final int NONCE_BYTES = 12;
     private static final byte[] NOTHING = {};
 
-    /** Where in the file something is sealed; the ordinal is part of the nonce. */
+    /** Where in the file something is sealed; the mark is part of the nonce. */
     enum Place {
-        KEY_PROOF,
-        CHUNK,
-        LAST_CHUNK
+        KEY_PROOF(0),
+        CHUNK(1),
+        LAST_CHUNK(2);
+
+        private final int mark;
+
+        Place(int mark) {
+            this.mark = mark;
+        }
     }
 
     private final byte[] header;
@@ -113,7 +119,7 @@ final class Seal {
 
     private byte[] apply(int mode, Place place, long number, byte[] input, int length) throws GeneralSecurityException {
         byte[] nonce = ByteBuffer.allocate(NONCE_BYTES)
-                .putInt(place.ordinal())
+                .putInt(place.mark)
                 .putLong(number)
                 .array();
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
