@@ -61,7 +61,10 @@ final class RecorderToBeKilled {
         this.competencies = context.getBean(Frameworks.class).curriculum().inUse();
     }
 
-    /** The data folder, a seed, and {@code record}, or {@code rejudge} to end after judging again. */
+    /**
+     * The data folder, a seed, and {@code record}, or {@code rejudge} to end after judging again, or {@code few} to end
+     * after recording a few pieces: so was made the old installation that {@code BackupTest} upgrades.
+     */
     public static void main(String[] args) {
         EmbeddedPostgres postgres = EmbeddedPostgres.start(new DataFolder(Path.of(args[0])));
         SpringApplication app = new SpringApplication(OwnpathApplication.class);
@@ -81,10 +84,12 @@ final class RecorderToBeKilled {
                 long seed = random.nextLong();
                 new Thread(() -> DistrictScope.run(viewer.district(), () -> recorder.importBatches(new Random(seed))))
                         .start();
-                recorder.recordPieces(random);
+                recorder.recordPieces(random, Integer.MAX_VALUE);
+            } else if (args[2].equals("few")) {
+                recorder.recordPieces(random, 30);
             }
         });
-        if (args[2].equals("rejudge")) {
+        if (!args[2].equals("record")) {
             postgres.close();
             System.exit(0);
         }
@@ -103,9 +108,9 @@ final class RecorderToBeKilled {
                         from mastery.judgement order by student_id, competency_id""").query(String.class).list();
     }
 
-    private void recordPieces(Random random) {
+    private void recordPieces(Random random, int pieces) {
         Ledger ledger = context.getBean(Ledger.class);
-        while (true) {
+        for (int i = 0; i < pieces; i++) {
             PieceId id = PieceId.next();
             int ratings = 1 + random.nextInt(students.size());
             String task = "piece " + id + " of " + ratings;

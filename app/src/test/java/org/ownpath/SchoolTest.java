@@ -27,6 +27,8 @@ public abstract class SchoolTest {
             Path.of("target", "school-" + ProcessHandle.current().pid());
     private static final EmbeddedPostgres POSTGRES = started();
 
+    protected static final String METRICS_TOKEN = "what only the tests know";
+
     @Autowired
     protected Accounts accounts;
 
@@ -41,6 +43,8 @@ public abstract class SchoolTest {
         POSTGRES.address().asSettings().forEach((name, value) -> registry.add(name, () -> value));
         registry.add("ownpath.data", () -> DATA.toAbsolutePath().toString());
         registry.add("ownpath.seed", () -> "northside");
+        registry.add("ownpath.metrics.token", () -> METRICS_TOKEN);
+        registry.add("ownpath.pace.writes", () -> 100_000);
         registry.add("ownpath.links.check", () -> "false");
     }
 

@@ -3,6 +3,7 @@ package org.ownpath.access;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -39,6 +40,7 @@ class SecurityRules {
     /** Programs: a token, no session, no cookie. */
     @Bean
     @Order(1)
+    @ConditionalOnWebApplication
     SecurityFilterChain programs(HttpSecurity http, Accounts accounts) throws Exception {
         return http.securityMatcher("/api/**")
                 .csrf(csrf -> csrf.disable())
@@ -46,6 +48,7 @@ class SecurityRules {
                 .exceptionHandling(e -> e.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .addFilterBefore(new TokenSignIn(accounts), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new DistrictFilter(), AuthorizationFilter.class)
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'none'")))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .build();
     }

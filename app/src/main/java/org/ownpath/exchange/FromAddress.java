@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.security.Security;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,11 @@ public class FromAddress {
     private final boolean privateAllowed;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+    // what a name was found to mean when it was checked is still what it means when it is asked a moment later
+    static {
+        Security.setProperty("networkaddress.cache.ttl", String.valueOf(PATIENCE.toSeconds() * 2));
+    }
 
     FromAddress(@Value("${ownpath.exchange.private-addresses:false}") boolean privateAllowed) {
         this.privateAllowed = privateAllowed;

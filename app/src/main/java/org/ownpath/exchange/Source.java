@@ -17,8 +17,10 @@ import org.ownpath.shared.Problem;
 @SuppressWarnings("ArrayRecordComponent")
 public record Source(String name, byte[] content) {
 
-    /** The most bytes that the files of one archive may have together. */
-    public static final long MOST_BYTES = 500L * 1024 * 1024;
+    /** The most bytes that the files of one archive may have together: what is unpacked stays in memory. */
+    public static final long MOST_BYTES = 150L * 1024 * 1024;
+
+    private static final int MOST_FILES = 10_000;
 
     /** A file on disk, read whole. */
     static Source of(String name, Path file) {
@@ -59,8 +61,8 @@ public record Source(String name, byte[] content) {
                 }
                 byte[] bytes = zip.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, left + 1));
                 left -= bytes.length;
-                if (left < 0) {
-                    return refused("holds more than 500 MB. Import it in parts.");
+                if (left < 0 || files.size() == MOST_FILES) {
+                    return refused("holds more than 150 MB or 10,000 files. Import it in parts.");
                 }
                 files.add(new Source(entry.getName().substring(entry.getName().lastIndexOf('/') + 1), bytes));
             }

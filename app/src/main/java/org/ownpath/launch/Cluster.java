@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 /** The database cluster in a data folder, in the hands of the process that owns the folder. */
 final class Cluster {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Longer than a start takes: going on from a copy through a day's log may take a while. */
+    private static final Duration PATIENCE = Duration.ofMinutes(60);
 
     private final DataFolder folder;
     private final PostgresBinaries binaries;

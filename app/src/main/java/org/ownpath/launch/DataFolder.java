@@ -31,6 +31,16 @@ public record DataFolder(Path root) {
         return root.resolve("connection.properties");
     }
 
+    /** Says in which archive the whole log of the cluster is kept, since the last copy of it. */
+    Path keptIn() {
+        return root.resolve("archived-in");
+    }
+
+    /** Where an installation is put together before it moves into this folder. */
+    DataFolder draft() {
+        return new DataFolder(root.resolve("restoring"));
+    }
+
     Path lock() {
         return root.resolve("owner.lock");
     }

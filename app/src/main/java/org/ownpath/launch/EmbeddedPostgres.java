@@ -39,7 +39,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Starts the server over the folder's data, making it on the first run, or joins the one that runs already. */
     public static EmbeddedPostgres start(DataFolder folder) {
-        return start(folder, Map.of());
+        return start(folder, archiving(folder));
     }
 
     /** As {@link #start(DataFolder)}, with server settings of one's own. */
@@ -56,7 +56,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @throws CannotStart when another process has the folder and keeps it
      */
     static EmbeddedPostgres startAlone(DataFolder folder) {
-        return inWritable(folder, () -> own(folder, Ownership.alone(folder, UNTIL_FREE), Map.of()));
+        return inWritable(folder, () -> own(folder, Ownership.alone(folder, UNTIL_FREE), archiving(folder)));
+    }
+
+    /** Keeps the log in the archive, if there is one; what is written without one is missing there. */
+    private static Map<String, String> archiving(DataFolder folder) {
+        return Archive.named(System.getenv()).map(Archive::keeping).orElseGet(() -> {
+            try {
+                Files.deleteIfExists(folder.keptIn());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return Map.of();
+        });
     }
 
     /** How to reach it. */
@@ -86,9 +98,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         Owned mine = owned.get();
         try {
-            stopping();
-            mine.cluster().stop();
-            mine.ownership().letGo();
+            try {
+                stopping();
+                mine.cluster().stop();
+            } finally {
+                mine.ownership().letGo();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -96,13 +111,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static EmbeddedPostgres own(DataFolder folder, Ownership ownership, Map<String, String> settings)
             throws IOException {
-        Notice.takeDown(folder);
-        Cluster cluster = new Cluster(folder);
-        cluster.stopOrphan();
-        cluster.makeIfMissing();
-        DatabaseAddress address = cluster.launch(settings);
-        new Notice(address.url(), Optional.empty()).hang(folder);
-        return new EmbeddedPostgres(folder, address, Optional.of(new Owned(ownership, cluster)));
+        boolean running = false;
+        try {
+            Notice.takeDown(folder);
+            Cluster cluster = new Cluster(folder);
+            cluster.stopOrphan();
+            cluster.makeIfMissing();
+            DatabaseAddress address = cluster.launch(settings);
+            new Notice(address.url(), Optional.empty()).hang(folder);
+            running = true;
+            return new EmbeddedPostgres(folder, address, Optional.of(new Owned(ownership, cluster)));
+        } finally {
+            if (!running) {
+                ownership.letGo();
+            }
+        }
     }
 
     private static EmbeddedPostgres join(DataFolder folder) throws IOException {

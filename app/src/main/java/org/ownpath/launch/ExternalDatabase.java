@@ -1,10 +1,13 @@
 package org.ownpath.launch;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import org.ownpath.launch.backup.Place;
+import org.ownpath.launch.backup.Restoring;
 
 /** A PostgreSQL server of the school's own, named by the environment. */
 final class ExternalDatabase {
@@ -27,6 +30,18 @@ final class ExternalDatabase {
             knock(a.url(), "ownpath_owner", a.ownerPassword(), OWNER);
             knock(a.url(), "ownpath_app", a.appPassword(), APP);
         });
+        return address;
+    }
+
+    /** As {@link #named}, for use: refuses one in which a restoration was cut off. */
+    static Optional<DatabaseAddress> whole(Map<String, String> environment) {
+        Optional<DatabaseAddress> address = named(environment);
+        address.map(a -> new Place(a.url(), a.ownerPassword(), Path.of("")))
+                .filter(Restoring::cutOff)
+                .ifPresent(half -> {
+                    throw new CannotStart("A restoration into the database at " + half.url()
+                            + " was cut off. Run ./ownpath restore again before using it.");
+                });
         return address;
     }
 

@@ -1,6 +1,7 @@
 package org.ownpath.launch;
 
 import java.util.Optional;
+import org.ownpath.launch.backup.BackupRefused;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
@@ -15,6 +16,9 @@ final class KnownFailures implements SpringBootExceptionReporter {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CannotStart expected) {
                 return Optional.of(String.valueOf(expected.getMessage()));
+            }
+            if (cause instanceof BackupRefused refused) {
+                return Optional.of(String.valueOf(refused.getMessage()));
             }
             if (cause instanceof PortInUseException taken) {
                 return Optional.of("Port " + taken.getPort() + " is taken by another program. Stop that one, or give "

@@ -1,6 +1,7 @@
 package org.ownpath.launch;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -13,9 +14,10 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Starts the product: {@code run} serves it, {@code import} takes a file in and ends, {@code verify-audit} recomputes
- * the audit trail and ends, {@code rehearse} serves one page
- * to itself and ends. The database is the installation's own, unless {@code OWNPATH_DATABASE_URL} names another.
+ * Starts the product: {@code run} serves it, {@code import} takes a file in and ends, {@code backup} writes one of
+ * everything and {@code restore} reads it, {@code verify-audit} recomputes the audit trail and ends, {@code rehearse}
+ * serves one page to itself and ends. The database is the installation's own, unless {@code OWNPATH_DATABASE_URL} names
+ * another.
  */
 public final class Main {
 
@@ -31,6 +33,9 @@ public final class Main {
             switch (command) {
                 case "import" -> System.exit(runImport(closing, words.subList(1, words.size())));
                 case "verify-audit" -> System.exit(verifyAudit(closing, words.subList(1, words.size())));
+                case "backup" -> System.exit(backupLine().backup(words.subList(1, words.size())));
+                case "archive" -> System.exit(backupLine().archive());
+                case "restore" -> System.exit(backupLine().restore(words.subList(1, words.size())));
                 case "rehearse" -> System.exit(Rehearsal.visit(serve(closing, args)));
                 default -> serve(closing, args);
             }
@@ -51,6 +56,7 @@ public final class Main {
                 .run(Arrays.stream(args).filter(arg -> arg.startsWith("--")).toArray(String[]::new));
         String pages = "http://localhost:" + context.getEnvironment().getProperty("local.server.port", "8080");
         closing.openAt(pages);
+        archive(folder, address);
         welcome(pages);
         return pages;
     }
@@ -72,8 +78,27 @@ public final class Main {
         return app.run();
     }
 
+    /** Copies the embedded database into the archive, if there is one and a copy is due. */
+    private static void archive(DataFolder folder, DatabaseAddress address) throws IOException {
+        Optional<Archive> archive = Archive.named(System.getenv());
+        if (archive.isPresent() && ExternalDatabase.named(System.getenv()).isEmpty()) {
+            BaseCopy copy = new BaseCopy(folder, archive.get());
+            if (copy.due()) {
+                try {
+                    copy.make(address);
+                } catch (SQLException e) {
+                    throw new IOException("The archive has no new copy: " + e.getMessage(), e);
+                }
+            }
+        }
+    }
+
+    private static BackupLine backupLine() {
+        return new BackupLine(System.getenv(), DataFolder.fromEnvironment(), System.out);
+    }
+
     private static DatabaseAddress database(Closing closing, java.util.function.Supplier<EmbeddedPostgres> own) {
-        return ExternalDatabase.named(System.getenv())
+        return ExternalDatabase.whole(System.getenv())
                 .orElseGet(() -> closing.atLast(own.get()).address());
     }
 
@@ -83,6 +108,12 @@ public final class Main {
         app.addInitializers(closing::first);
         Map<String, Object> settings = new HashMap<>(address.asSettings());
         settings.put("ownpath.data", folder.root().toString());
+        if ("json".equals(System.getenv("OWNPATH_LOGS"))) {
+            settings.put("logging.structured.format.console", "ecs");
+        }
+        Archive.named(System.getenv())
+                .ifPresent(archive ->
+                        settings.put("ownpath.archive", archive.folder().toString()));
         settings.put(
                 "ownpath.seed",
                 Optional.ofNullable(System.getenv("OWNPATH_SEED")).orElse("northside"));

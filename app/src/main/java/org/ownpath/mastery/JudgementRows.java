@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ownpath.access.DistrictScope;
@@ -89,6 +90,28 @@ class JudgementRows {
                 .param("students", texts(showings, s -> s.student().toString()))
                 .param("competencies", texts(showings, s -> s.competency().toString()))
                 .update();
+    }
+
+    /** How many judgements say something of evidence. */
+    long withEvidence() {
+        return database.sql("select count(*) from mastery.judgement where state <> 'no_evidence'")
+                .query(Long.class)
+                .single();
+    }
+
+    /** What the judgements of these pairs say, each as a text; a mastery that time has faded is still the same one. */
+    Set<String> said(List<Showing> showings) {
+        return database.sql("""
+                select row(student_id, competency_id, case state when 'needs_refresh' then 'mastered' else state end,
+                    value, pieces, mastered_at, last_shown_at, fresh_until, rule_version_id)::text
+                from mastery.judgement
+                join unnest(:students::uuid[], :competencies::uuid[]) as t (student_id, competency_id)
+                    using (student_id, competency_id)
+                where state <> 'no_evidence'""")
+                .param("students", texts(showings, s -> s.student().toString()))
+                .param("competencies", texts(showings, s -> s.competency().toString()))
+                .query(String.class)
+                .set();
     }
 
     private static Map<String, Object> columns(List<Judged> judged, Instant now) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
+import org.ownpath.operation.RequestNumber;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,6 +24,8 @@ class Refusals implements ErrorController {
         response.setStatus(status.value());
         model.addAttribute("heading", heading(status));
         model.addAttribute("text", said == null ? text(status) : said);
+        model.addAttribute(
+                "number", status.is5xxServerError() ? String.valueOf(request.getAttribute(RequestNumber.NAME)) : "");
         return "portal/refusal";
     }
 
@@ -36,7 +39,8 @@ class Refusals implements ErrorController {
             case NOT_FOUND -> "This page is not here";
             case FORBIDDEN -> "This page is not yours to see";
             case BAD_REQUEST -> "That address is not complete";
-            case PAYLOAD_TOO_LARGE -> "That file is too large";
+            case CONTENT_TOO_LARGE -> "That file is too large";
+            case TOO_MANY_REQUESTS -> "That was too much at once";
             default -> "Something went wrong on our side";
         };
     }
@@ -48,7 +52,10 @@ class Refusals implements ErrorController {
                 "Sign in as somebody who may, or ask whoever sent you the address. If you were filling in "
                         + "a form, open it anew: it may have been open for too long.";
             case BAD_REQUEST -> "Go back and follow the link or fill in the form again.";
-            case PAYLOAD_TOO_LARGE -> "Choose a smaller file.";
+            case CONTENT_TOO_LARGE -> "Choose a smaller file.";
+            case TOO_MANY_REQUESTS ->
+                "More was sent in your name within a minute than we take, and the last of it was not kept. Wait a minute, "
+                        + "go back and send it again.";
             default -> "Nothing that you entered before is lost. Try again in a moment.";
         };
     }

@@ -11,6 +11,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * Files on disk, each under the SHA-256 of its content, so that the same content is kept once and a changed one is
@@ -19,10 +20,17 @@ import java.util.HexFormat;
 public final class ContentFiles {
 
     private final Path root;
+    private final Optional<ContentFiles> copies;
 
     /** Keeps them under this folder, which is made when it is first needed. */
     public ContentFiles(Path root) {
+        this(root, Optional.empty());
+    }
+
+    /** As {@link #ContentFiles(Path)}, and a copy of each in another place before it counts as kept. */
+    public ContentFiles(Path root, Optional<ContentFiles> copies) {
         this.root = root;
+        this.copies = copies;
     }
 
     /** A file that is kept. */
@@ -38,6 +46,11 @@ public final class ContentFiles {
             try (InputStream in = new DigestInputStream(content, digest);
                     OutputStream out = Files.newOutputStream(draft)) {
                 bytes = in.transferTo(out);
+            }
+            if (copies.isPresent()) {
+                try (InputStream again = Files.newInputStream(draft)) {
+                    copies.get().keep(again);
+                }
             }
             String hash = HexFormat.of().formatHex(digest.digest());
             Path place = path(hash);

@@ -17,9 +17,19 @@ public final class OpenNetwork {
                 || isReserved(address.getAddress());
     }
 
-    /** What the JDK does not know of: 0.0.0.0/8, 100.64.0.0/10, and fc00::/7. */
+    /**
+     * What the JDK does not know of: ranges of version 4 that are given to nobody; of version 6 all but what is given out
+     * to anybody, and what carries addresses of version 4.
+     */
     private static boolean isReserved(byte[] bytes) {
         int first = bytes[0] & 0xff;
-        return bytes.length == 16 ? (first & 0xfe) == 0xfc : first == 0 || (first == 100 && (bytes[1] & 0xc0) == 64);
+        int second = bytes[1] & 0xff;
+        return bytes.length == 16
+                ? (first & 0xe0) != 0x20 || (first == 0x20 && second == 0x02)
+                : first == 0
+                        || first >= 240
+                        || (first == 100 && (second & 0xc0) == 64)
+                        || (first == 192 && second == 0 && bytes[2] == 0)
+                        || (first == 198 && (second & 0xfe) == 18);
     }
 }

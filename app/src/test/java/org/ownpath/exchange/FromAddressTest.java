@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ownpath.shared.OpenNetwork;
 
 class FromAddressTest {
 
@@ -60,6 +63,38 @@ class FromAddressTest {
         assertThat(why(new FromAddress(false).fetch(at("/package")))).contains("private network");
         assertThat(why(new FromAddress(false).fetch("http://10.0.0.7/package"))).contains("private network");
         assertThat(why(new FromAddress(false).fetch("http://[::1]/package"))).contains("private network");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "127.0.0.1",
+                "0.0.0.0",
+                "10.1.2.3",
+                "172.16.0.1",
+                "192.168.1.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "198.18.0.1",
+                "224.0.0.1",
+                "255.255.255.255",
+                "::",
+                "::1",
+                "::ffff:127.0.0.1",
+                "fe80::1",
+                "fd00::1",
+                "64:ff9b::7f00:1",
+                "2002:7f00:1::",
+                "ff02::1"
+            })
+    void what_is_reserved_or_leads_inside_counts_as_private(String address) throws Exception {
+        assertThat(OpenNetwork.isInside(InetAddress.getByName(address))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8.8.8.8", "100.128.0.1", "172.32.0.1", "198.20.0.1", "2606:4700::1111"})
+    void what_is_given_out_to_anybody_does_not(String address) throws Exception {
+        assertThat(OpenNetwork.isInside(InetAddress.getByName(address))).isFalse();
     }
 
     @Test

@@ -67,7 +67,7 @@ class DayComesTest extends SchoolTest {
     private CatchingUp startedAt(Instant moment) {
         Clock clock = Clock.fixed(moment, ZoneOffset.UTC);
         Judging judging = new Judging(rows, ledger, frameworks, rules, clock, event -> {});
-        return new CatchingUp(rules, new Rejudging(ledger, judging, transactions), everybody, database, clock);
+        return new CatchingUp(rules, new Rejudging(ledger, judging, rows, transactions), everybody, database, clock);
     }
 
     @Test

@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ownpath.OwnpathApplication;
@@ -22,7 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * Runs benchmarks and prints a row for each: those that are named, or all. {@code record}, {@code grid}, {@code
  * signals}, {@code import} and {@code what-if} run on a fresh database with the seed school; {@code tracing}, {@code items}, {@code
  * adaptive}, {@code replay}, {@code grouping} and {@code simulation} need the engine only. {@code testing} takes five
- * minutes and runs only when it is named.
+ * minutes and {@code faults --minutes N} as long as it is told: they run only when they are named.
  */
 public final class Bench {
 
@@ -38,6 +40,9 @@ public final class Bench {
         }
         if (named.contains("testing")) {
             new TestingLoad().run();
+        }
+        if (named.contains("faults") && !new Faults().run(minutes(args))) {
+            System.exit(1);
         }
         String[] none = {};
         if (wanted(named, "tracing")) {
@@ -58,6 +63,11 @@ public final class Bench {
         if (wanted(named, "simulation")) {
             SimulationBench.main(none);
         }
+    }
+
+    private static Duration minutes(String[] args) {
+        int at = List.of(args).indexOf("--minutes") + 1;
+        return Duration.ofMinutes(at == 0 ? 10 : Long.parseLong(args[at]));
     }
 
     private static void withDatabase(Set<String> named) throws Exception {

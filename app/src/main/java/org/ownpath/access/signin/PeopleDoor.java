@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.ownpath.access.DistrictFilter;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,6 +16,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The door of people: a session in the database, forms with a token against forgery, and the browser's protection. */
@@ -25,6 +28,8 @@ class PeopleDoor {
             "default-src 'self'; img-src 'self' data:; media-src 'self' blob:; object-src 'none'; "
                     + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
+    private static final String NO_DEVICES = "camera=(), microphone=(self), geolocation=(), payment=(), usb=()";
+
     @Bean
     static PasswordEncoder passwordEncoder() {
         return new PasswordHashes();
@@ -32,6 +37,7 @@ class PeopleDoor {
 
     @Bean
     @Order(2)
+    @ConditionalOnWebApplication
     SecurityFilterChain people(HttpSecurity http, PasswordSignIn passwordSignIn) throws Exception {
         return http.authenticationProvider(passwordSignIn)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -43,7 +49,6 @@ class PeopleDoor {
                                 "/img/**",
                                 "/webjars/**",
                                 "/favicon.ico",
-                                "/actuator/health",
                                 "/openapi/**",
                                 "/outside/**",
                                 "/shared/**",
@@ -58,6 +63,9 @@ class PeopleDoor {
                         .failureHandler(PeopleDoor::turnedAway))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
+                        .permissionsPolicyHeader(devices -> devices.policy(NO_DEVICES))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(use -> use.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterBefore(new DistrictFilter(), AuthorizationFilter.class)
                 .build();
