@@ -47,6 +47,7 @@ import org.ownpath.policy.DesignChoices;
 import org.ownpath.policy.Scope;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.StudentId;
+import org.ownpath.shared.TimeOrdered;
 import org.ownpath.support.Blocks;
 import org.ownpath.support.Plans;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -174,6 +175,8 @@ class EveryAddressTest extends SchoolTest {
             outside.invite(philippa, demonstration, "Rosa Lind, engineer");
             names.put("invitation", outside.of(demonstration).get(0).id().toString());
             accounts.issueToken(philippa, "A program of Northside");
+            names.put("code", "ABCDEF");
+            names.put("passkey", TimeOrdered.next().toString());
             names.put("session", "0123456789abcdef01234567");
             names.put("link", link(philippa, maya));
             names.put("token", accounts.tokens(philippa).get(0).id().toString());

@@ -38,6 +38,7 @@ public abstract class SchoolTest {
     static void settings(DynamicPropertyRegistry registry) {
         POSTGRES.address().asSettings().forEach((name, value) -> registry.add(name, () -> value));
         registry.add("ownpath.data", () -> DATA.toAbsolutePath().toString());
+        registry.add("ownpath.sealing", () -> "a secret of this test");
         registry.add("ownpath.seed", () -> "northside");
     }
 

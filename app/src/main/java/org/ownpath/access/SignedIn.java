@@ -13,12 +13,28 @@ public final class SignedIn extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
     private final Viewer viewer;
+    private final boolean card;
 
     /** Whoever makes this vouches that the viewer has proved it. */
     public SignedIn(Viewer viewer) {
+        this(viewer, false);
+    }
+
+    private SignedIn(Viewer viewer, boolean card) {
         super(authorities(viewer));
         this.viewer = viewer;
+        this.card = card;
         setAuthenticated(true);
+    }
+
+    /** A young child with a card of the class: a student's pages, and nothing of the account. */
+    public static SignedIn withCard(Viewer viewer) {
+        return new SignedIn(viewer, true);
+    }
+
+    /** Whether a card of a class has proved it. */
+    public boolean byCard() {
+        return card;
     }
 
     @Override
@@ -38,7 +54,7 @@ public final class SignedIn extends AbstractAuthenticationToken {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SignedIn that && that.viewer.equals(viewer);
+        return other instanceof SignedIn that && that.viewer.equals(viewer) && that.card == card;
     }
 
     @Override

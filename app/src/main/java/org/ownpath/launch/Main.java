@@ -72,6 +72,7 @@ public final class Main {
         app.addInitializers(closing::first);
         Map<String, Object> settings = new HashMap<>(address.asSettings());
         settings.put("ownpath.data", folder.root().toString());
+        settings.put("ownpath.sealing", folder.secret("sealing"));
         settings.put(
                 "ownpath.seed",
                 Optional.ofNullable(System.getenv("OWNPATH_SEED")).orElse("northside"));

@@ -17,10 +17,12 @@ class FrontPage {
     String signIn(
             @RequestParam(required = false) @Nullable String failed,
             @RequestParam(required = false) @Nullable String out,
+            @RequestParam(required = false) @Nullable String passkey,
             @RequestParam(defaultValue = "0") int wait,
             Model model) {
         model.addAttribute("failed", failed != null);
         model.addAttribute("out", out != null);
+        model.addAttribute("passkey", passkey != null);
         model.addAttribute("wait", wait);
         return "portal/signin/sign-in";
     }

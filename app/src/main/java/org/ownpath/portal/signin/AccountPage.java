@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.ownpath.access.Viewer;
 import org.ownpath.access.signin.Passwords;
+import org.ownpath.access.signin.SecondFactors;
 import org.ownpath.access.signin.Sessions;
 import org.ownpath.portal.NotFound;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,10 +22,12 @@ class AccountPage {
 
     private final Passwords passwords;
     private final Sessions sessions;
+    private final SecondFactors factors;
 
-    AccountPage(Passwords passwords, Sessions sessions) {
+    AccountPage(Passwords passwords, Sessions sessions, SecondFactors factors) {
         this.passwords = passwords;
         this.sessions = sessions;
+        this.factors = factors;
     }
 
     @GetMapping("/account")
@@ -73,6 +76,7 @@ class AccountPage {
         model.addAttribute("error", error);
         model.addAttribute("staff", viewer.isStaff());
         model.addAttribute("shortest", passwords.shortest(viewer));
+        model.addAttribute("secondFactor", factors.of(viewer));
         model.addAttribute("places", sessions.of(viewer, session.getId()));
         return "portal/signin/account";
     }
