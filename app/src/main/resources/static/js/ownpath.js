@@ -27,6 +27,7 @@
  *     data-until="..."                   element that shows the time left
  *     data-read-aloud="#id"              button: reads that element aloud
  *   form data-passkey-new, data-passkey-sign-in   makes a passkey, signs in with one    (passkeys.js)
+ *   data-voice="#file"                records a voice into that file field         (voice.js)
  *   form select data-submit-on-change sends its form at once                     (lists.js)
  */
 import './theme.js';
@@ -36,6 +37,7 @@ import './record.js';
 import './lists.js';
 import './tests.js';
 import './passkeys.js';
+import './voice.js';
 import './htmx-setup.js';
 
 const reveal = root => root.querySelectorAll('[data-needs-js][hidden]').forEach(e => { e.hidden = false; });

@@ -63,17 +63,30 @@ class AssessmentBrowserTest extends BrowserBase {
         hasNothingToObjectTo(maya);
         teacher.navigate(path + "/score");
         hasNothingToObjectTo(teacher);
-        teacher.keyboard().press("2");
-        teacher.keyboard().press("Enter");
+        recordAVoice(teacher);
+        hasNothingToObjectTo(teacher);
+        teacher.check("input[name='c.1'][value='2']", new Page.CheckOptions().setForce(true));
+        teacher.locator("main form button[type=submit]").last().click();
         teacher.waitForURL(Pattern.compile(".*(/assess|/score\\?by=task)$"));
         maya.navigate(path);
         assertThat(maya.textContent("main")).contains("What you showed", "This time: 2", "Try again");
+        String spoken = maya.getAttribute("audio", "src");
+        assertThat(maya.request().get(spoken).headers()).containsEntry("content-type", "audio/webm");
         hasNothingToObjectTo(maya);
         maya.click("text=Try again");
         assertThat(maya.textContent("main")).contains("Another try", "Since the last try");
         hasNothingToObjectTo(maya);
         maya.context().close();
         teacher.context().close();
+    }
+
+    private static void recordAVoice(Page page) {
+        page.click("button:has-text('Record my voice')");
+        page.click("button:has-text('Stop recording')");
+        page.waitForSelector("audio[data-voice-play]");
+        assertThat(page.textContent("[data-voice-words]")).contains("Recorded");
+        assertThat(page.evaluate("document.querySelector('#f-file').files[0].size"))
+                .isNotEqualTo(0);
     }
 
     private Page assessor(String path, int width) {

@@ -13,6 +13,7 @@ import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Criterion;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
+import org.ownpath.assessment.Feedback;
 import org.ownpath.assessment.Marks;
 import org.ownpath.assessment.Move;
 import org.ownpath.assessment.Reply;
@@ -121,7 +122,11 @@ class AssessmentTest extends SchoolTest {
         for (double mark : marks) {
             given.put(given.size() + 1, mark);
         }
-        return new ScoreSheet(new Marks(given), "Clear steps.", "Check it twice.", false, Depth.APPLY, Context.CLASS);
+        return new ScoreSheet(
+                new Marks(given),
+                new Feedback("Clear steps.", "Check it twice.", false, List.of()),
+                Depth.APPLY,
+                Context.CLASS);
     }
 
     private static void done(Reply reply) {

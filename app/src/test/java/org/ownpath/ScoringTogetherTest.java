@@ -20,6 +20,7 @@ import org.ownpath.assessment.Agreements;
 import org.ownpath.assessment.Colleagues;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
+import org.ownpath.assessment.Feedback;
 import org.ownpath.assessment.Marks;
 import org.ownpath.assessment.OutsideAssessors;
 import org.ownpath.assessment.Portfolios;
@@ -88,7 +89,7 @@ class ScoringTogetherTest extends SchoolTest {
     }
 
     private static ScoreSheet sheet(double mark) {
-        return new ScoreSheet(new Marks(Map.of(1, mark, 2, mark)), "", "", false, Depth.APPLY, Context.CLASS);
+        return new ScoreSheet(new Marks(Map.of(1, mark, 2, mark)), Feedback.NONE, Depth.APPLY, Context.CLASS);
     }
 
     private static void done(Reply reply) {

@@ -81,8 +81,9 @@ public class Requests {
     public Optional<String> practice(StudentId student, Collection<CompetencyId> competencies) {
         return lastScored(student, competencies)
                 .flatMap(last -> scores.of(last.id()).stream()
-                        .filter(score -> score.decides() && score.sheet().practiceFirst())
-                        .map(score -> score.sheet().nextStep())
+                        .filter(score ->
+                                score.decides() && score.sheet().feedback().practiceFirst())
+                        .map(score -> score.sheet().feedback().nextStep())
                         .findFirst());
     }
 

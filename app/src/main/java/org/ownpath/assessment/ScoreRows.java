@@ -3,6 +3,7 @@ package org.ownpath.assessment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -89,9 +90,9 @@ class ScoreRows {
         ScoreSheet sheet = score.sheet();
         return database.sql("""
                         insert into assessment.score (id, district_id, demonstration_id, part, scorer_id, scorer_name, at,
-                            marks, feedback, next_step, practice_first, depth, context, piece_id)
+                            marks, feedback, next_step, practice_first, artifacts, depth, context, piece_id)
                         values (:id, :district, :demonstration, :part, :scorer, :name, :at, :marks::jsonb, :feedback,
-                            :next, :practice, :depth, :context, :piece) on conflict do nothing""")
+                            :next, :practice, :files::text[], :depth, :context, :piece) on conflict do nothing""")
                         .param("id", TimeOrdered.next())
                         .param("district", district.value())
                         .param("demonstration", id.value())
@@ -100,9 +101,10 @@ class ScoreRows {
                         .param("name", score.scorerName())
                         .param("at", Timestamp.from(score.at()))
                         .param("marks", Json.write(sheet.marks()))
-                        .param("feedback", sheet.feedback().strip())
-                        .param("next", sheet.nextStep().strip())
-                        .param("practice", sheet.practiceFirst())
+                        .param("feedback", sheet.feedback().words())
+                        .param("next", sheet.feedback().nextStep())
+                        .param("practice", sheet.feedback().practiceFirst())
+                        .param("files", sheet.feedback().files().toArray(String[]::new))
                         .param("depth", sheet.depth().code())
                         .param("context", sheet.context().code())
                         .param("piece", score.piece().map(PieceId::value).orElse(null))
@@ -118,9 +120,12 @@ class ScoreRows {
                 row.getTimestamp("at").toInstant(),
                 new ScoreSheet(
                         Json.read(row.getString("marks"), Marks.class),
-                        row.getString("feedback"),
-                        row.getString("next_step"),
-                        row.getBoolean("practice_first"),
+                        new Feedback(
+                                row.getString("feedback"),
+                                row.getString("next_step"),
+                                row.getBoolean("practice_first"),
+                                Arrays.asList(
+                                        (String[]) row.getArray("artifacts").getArray())),
                         Depth.ofCode(row.getString("depth")).orElseThrow(),
                         Context.ofCode(row.getString("context")).orElseThrow()),
                 Optional.ofNullable(row.getObject("piece_id", UUID.class)).map(PieceId::new));

@@ -154,10 +154,11 @@ public class Scoring {
         if (sheet.marks().byCriterion().isEmpty()) {
             reasons.add("Nothing is marked. Give at least one criterion a mark.");
         }
-        if (sheet.feedback().length() > LONGEST || sheet.nextStep().length() > LONGEST) {
+        Feedback feedback = sheet.feedback();
+        if (feedback.words().length() > LONGEST || feedback.nextStep().length() > LONGEST) {
             reasons.add("Feedback and next step may each have " + LONGEST + " characters. Shorten them.");
         }
-        if (sheet.practiceFirst() && sheet.nextStep().isBlank()) {
+        if (feedback.practiceFirst() && feedback.nextStep().isEmpty()) {
             reasons.add("Another try is to wait for practice, but not for which. Write the next step.");
         }
         return reasons;
@@ -208,7 +209,7 @@ public class Scoring {
                 viewer.person(),
                 shownAt(demonstration, work),
                 Optional.of(demonstration.title()),
-                Optional.of(sheet.feedback().strip()).filter(text -> !text.isEmpty()),
+                Optional.of(sheet.feedback().words()).filter(text -> !text.isEmpty()),
                 work.map(Demonstration.Work::artifacts).orElse(List.of()),
                 ratings.entrySet().stream()
                         .map(rating -> new Observation.Rating(

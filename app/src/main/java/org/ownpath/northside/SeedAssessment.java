@@ -16,6 +16,7 @@ import org.ownpath.assessment.Colleagues;
 import org.ownpath.assessment.CommentBank;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
+import org.ownpath.assessment.Feedback;
 import org.ownpath.assessment.Marks;
 import org.ownpath.assessment.Move;
 import org.ownpath.assessment.Request;
@@ -265,7 +266,11 @@ class SeedAssessment {
         for (Double mark : marks) {
             byCriterion.put(byCriterion.size() + 1, mark);
         }
-        return new ScoreSheet(new Marks(byCriterion), feedback, next, practiceFirst, Depth.APPLY, Context.CLASS);
+        return new ScoreSheet(
+                new Marks(byCriterion),
+                new Feedback(feedback, next, practiceFirst, List.of()),
+                Depth.APPLY,
+                Context.CLASS);
     }
 
     private Viewer assessorOf(DemonstrationId id) {

@@ -30,8 +30,6 @@ import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.DemonstrationId;
 import org.ownpath.shared.PieceId;
 import org.ownpath.shared.StudentId;
-import org.springframework.core.io.Resource;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,7 +53,6 @@ public class DemonstrationPages {
     private final Showing showing;
     private final Unmet unmet;
     private final Attachments attachments;
-    private final Artifacts artifacts;
     private final Portfolios portfolios;
     private final Roster roster;
     private final OutsideAssessors outside;
@@ -68,7 +65,6 @@ public class DemonstrationPages {
             Showing showing,
             Unmet unmet,
             Attachments attachments,
-            Artifacts artifacts,
             Portfolios portfolios,
             Roster roster,
             OutsideAssessors outside,
@@ -79,7 +75,6 @@ public class DemonstrationPages {
         this.showing = showing;
         this.unmet = unmet;
         this.attachments = attachments;
-        this.artifacts = artifacts;
         this.portfolios = portfolios;
         this.roster = roster;
         this.outside = outside;
@@ -180,21 +175,6 @@ public class DemonstrationPages {
                 .toList();
         String link = typed.link().isBlank() ? piece.map(PortfolioPiece::link).orElse("") : typed.link();
         return demonstrations.handIn(viewer, id, body, link, hashes);
-    }
-
-    @GetMapping("/demonstrations/{demonstration}/files/{hash:[0-9a-f]{64}}")
-    ResponseEntity<Resource> file(
-            @AuthenticationPrincipal Viewer viewer,
-            @PathVariable DemonstrationId demonstration,
-            @PathVariable String hash) {
-        Line line = lines.one(viewer, demonstration);
-        return Files.handOut(
-                artifacts,
-                demonstrations
-                        .work(line.demonstration())
-                        .map(Demonstration.Work::artifacts)
-                        .orElse(List.of()),
-                hash);
     }
 
     private String page(Viewer viewer, Line line, Typed typed, List<String> problems, Model model) {

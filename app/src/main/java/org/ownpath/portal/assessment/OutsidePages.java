@@ -54,7 +54,7 @@ class OutsidePages {
             Model model) {
         return under(token, request, (link, demonstration) -> {
             response.setHeader("Referrer-Policy", "no-referrer");
-            ScoreForm form = ScoreForm.of(fields).at(demonstration);
+            ScoreForm form = ScoreForm.of(fields, List.of()).at(demonstration);
             List<String> problems = new ArrayList<>();
             Optional<ScoreSheet> sheet = form.sheet(demonstrations.rubric(demonstration), List.of(), problems);
             sheet.ifPresent(s -> problems.addAll(outside.score(link, s).reasons()));

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ownpath.assessment.CommentBank;
 import org.ownpath.assessment.Criterion;
 import org.ownpath.assessment.Demonstration;
+import org.ownpath.assessment.Feedback;
 import org.ownpath.assessment.Marks;
 import org.ownpath.assessment.Rubric;
 import org.ownpath.assessment.Score;
@@ -17,6 +19,7 @@ import org.ownpath.assessment.ScoreSheet;
 import org.ownpath.assessment.Way;
 import org.ownpath.engine.Context;
 import org.ownpath.engine.Depth;
+import org.ownpath.evidence.Artifacts;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -24,6 +27,7 @@ import org.springframework.util.MultiValueMap;
  *
  * @param marks what was chosen, by the name of the field
  * @param chosen the comments of the bank that go with the feedback
+ * @param attached files that go with the feedback
  * @param keep whether the feedback goes into the bank
  */
 public record ScoreForm(
@@ -34,33 +38,35 @@ public record ScoreForm(
         String depth,
         String context,
         List<String> chosen,
+        List<Artifacts.Artifact> attached,
         boolean keep) {
 
     private static final String MARK = "c.";
 
     /** As it opens: blank, or with what all who have scored before agree on. */
-    static ScoreForm open(Shown shown, List<Score> others) {
+    static ScoreForm open(Shown shown, List<Score> others, List<Artifacts.Artifact> attached) {
         Demonstration demonstration = shown.line().demonstration();
         Depth depth = shown.task()
                 .map(task -> task.content().depth())
                 .orElse(demonstration.way().depth());
         return new ScoreForm(
                 agreed(shown.rubric(), others),
-                others.stream()
-                        .map(score -> score.sheet().feedback())
-                        .filter(text -> !text.isBlank())
-                        .distinct()
-                        .collect(Collectors.joining("\n")),
-                others.stream()
-                        .map(score -> score.sheet().nextStep())
-                        .filter(text -> !text.isBlank())
-                        .distinct()
-                        .collect(Collectors.joining("\n")),
-                others.stream().anyMatch(score -> score.sheet().practiceFirst()),
+                together(others, Feedback::words),
+                together(others, Feedback::nextStep),
+                others.stream().anyMatch(score -> score.sheet().feedback().practiceFirst()),
                 depth.code(),
                 demonstration.way().context().code(),
                 List.of(),
+                attached,
                 false);
+    }
+
+    private static String together(List<Score> others, Function<Feedback, String> part) {
+        return others.stream()
+                .map(score -> part.apply(score.sheet().feedback()))
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 
     private static Map<String, String> agreed(Rubric rubric, List<Score> others) {
@@ -79,7 +85,7 @@ public record ScoreForm(
 
     /** Nothing marked yet. */
     static ScoreForm blank() {
-        return new ScoreForm(Map.of(), "", "", false, "", "", List.of(), false);
+        return new ScoreForm(Map.of(), "", "", false, "", "", List.of(), List.of(), false);
     }
 
     /** With the depth and the place that a demonstration usually has, for whoever is not asked for them. */
@@ -93,10 +99,11 @@ public record ScoreForm(
                 way.depth().code(),
                 way.context().code(),
                 List.of(),
+                List.of(),
                 false);
     }
 
-    static ScoreForm of(MultiValueMap<String, String> fields) {
+    static ScoreForm of(MultiValueMap<String, String> fields, List<Artifacts.Artifact> attached) {
         Map<String, String> marks = new LinkedHashMap<>();
         fields.forEach((name, values) -> {
             if (name.startsWith(MARK) && !values.isEmpty() && !values.get(0).isBlank()) {
@@ -111,6 +118,7 @@ public record ScoreForm(
                 AskForm.text(fields, "depth"),
                 AskForm.text(fields, "context"),
                 fields.getOrDefault("comment", List.of()),
+                attached,
                 fields.containsKey("keep"));
     }
 
@@ -155,9 +163,11 @@ public record ScoreForm(
         return problems.isEmpty()
                 ? Optional.of(new ScoreSheet(
                         new Marks(given),
-                        together(bank),
-                        nextStep.strip(),
-                        practiceFirst,
+                        new Feedback(
+                                together(bank),
+                                nextStep,
+                                practiceFirst,
+                                attached.stream().map(Artifacts.Artifact::hash).toList()),
                         deep.orElseThrow(),
                         where.orElseThrow()))
                 : Optional.empty();

@@ -1,20 +1,25 @@
 package org.ownpath.portal.assessment;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.ownpath.access.NotAllowed;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.CommentBank;
 import org.ownpath.assessment.Demonstrations;
-import org.ownpath.assessment.Reply;
 import org.ownpath.assessment.Rubric;
-import org.ownpath.assessment.ScoreSheet;
+import org.ownpath.assessment.Score;
 import org.ownpath.assessment.Scoring;
 import org.ownpath.portal.NotFound;
+import org.ownpath.portal.teacher.Attachments;
 import org.ownpath.shared.DemonstrationId;
+import org.ownpath.shared.PieceId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Scoring one demonstration after the other by its rubric, from the keyboard. */
@@ -35,6 +41,7 @@ class ScoringPages {
     private final Queue queue;
     private final Lines lines;
     private final Showing showing;
+    private final Attachments attachments;
 
     ScoringPages(
             Demonstrations demonstrations,
@@ -42,13 +49,15 @@ class ScoringPages {
             CommentBank comments,
             Queue queue,
             Lines lines,
-            Showing showing) {
+            Showing showing,
+            Attachments attachments) {
         this.demonstrations = demonstrations;
         this.scoring = scoring;
         this.comments = comments;
         this.queue = queue;
         this.lines = lines;
         this.showing = showing;
+        this.attachments = attachments;
     }
 
     @GetMapping("/demonstrations/{demonstration}/score")
@@ -62,7 +71,8 @@ class ScoringPages {
             return "redirect:/assess?by=" + (by.equals(Queue.BY_STUDENT) ? by : Queue.BY_TASK);
         }
         Shown shown = showing.of(line);
-        ScoreForm form = ScoreForm.open(shown, scoring.toModerate(line.demonstration()));
+        List<Score> others = scoring.toModerate(line.demonstration());
+        ScoreForm form = ScoreForm.open(shown, others, attachments.files(files(others)));
         return page(viewer, shown, form, by, List.of(), model);
     }
 
@@ -72,19 +82,27 @@ class ScoringPages {
             @PathVariable DemonstrationId demonstration,
             @RequestParam(defaultValue = Queue.BY_TASK) String by,
             @RequestParam MultiValueMap<String, String> fields,
+            @RequestParam(required = false, name = "file") List<MultipartFile> files,
+            HttpSession session,
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
         Line line = mine(viewer, demonstration);
         Shown shown = showing.of(line);
-        ScoreForm form = ScoreForm.of(fields);
+        Attachments.Taken taken = attachments.take(
+                viewer,
+                new Attachments.Sent(
+                        new PieceId(demonstration.value()),
+                        files == null ? List.of() : files,
+                        fields.getOrDefault("artifact", List.of()),
+                        files(scoring.toModerate(line.demonstration()))),
+                session);
+        ScoreForm form = ScoreForm.of(fields, taken.files());
         Optional<Line> next = queue.after(queue.toScore(queue.all(viewer), viewer, by), demonstration);
-        List<String> problems = new ArrayList<>();
-        Optional<ScoreSheet> sheet = form.sheet(shown.rubric(), comments.of(viewer), problems);
-        if (sheet.isPresent()) {
-            Reply reply = scoring.score(viewer, demonstration, sheet.get());
-            problems.addAll(reply.reasons());
-        }
+        List<String> problems = new ArrayList<>(taken.problems());
+        form.sheet(shown.rubric(), comments.of(viewer), problems)
+                .ifPresent(sheet -> problems.addAll(
+                        scoring.score(viewer, demonstration, sheet).reasons()));
         if (!problems.isEmpty()) {
             response.setStatus(422);
             return page(viewer, shown, form, by, problems, model);
@@ -112,6 +130,13 @@ class ScoringPages {
     String comments(@AuthenticationPrincipal Viewer viewer, Model model) {
         model.addAttribute("comments", comments.of(viewer));
         return "portal/assessment/comments";
+    }
+
+    /** The files that go with what these have said. */
+    private static Set<String> files(List<Score> scores) {
+        return scores.stream()
+                .flatMap(score -> score.sheet().feedback().files().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Line mine(Viewer viewer, DemonstrationId id) {

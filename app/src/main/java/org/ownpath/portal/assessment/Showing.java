@@ -57,6 +57,8 @@ class Showing {
                         Stream.concat(steps.stream().map(Demonstration.Step::by), demonstration.second().stream())
                                 .collect(Collectors.toSet())),
                 result,
+                result.map(score -> artifacts.of(score.sheet().feedback().files()))
+                        .orElse(List.of()),
                 result.isPresent()
                         ? stands(line, Shown.ratings(demonstration, rubric, result), result.get())
                         : List.of());

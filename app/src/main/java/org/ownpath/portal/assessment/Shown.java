@@ -16,6 +16,7 @@ import org.ownpath.portal.Names;
  * Everything that the page of a demonstration shows.
  *
  * @param result the score that became evidence
+ * @param spoken the files that go with its feedback
  * @param stands how the student stands now in what it was about
  */
 public record Shown(
@@ -27,6 +28,7 @@ public record Shown(
         List<Demonstration.Step> steps,
         Names names,
         Optional<Score> result,
+        List<Artifacts.Artifact> spoken,
         List<Stands> stands) {
 
     /**
