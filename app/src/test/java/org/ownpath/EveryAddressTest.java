@@ -176,6 +176,7 @@ class EveryAddressTest extends SchoolTest {
             names.put("invitation", outside.of(demonstration).get(0).id().toString());
             accounts.issueToken(philippa, "A program of Northside");
             names.put("code", "ABCDEF");
+            names.put("linked", TimeOrdered.next().toString());
             names.put("passkey", TimeOrdered.next().toString());
             names.put("session", "0123456789abcdef01234567");
             names.put("link", link(philippa, maya));

@@ -79,6 +79,13 @@ public class Accounts {
                 .single();
     }
 
+    /** The short name of the current district, as addresses name it. */
+    public String districtSlug() {
+        return database.sql("select slug from access.district")
+                .query(String.class)
+                .single();
+    }
+
     /** Opens accounts that are not there yet; those with a known sign-in name or person are left as they are. */
     @Transactional
     public void open(List<NewAccount> accounts) {

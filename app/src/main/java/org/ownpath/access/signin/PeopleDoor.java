@@ -37,7 +37,7 @@ class PeopleDoor {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, PasswordSignIn passwordSignIn, Entrance entrance) throws Exception {
+    SecurityFilterChain people(HttpSecurity http, PasswordSignIn passwordSignIn, Entrance entrance, SchoolDoor schools) throws Exception {
         return http.authenticationProvider(passwordSignIn)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
@@ -63,6 +63,7 @@ class PeopleDoor {
                         .passwordParameter("password")
                         .successHandler(entrance)
                         .failureHandler(PeopleDoor::turnedAway))
+                .oauth2Login(schools::open)
                 .exceptionHandling(e -> e.accessDeniedHandler(PeopleDoor::denied))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.ownpath.access.Viewer;
 import org.ownpath.access.signin.Passwords;
+import org.ownpath.access.signin.SchoolSignOn;
 import org.ownpath.access.signin.SecondFactors;
 import org.ownpath.access.signin.Sessions;
 import org.ownpath.portal.NotFound;
@@ -23,11 +24,13 @@ class AccountPage {
     private final Passwords passwords;
     private final Sessions sessions;
     private final SecondFactors factors;
+    private final SchoolSignOn signOn;
 
-    AccountPage(Passwords passwords, Sessions sessions, SecondFactors factors) {
+    AccountPage(Passwords passwords, Sessions sessions, SecondFactors factors, SchoolSignOn signOn) {
         this.passwords = passwords;
         this.sessions = sessions;
         this.factors = factors;
+        this.signOn = signOn;
     }
 
     @GetMapping("/account")
@@ -77,6 +80,8 @@ class AccountPage {
         model.addAttribute("staff", viewer.isStaff());
         model.addAttribute("shortest", passwords.shortest(viewer));
         model.addAttribute("secondFactor", factors.of(viewer));
+        model.addAttribute("school", signOn.own());
+        model.addAttribute("linked", signOn.of(viewer));
         model.addAttribute("places", sessions.of(viewer, session.getId()));
         return "portal/signin/account";
     }

@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ownpath.access.Access;
+import org.ownpath.access.Accounts;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
+import org.ownpath.access.signin.SchoolSignOn;
 import org.ownpath.access.signin.SignInRules;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What the district demands of signing in. */
 @Controller
@@ -24,16 +27,30 @@ class SignInRulesPage {
 
     private final Access access;
     private final SignInRules rules;
+    private final SchoolSignOn signOn;
+    private final Accounts accounts;
 
-    SignInRulesPage(Access access, SignInRules rules) {
+    SignInRulesPage(Access access, SignInRules rules, SchoolSignOn signOn, Accounts accounts) {
         this.access = access;
         this.rules = rules;
+        this.signOn = signOn;
+        this.accounts = accounts;
     }
 
     @GetMapping("/people/signing-in")
     String rules(@AuthenticationPrincipal Viewer viewer, Model model) {
         access.require(viewer, Role.ADMINISTRATOR);
+        Optional<SchoolSignOn.Provider> provider = signOn.provider();
         model.addAttribute("rules", rules.now());
+        model.addAttribute("holds", provider.isPresent());
+        model.addAttribute(
+                "answer",
+                ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path("/sign-in/answer/" + accounts.districtSlug())
+                        .toUriString());
+        if (!model.containsAttribute("typed")) {
+            model.addAttribute("typed", provider.orElse(new SchoolSignOn.Provider("", "", "email")));
+        }
         model.addAttribute("roles", List.of(Role.ADMINISTRATOR, Role.LEADER, Role.TEACHER, Role.FAMILY));
         return "portal/signin/rules";
     }

@@ -33,3 +33,39 @@ create function access.district_of_class(class_code text) returns uuid
     begin atomic
         select c.district_id from access.class_code c where c.code = class_code;
     end;
+
+-- Signing in with the account that a school has elsewhere (OpenID Connect).
+
+create table access.identity_provider (
+    district_id   uuid primary key references access.district,
+    issuer        text not null,
+    client_id     text not null,
+    sealed_secret bytea not null,
+    claim         text not null         -- whose value is the name to sign in with
+);
+alter table access.identity_provider enable row level security;
+create policy same_district on access.identity_provider using (district_id = (select access.current_district()));
+grant select, insert, update, delete on access.identity_provider to ownpath_app;
+
+-- An account there that belongs to an account here.
+create table access.school_identity (
+    id          uuid primary key,
+    district_id uuid not null references access.district,
+    account_id  uuid not null references access.account,
+    issuer      text not null,
+    subject     text not null,
+    linked_at   timestamptz not null,
+    unique (district_id, issuer, subject)
+);
+create index on access.school_identity (account_id);
+alter table access.school_identity enable row level security;
+create policy same_district on access.school_identity using (district_id = (select access.current_district()));
+grant select, insert, delete on access.school_identity to ownpath_app;
+
+-- The page of sign-in names the schools that sign in elsewhere, before anybody is known: their names and nothing else.
+create function access.schools_that_sign_on() returns table (slug text, name text)
+    language sql stable security definer set search_path = ''
+    begin atomic
+        select d.slug, d.name from access.identity_provider p join access.district d on d.id = p.district_id
+        order by d.name;
+    end;
