@@ -174,13 +174,13 @@ class EveryAddressTest extends SchoolTest {
             names.put("comment", comment());
             outside.invite(philippa, demonstration, "Rosa Lind, engineer");
             names.put("invitation", outside.of(demonstration).get(0).id().toString());
-            accounts.issueToken(philippa, "A program of Northside");
+            token(philippa);
             names.put("code", "ABCDEF");
             names.put("linked", TimeOrdered.next().toString());
             names.put("passkey", TimeOrdered.next().toString());
             names.put("session", "0123456789abcdef01234567");
             names.put("link", link(philippa, maya));
-            names.put("token", accounts.tokens(philippa).get(0).id().toString());
+            names.put("token", tokens.of(philippa).get(0).id().toString());
             return names;
         });
     }
@@ -255,7 +255,7 @@ class EveryAddressTest extends SchoolTest {
         Map<String, String> northside = northside();
         Visitor irene = new Visitor(port, HttpClient.Redirect.NEVER);
         irene.signIn(IRENE, "southfield");
-        String token = as(viewer(IRENE), () -> accounts.issueToken(viewer(IRENE), "A program of Southfield"));
+        String token = token(viewer(IRENE));
         List<String> before = fingerprint();
         Map<String, Integer> answered = new TreeMap<>();
         addresses().filter(address -> address.pattern().contains("{")).forEach(address -> {

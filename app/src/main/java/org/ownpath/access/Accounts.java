@@ -18,7 +18,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Accounts, their passwords and their tokens for programs. */
+/** Accounts: who has one, under which name, and what for. */
 @Component
 public class Accounts {
 
@@ -154,57 +154,6 @@ public class Accounts {
     public Optional<Viewer> viewer(AccountId account) {
         return database.sql("select * from access.account where id = ? and disabled_at is null")
                 .param(account.value())
-                .query(ViewerRow::viewer)
-                .optional();
-    }
-
-    /** A token for programs, shown once; only its hash is kept. */
-    @Transactional
-    public String issueToken(Viewer viewer, String name) {
-        SecretToken token = new SecretToken("own_" + SecretToken.next().text());
-        database.sql("""
-                insert into access.api_token (id, district_id, account_id, name, token_hash, created_at)
-                values (?, ?, ?, ?, ?, ?)""")
-                .params(
-                        TimeOrdered.next(),
-                        viewer.district().value(),
-                        viewer.account().value(),
-                        name,
-                        token.hash(),
-                        now())
-                .update();
-        return token.text();
-    }
-
-    /** A token as its owner sees it. */
-    public record Token(UUID id, String name, java.time.Instant createdAt) {}
-
-    /** The viewer's tokens that still work. */
-    public List<Token> tokens(Viewer viewer) {
-        return database.sql("""
-                select id, name, created_at from access.api_token
-                where account_id = ? and revoked_at is null order by created_at""")
-                .param(viewer.account().value())
-                .query((row, n) -> new Token(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        row.getTimestamp("created_at").toInstant()))
-                .list();
-    }
-
-    /** Ends a token of the viewer's own; false when it is none of theirs. */
-    @Transactional
-    public boolean revokeToken(Viewer viewer, UUID token) {
-        return database.sql("update access.api_token set revoked_at = ? where id = ? and account_id = ?")
-                        .params(now(), token, viewer.account().value())
-                        .update()
-                == 1;
-    }
-
-    /** The viewer whom a token speaks for. */
-    Optional<Viewer> ofToken(String token) {
-        return database.sql("select * from access.account_of_token(?)")
-                .param(new SecretToken(token).hash())
                 .query(ViewerRow::viewer)
                 .optional();
     }

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Cards by which the young children of a group sign in: making, printing, renewing and ending them. */
 @Controller
-class ClassCardPages {
+public class ClassCardPages {
 
     private final Access access;
     private final Roster roster;
