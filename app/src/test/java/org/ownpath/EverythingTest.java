@@ -1,0 +1,169 @@
+package org.ownpath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.ownpath.access.NotAllowed;
+import org.ownpath.access.Viewer;
+import org.ownpath.access.privacy.KeptTable;
+import org.ownpath.access.privacy.PersonalRecords;
+import org.ownpath.roster.Roster;
+import org.ownpath.shared.PersonId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Everything that is kept about a person, told and forgotten. */
+class EverythingTest extends SchoolTest {
+
+    private static final String PHILIPPA = "philippa.crane@northside.example";
+    private static final String MAYA = "maya.okafor@northside.example";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    PersonalRecords records;
+
+    @Autowired
+    Roster roster;
+
+    @Autowired
+    JdbcClient database;
+
+    private record Column(String table, String name) {}
+
+    @Test
+    void no_table_with_a_column_for_a_person_is_forgotten() {
+        Map<String, KeptTable> told = new HashMap<>();
+        records.tables().forEach(table -> told.put(table.name(), table));
+        List<Column> columns = database.sql("""
+                        select c.oid::regclass::text as table, a.attname::text as name
+                        from pg_attribute a join pg_class c on c.oid = a.attrelid
+                        join pg_namespace n on n.oid = c.relnamespace
+                        where c.relkind in ('r', 'p') and not c.relispartition and not a.attisdropped
+                          and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
+                          and a.attname in ('person_id', 'student_id', 'guardian_id', 'account_id', 'principal_name')""")
+                .query((row, n) -> new Column(row.getString(1), row.getString(2)))
+                .list();
+        assertThat(columns).hasSizeGreaterThan(20).allSatisfy(column -> assertThat(told)
+                .as(column.table() + " has " + column.name() + ": name it in the KeepsAbout of its room")
+                .hasEntrySatisfying(column.table(), table -> assertThat(table.about()).contains(column.name())));
+    }
+
+    @Test
+    void every_table_that_is_told_is_there() {
+        Viewer philippa = viewer(PHILIPPA);
+        PersonId maya = viewer(MAYA).person();
+        List<PersonalRecords.Chapter> chapters = as(philippa, () -> records.of(philippa, maya));
+        assertThat(chapters)
+                .extracting(chapter -> chapter.table().name())
+                .contains("access.account", "roster.person", "roster.membership", "evidence.entry", "mastery.judgement");
+        assertThat(chapters).allSatisfy(chapter -> assertThat(chapter.rows().get(0).keySet())
+                .doesNotContainAnyElementsOf(chapter.table().secret())
+                .doesNotContain("password_hash", "token_hash", "code_hash"));
+    }
+
+    private Map<String, String> zip(Visitor visitor, String address) throws IOException {
+        HttpResponse<byte[]> answer;
+        try {
+            answer = visitor.http().send(visitor.to(address).build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        assertThat(answer.statusCode()).isEqualTo(200);
+        Map<String, String> files = new HashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+
+    private Visitor signedIn(String name) {
+        Visitor visitor = new Visitor(port, HttpClient.Redirect.NORMAL);
+        visitor.signIn(name, "northside");
+        return visitor;
+    }
+
+    @Test
+    void a_student_takes_everything_along_as_a_page_and_as_json() throws IOException {
+        Map<String, String> files = zip(signedIn(MAYA), "/account/everything.zip");
+        assertThat(files.get("everything.html")).contains("Everything about Maya Okafor", "Judgements of mastery");
+        assertThat(files.get("everything.html")).doesNotContainPattern("<dd>[0-9a-f]{8}-[0-9a-f]{4}-");
+        assertThat(files.get("everything.json")).contains("\"evidence.entry\"", "Okafor");
+    }
+
+    @Test
+    void a_family_takes_everything_of_their_own_child_along_and_of_nobody_else() throws IOException {
+        Visitor nneka = signedIn("nneka.okafor@northside.example");
+        assertThat(zip(nneka, "/people/" + viewer(MAYA).person() + "/everything.zip")).containsKey("everything.json");
+        String leo = "/people/" + viewer("leo.martinez@northside.example").person() + "/everything.zip";
+        assertThat(nneka.open(leo).statusCode()).isEqualTo(403);
+        assertThat(signedIn("gwen.abernathy@northside.example").open(leo).statusCode()).isEqualTo(403);
+    }
+
+    /** A student whom no other test names. */
+    private Viewer somebody() {
+        Viewer philippa = viewer(PHILIPPA);
+        return viewer(as(philippa, () -> database.sql("""
+                        select sign_in_name from access.account where roles = array['student']
+                        order by sign_in_name desc offset 3 limit 1""").query(String.class).single()));
+    }
+
+    private String counts() {
+        return as(viewer(PHILIPPA), () -> database.sql("""
+                select (select count(*) from evidence.entry) || ' entries, '
+                    || (select count(*) filter (where state = 'mastered') from mastery.judgement) || ' mastered, '
+                    || (select count(*) from assessment.response) || ' answers'""").query(String.class).single());
+    }
+
+    @Test
+    void whoever_is_erased_is_named_nowhere_and_still_counted() {
+        Viewer philippa = viewer(PHILIPPA);
+        Viewer student = somebody();
+        String before = counts();
+        Visitor theirs = signedIn(as(philippa, () -> accounts.of(List.of(student.person())).get(student.person()).signInName()));
+        assertThat(theirs.open("/path").statusCode()).isEqualTo(200);
+        String page = "/people/" + student.person() + "/erasure";
+        Visitor administrator = signedIn(PHILIPPA);
+        assertThat(administrator.fill(page, page, Map.of("name", "Somebody else")).body()).contains("Type the whole name");
+        assertThat(administrator.fill(page, page, Map.of("name", student.displayName())).body()).contains("is erased");
+
+        assertThat(counts()).isEqualTo(before);
+        assertThat(theirs.open("/path").uri().getPath()).isEqualTo("/sign-in");
+        String familyName = student.displayName().substring(student.displayName().lastIndexOf(' ') + 1);
+        assertThat(as(philippa, () -> records.of(philippa, student.person())).toString()).doesNotContain(student.displayName());
+        assertThat(as(philippa, () -> roster.person(student.person())).orElseThrow().fullName()).doesNotContain(familyName);
+    }
+
+    @Test
+    void nobody_but_an_administrator_erases_and_nobody_erases_themselves_or_another_district() {
+        Viewer gwen = viewer("gwen.abernathy@northside.example");
+        Viewer philippa = viewer(PHILIPPA);
+        Viewer irene = viewer("irene.castellan@southfield.example");
+        PersonId maya = viewer(MAYA).person();
+        assertThatThrownBy(() -> as(gwen, () -> erased(gwen, maya))).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> as(philippa, () -> erased(philippa, philippa.person()))).isInstanceOf(NotAllowed.class);
+        as(irene, () -> erased(irene, maya));
+        assertThat(as(philippa, () -> roster.person(maya)).orElseThrow().fullName()).isEqualTo("Maya Okafor");
+        assertThat(accounts.viewer(MAYA)).isPresent();
+    }
+
+    private boolean erased(Viewer by, PersonId person) {
+        records.forget(by, person);
+        return true;
+    }
+}
