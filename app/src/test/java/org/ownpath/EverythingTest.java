@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,46 @@ class EverythingTest extends SchoolTest {
         assertThat(chapters).allSatisfy(chapter -> assertThat(chapter.rows().get(0).keySet())
                 .doesNotContainAnyElementsOf(chapter.table().secret())
                 .doesNotContain("password_hash", "token_hash", "code_hash"));
+    }
+
+    @Test
+    void the_inventory_in_the_docs_is_what_the_database_has() throws IOException {
+        Path page = Path.of("..", "docs", "data-inventory.md");
+        String inventory = inventory();
+        if (Boolean.getBoolean("ownpath.write-docs")) {
+            Files.writeString(page, inventory);
+        }
+        assertThat(page).as("write it with -Downpath.write-docs=true").hasContent(inventory);
+    }
+
+    private String inventory() {
+        StringBuilder text = new StringBuilder("""
+                # Data inventory
+
+                Every table that keeps something about people, with its columns. Made from the database and compared
+                with it by a test. In brackets: what is never told, because it opens something.
+                """);
+        for (KeptTable table : records.tables()) {
+            List<String> columns = database.sql("""
+                            select attname::text from pg_attribute
+                            where attrelid = cast(? as regclass) and attnum > 0 and not attisdropped
+                              and attname <> 'district_id' order by attnum""")
+                    .param(table.name())
+                    .query(String.class)
+                    .list();
+            text.append("\n## ")
+                    .append(table.title())
+                    .append("\n\n`")
+                    .append(table.name())
+                    .append("`: ")
+                    .append(String.join(
+                            ", ",
+                            columns.stream()
+                                    .map(c -> table.secret().contains(c) ? "[" + c + "]" : c)
+                                    .toList()))
+                    .append(".\n");
+        }
+        return text.toString();
     }
 
     private Map<String, String> zip(Visitor visitor, String address) throws IOException {

@@ -51,7 +51,7 @@ class SchoolSignOnTest extends BrowserBase {
         Files.writeString(realm, REALM);
         ProcessBuilder start = new ProcessBuilder(
                 "bash", home.resolve("bin/kc.sh").toString(), "start-dev", "--import-realm", "--http-port=" + PORT);
-        start.environment().putAll(Map.of("KC_HEALTH_ENABLED", "false", "JAVA_OPTS_APPEND", "-Xmx512m"));
+        start.environment().putAll(Map.of("JAVA_HOME", System.getProperty("ownpath.keycloak.java"), "JAVA_OPTS_APPEND", "-Xmx512m"));
         keycloak = start.redirectErrorStream(true)
                 .redirectOutput(Path.of("target", "keycloak.log").toFile())
                 .start();
