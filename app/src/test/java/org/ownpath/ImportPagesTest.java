@@ -20,7 +20,7 @@ class ImportPagesTest extends BrowserBase {
                 "input[type=file]", new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
         page.click("main form button[type=submit]");
         page.waitForURL(url -> url.matches(".*/imports/[0-9a-f-]+"));
-        page.waitForCondition(() -> page.locator("meta[http-equiv=refresh]").count() == 0);
+        page.waitForCondition(() -> page.locator("[hx-trigger]").count() == 0);
     }
 
     @ParameterizedTest

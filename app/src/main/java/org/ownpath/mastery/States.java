@@ -1,6 +1,9 @@
 package org.ownpath.mastery;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.ownpath.engine.State;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.StudentId;
@@ -22,5 +25,15 @@ public final class States {
     public State of(StudentId student, CompetencyId competency) {
         StatesOfStudent states = students.get(student);
         return states == null ? State.NO_EVIDENCE : states.at(places.of(competency), nowMicros);
+    }
+
+    /** For each student, how he or she stands in each of the competencies, in their order. */
+    public Function<StudentId, List<State>> rows(List<CompetencyId> competencies) {
+        int[] columns = competencies.stream().mapToInt(places::of).toArray();
+        List<State> nothing = Collections.nCopies(columns.length, State.NO_EVIDENCE);
+        return student -> {
+            StatesOfStudent states = students.get(student);
+            return states == null ? nothing : states.at(columns, nowMicros);
+        };
     }
 }

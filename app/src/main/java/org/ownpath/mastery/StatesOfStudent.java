@@ -2,6 +2,7 @@ package org.ownpath.mastery;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.ownpath.engine.State;
 import org.ownpath.shared.CompetencyId;
@@ -56,6 +57,15 @@ final class StatesOfStudent {
     /** The count of changes that these states belong to. */
     long changes() {
         return changes;
+    }
+
+    /** The states at these places, in their order. */
+    List<State> at(int[] places, long nowMicros) {
+        State[] row = new State[places.length];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = at(places[i], nowMicros);
+        }
+        return List.of(row);
     }
 
     /** The state at a place, which may be -1; mastery whose time of freshness is over needs a refresh. */

@@ -2,6 +2,8 @@ package org.ownpath.portal;
 
 import java.util.List;
 import java.util.Optional;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.framework.Competency;
@@ -29,6 +31,7 @@ class FrameworkPage {
         this.frameworks = frameworks;
     }
 
+    @Allows(Permission.READ_THE_FRAMEWORK)
     @GetMapping("/framework")
     String browse(
             @AuthenticationPrincipal Viewer viewer,
@@ -57,6 +60,7 @@ class FrameworkPage {
         return "portal/framework";
     }
 
+    @Allows(Permission.ADOPT_FRAMEWORKS)
     @PostMapping("/framework/{framework}/use")
     String use(
             @AuthenticationPrincipal Viewer viewer,
@@ -70,6 +74,7 @@ class FrameworkPage {
         return "redirect:/framework?framework=" + framework;
     }
 
+    @Allows(Permission.READ_THE_FRAMEWORK)
     @GetMapping("/framework/competencies/{competency}")
     String competency(@PathVariable CompetencyId competency, Model model) {
         Curriculum curriculum = frameworks.curriculum();

@@ -1,6 +1,8 @@
 package org.ownpath.portal;
 
 import org.jspecify.annotations.Nullable;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.access.signin.SchoolSignOn;
@@ -22,6 +24,7 @@ class FrontPage {
         this.signOn = signOn;
     }
 
+    @Allows(Permission.COME_IN)
     @GetMapping("/sign-in")
     String signIn(
             @RequestParam(required = false) @Nullable String failed,
@@ -39,6 +42,7 @@ class FrontPage {
         return "portal/signin/sign-in";
     }
 
+    @Allows(Permission.KEEP_OWN_ACCOUNT)
     @GetMapping("/")
     String home(@AuthenticationPrincipal Viewer viewer) {
         if (viewer.is(Role.LEADER)) {

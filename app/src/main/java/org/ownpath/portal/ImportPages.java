@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.exchange.FromAddress;
@@ -44,12 +46,14 @@ public class ImportPages {
         this.fromAddress = fromAddress;
     }
 
+    @Allows(Permission.IMPORT)
     @GetMapping("/imports")
     String list(@AuthenticationPrincipal Viewer viewer, Model model) {
         model.addAttribute("jobs", imports.latest(viewer));
         return "portal/imports";
     }
 
+    @Allows(Permission.IMPORT)
     @PostMapping("/imports")
     String request(
             @AuthenticationPrincipal Viewer viewer,
@@ -80,6 +84,7 @@ public class ImportPages {
     }
 
     /** A framework from where its publisher offers it. */
+    @Allows(Permission.IMPORT)
     @PostMapping("/imports/addresses")
     String fetch(@AuthenticationPrincipal Viewer viewer, @RequestParam(defaultValue = "") String address, Model model) {
         access.require(viewer, Role.ADMINISTRATOR);
@@ -93,22 +98,26 @@ public class ImportPages {
         return answer(viewer, imports.request(viewer, request, new ByteArrayInputStream(content)), model);
     }
 
+    @Allows(Permission.IMPORT)
     @GetMapping("/imports/{id}")
     String show(@AuthenticationPrincipal Viewer viewer, @PathVariable String id, Model model) {
         model.addAttribute("job", job(viewer, id));
         return "portal/import";
     }
 
+    @Allows(Permission.IMPORT)
     @PostMapping("/imports/{id}/application")
     String apply(@AuthenticationPrincipal Viewer viewer, @PathVariable String id, Model model) {
         return answer(viewer, imports.apply(viewer, job(viewer, id).id()), model);
     }
 
+    @Allows(Permission.IMPORT)
     @PostMapping("/imports/{id}/attempts")
     String retry(@AuthenticationPrincipal Viewer viewer, @PathVariable String id, Model model) {
         return answer(viewer, imports.retry(viewer, job(viewer, id).id()), model);
     }
 
+    @Allows(Permission.IMPORT)
     @PostMapping("/imports/{id}/cancellation")
     String cancel(@AuthenticationPrincipal Viewer viewer, @PathVariable String id) {
         ImportJobId job = job(viewer, id).id();

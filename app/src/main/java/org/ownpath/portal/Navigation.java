@@ -1,49 +1,50 @@
 package org.ownpath.portal;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.ownpath.access.Role;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 
-/** Where each kind of person can go. */
+/** Where each kind of person can go: the places whose permission they have, in this order. */
 final class Navigation {
+
+    private static final List<Place> MAIN = List.of(
+            new Place("/path", "My path", "path", Permission.SEE_OWN_PATH),
+            new Place("/show", "Show", "show", Permission.ASK_TO_SHOW),
+            new Place("/tests", "Tests", "show", Permission.TAKE_TESTS),
+            new Place("/records", "My records", "transcript", Permission.SEE_OWN_PATH),
+            new Place("/family", "My children", "family", Permission.SEE_OWN_CHILDREN),
+            new Place("/today", "Today", "support", Permission.WORK_WITH_STUDENTS),
+            new Place("/groups", "Groups", "groups", Permission.WORK_WITH_STUDENTS),
+            new Place("/assess", "Assess", "show", Permission.SCORE_WORK),
+            new Place("/record", "Record", "record", Permission.RECORD_EVIDENCE),
+            new Place("/students", "Students", "search", Permission.WORK_WITH_STUDENTS),
+            new Place("/banks", "Tests", "show", Permission.MAKE_TESTS),
+            new Place("/outcomes", "Outcomes", "growth", Permission.COMPARE_OUTCOMES),
+            new Place("/choices", "Design choices", "rules", Permission.CHOOSE_THE_DESIGN),
+            new Place("/what-if", "What if", "what-if", Permission.ASK_WHAT_IF),
+            new Place("/framework", "Framework", "framework", Permission.READ_THE_FRAMEWORK),
+            new Place("/school", "School", "school", Permission.SEE_THE_SCHOOL));
 
     private Navigation() {}
 
-    static List<Frame.Link> of(Viewer viewer, String current) {
-        List<Frame.Link> links = new ArrayList<>();
-        if (viewer.is(Role.STUDENT)) {
-            links.add(link("/path", "My path", "path", current));
-            links.add(link("/show", "Show", "show", current));
-            links.add(link("/tests", "Tests", "show", current));
-            links.add(link("/records", "My records", "transcript", current));
+    /** A page that can be gone to by whoever has the permission. */
+    record Place(String href, String label, String icon, Permission permission) {
+
+        /** Whether this address is the place or lies beneath it. */
+        boolean holds(String address) {
+            return address.equals(href) || address.startsWith(href + "/");
         }
-        if (viewer.is(Role.FAMILY)) {
-            links.add(link("/family", "My children", "family", current));
-        }
-        if (viewer.isStaff()) {
-            links.add(link("/today", "Today", "support", current));
-            links.add(link("/groups", "Groups", "groups", current));
-            links.add(link("/assess", "Assess", "show", current));
-            links.add(link("/record", "Record", "record", current));
-            links.add(link("/students", "Students", "search", current));
-            links.add(link("/banks", "Tests", "show", current));
-        }
-        if (viewer.seesWholeDistrict()) {
-            links.add(link("/outcomes", "Outcomes", "growth", current));
-            links.add(link("/choices", "Design choices", "rules", current));
-            links.add(link("/what-if", "What if", "what-if", current));
-            links.add(link("/graduation", "Graduation", "award", current));
-        }
-        links.add(link("/framework", "Framework", "framework", current));
-        if (viewer.is(Role.ADMINISTRATOR)) {
-            links.add(link("/imports", "Imports", "import", current));
-            links.add(link("/people", "People", "people", current));
-        }
-        return links;
     }
 
-    private static Frame.Link link(String href, String label, String icon, String current) {
-        return new Frame.Link(href, label, icon, current.equals(href) || current.startsWith(href + "/"));
+    static List<Frame.Link> of(Viewer viewer, String current) {
+        boolean school = SchoolPage.PLACES.stream().anyMatch(place -> place.at().holds(current));
+        return MAIN.stream()
+                .filter(place -> place.permission().has(viewer))
+                .map(place -> new Frame.Link(
+                        place.href(),
+                        place.label(),
+                        place.icon(),
+                        place.holds(current) || (school && place.href().equals(SchoolPage.ADDRESS))))
+                .toList();
     }
 }

@@ -2,10 +2,11 @@ package org.ownpath.portal;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
+import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -49,7 +50,10 @@ class Pages {
         }
     }
 
+    /** Sent in one piece: each write passes through several filters' streams, and a grid has ten thousands of parts. */
     private record JteView(TemplateEngine templates, String template) implements View {
+
+        private static final int USUAL_LENGTH = 32_768;
 
         @Override
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
@@ -62,11 +66,12 @@ class Pages {
                     }
                 });
             }
-            Utf8ByteOutput page = new Utf8ByteOutput();
+            StringOutput page = new StringOutput(USUAL_LENGTH);
             templates.render(template, parameters, page);
+            byte[] bytes = page.toString().getBytes(StandardCharsets.UTF_8);
             response.setContentType("text/html;charset=UTF-8");
-            response.setContentLength(page.getContentLength());
-            page.writeTo(response.getOutputStream());
+            response.setContentLength(bytes.length);
+            response.getOutputStream().write(bytes);
         }
     }
 }

@@ -10,6 +10,8 @@ import org.ownpath.access.Access;
 import org.ownpath.access.Role;
 import org.ownpath.access.TokenScope;
 import org.ownpath.access.Tokens;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -32,11 +34,13 @@ class ProgramsPage {
         this.tokens = tokens;
     }
 
+    @Allows(Permission.SPEAK_BY_PROGRAMS)
     @GetMapping("/programs")
     String programs(@AuthenticationPrincipal Viewer viewer, Model model) {
         return page(viewer, "", "", model);
     }
 
+    @Allows(Permission.SPEAK_BY_PROGRAMS)
     @PostMapping("/programs")
     String issue(
             @AuthenticationPrincipal Viewer viewer,
@@ -57,6 +61,7 @@ class ProgramsPage {
                 : page(viewer, "", ((Tokens.Issued.Refused) issued).reason(), model);
     }
 
+    @Allows(Permission.SPEAK_BY_PROGRAMS)
     @PostMapping("/programs/{token}/revocation")
     String revoke(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID token, RedirectAttributes flash) {
         access.requireStaff(viewer);

@@ -3,6 +3,8 @@ package org.ownpath.portal;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class Refusals implements ErrorController {
 
+    @Allows(Permission.COME_IN)
     @RequestMapping("/error")
     String error(HttpServletRequest request, HttpServletResponse response, Model model) {
         Object said = request.getAttribute(Refused.WHY);

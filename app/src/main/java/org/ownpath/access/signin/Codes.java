@@ -13,7 +13,7 @@ import java.util.stream.LongStream;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Codes of six digits that change every half minute (RFC 6238), as authenticator apps reckon them. */
-record Codes(byte[] secret) {
+final class Codes {
 
     private static final int SECRET_BYTES = 20;
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -21,10 +21,20 @@ record Codes(byte[] secret) {
     private static final TimeBasedOneTimePasswordGenerator GENERATOR = new TimeBasedOneTimePasswordGenerator();
     private static final Duration STEP = GENERATOR.getTimeStep();
 
+    private final byte[] secret;
+
+    Codes(byte[] secret) {
+        this.secret = secret.clone();
+    }
+
     static Codes next() {
         byte[] secret = new byte[SECRET_BYTES];
         RANDOM.nextBytes(secret);
         return new Codes(secret);
+    }
+
+    byte[] secret() {
+        return secret.clone();
     }
 
     /** The step of time that a code belongs to: this one, or one beside it, for clocks that go a little wrong. */

@@ -1,5 +1,6 @@
 package org.ownpath.access.signin;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ownpath.access.Accounts;
@@ -46,7 +47,7 @@ class SchoolDoor {
                 .redirectionEndpoint(back -> back.baseUri("/sign-in/answer/*"))
                 .userInfoEndpoint(who -> who.oidcUserService(this::arrive))
                 .successHandler((request, response, who) -> {
-                    entrance.enter(((Known) who.getPrincipal()).viewer, request, response);
+                    entrance.enter(known(who).viewer, request, response);
                     response.sendRedirect("/");
                 })
                 .failureHandler((request, response, why) -> response.sendRedirect("/sign-in?school"));
@@ -62,10 +63,16 @@ class SchoolDoor {
         String slug = request.getClientRegistration().getRegistrationId();
         Viewer viewer = within(slug, () -> signOn.viewer(
                         SchoolSignOn.Arrived.of(
-                                person.getIssuer().toString(), person.getSubject(), signOn.name(person.getClaims())),
+                                Objects.requireNonNull(person.getIssuer()).toString(),
+                                Objects.requireNonNull(person.getSubject()),
+                                signOn.name(person.getClaims())),
                         signedIn(before)))
                 .orElseThrow(() -> new OAuth2AuthenticationException("unknown_person"));
         return new Known(person, viewer);
+    }
+
+    private static Known known(Authentication who) {
+        return (Known) Objects.requireNonNull(who.getPrincipal());
     }
 
     private static Optional<Viewer> signedIn(@Nullable Authentication before) {
@@ -106,6 +113,7 @@ class SchoolDoor {
     private static final class KeepsNoTokens implements OAuth2AuthorizedClientRepository {
 
         @Override
+        @SuppressWarnings("TypeParameterUnusedInFormals")
         public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
                 String registration, Authentication who, jakarta.servlet.http.HttpServletRequest request) {
             return null;

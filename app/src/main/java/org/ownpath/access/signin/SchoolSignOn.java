@@ -63,7 +63,7 @@ public class SchoolSignOn {
         }
     }
 
-    private record Kept(Provider provider, byte[] sealedSecret) {}
+    private record Kept(Provider provider, String secret) {}
 
     /** The schools of this installation that sign in elsewhere. */
     public List<School> schools() {
@@ -139,10 +139,7 @@ public class SchoolSignOn {
 
     /** The provider of the current district, ready to sign in with. */
     Optional<ClientRegistration> registration(String slug) {
-        return kept().map(kept -> issuers.registration(
-                slug,
-                kept.provider(),
-                new String(sealing.open(kept.sealedSecret(), PURPOSE), StandardCharsets.UTF_8)));
+        return kept().map(kept -> issuers.registration(slug, kept.provider(), kept.secret()));
     }
 
     /** Which claim is the name to sign in with; e-mail addresses count only when the provider has verified them. */
@@ -196,9 +193,9 @@ public class SchoolSignOn {
     }
 
     private void keep(Viewer administrator, Entered entered) {
-        byte[] secret = entered.secret().isBlank()
-                ? kept().orElseThrow().sealedSecret()
-                : sealing.seal(entered.secret().strip().getBytes(StandardCharsets.UTF_8), PURPOSE);
+        String secret = entered.secret().isBlank()
+                ? kept().orElseThrow().secret()
+                : entered.secret().strip();
         database.sql("""
                 insert into access.identity_provider (district_id, issuer, client_id, sealed_secret, claim)
                 values (?, ?, ?, ?, ?)
@@ -208,7 +205,7 @@ public class SchoolSignOn {
                         administrator.district().value(),
                         entered.provider().issuer().strip(),
                         entered.provider().clientId().strip(),
-                        secret,
+                        sealing.seal(secret.getBytes(StandardCharsets.UTF_8), PURPOSE),
                         entered.provider().claim().strip())
                 .update();
     }
@@ -216,7 +213,8 @@ public class SchoolSignOn {
     private Optional<Kept> kept() {
         return database.sql("select issuer, client_id, claim, sealed_secret from access.identity_provider")
                 .query((row, n) -> new Kept(
-                        new Provider(row.getString(1), row.getString(2), row.getString(3)), row.getBytes(4)))
+                        new Provider(row.getString(1), row.getString(2), row.getString(3)),
+                        new String(sealing.open(row.getBytes(4), PURPOSE), StandardCharsets.UTF_8)))
                 .optional();
     }
 }

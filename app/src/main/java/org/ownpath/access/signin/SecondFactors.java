@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -106,7 +107,9 @@ public class SecondFactors {
     @Transactional
     public Beginning begin(Viewer viewer) {
         Codes codes = kept(viewer.account()).map(Kept::codes).orElseGet(() -> keep(viewer, Codes.next()));
-        String name = accounts.of(List.of(viewer.person())).get(viewer.person()).signInName();
+        String name = Objects.requireNonNull(
+                        accounts.of(List.of(viewer.person())).get(viewer.person()), "Whoever signs in has an account")
+                .signInName();
         return new Beginning(codes.letters(), codes.address("Ownpath, " + accounts.districtName(), name));
     }
 

@@ -40,7 +40,6 @@ public class SignInLinks {
 
     private final JdbcClient database;
     private final Access access;
-    private final Accounts accounts;
     private final NewAccounts newAccounts;
     private final Passwords passwords;
     private final Sessions sessions;
@@ -51,7 +50,6 @@ public class SignInLinks {
     SignInLinks(
             JdbcClient database,
             Access access,
-            Accounts accounts,
             NewAccounts newAccounts,
             Passwords passwords,
             Sessions sessions,
@@ -60,7 +58,6 @@ public class SignInLinks {
             Clock clock) {
         this.database = database;
         this.access = access;
-        this.accounts = accounts;
         this.newAccounts = newAccounts;
         this.passwords = passwords;
         this.sessions = sessions;

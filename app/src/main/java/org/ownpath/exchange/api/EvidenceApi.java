@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
 import org.ownpath.access.NotAllowed;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.evidence.Ledger;
 import org.ownpath.evidence.Observation;
@@ -63,6 +65,7 @@ class EvidenceApi {
         this.access = access;
     }
 
+    @Allows(Permission.RECORD_EVIDENCE)
     @PostMapping("/evidence")
     @Operation(summary = "Record a piece of evidence", description = "Idempotent by the id that the sender chooses.")
     @ApiResponse(responseCode = "201", description = "Stored; its judgements are in force")
@@ -79,6 +82,7 @@ class EvidenceApi {
                 : answer(ledger.record(viewer, observation.get()));
     }
 
+    @Allows(Permission.CORRECT_EVIDENCE)
     @PostMapping("/evidence/{piece}/withdrawal")
     @Operation(summary = "Take a piece back", description = "It stays on record with the reason and counts no more.")
     ResponseEntity<EvidenceMessage.Answer> withdraw(
@@ -89,6 +93,7 @@ class EvidenceApi {
         return answer(ledger.withdraw(viewer, piece, Optional.empty(), reason));
     }
 
+    @Allows(Permission.SEE_A_STUDENT)
     @GetMapping("/students/{student}/mastery")
     @Operation(summary = "How a student stands", description = "Everything that there is evidence of, as of now.")
     List<EvidenceMessage.Standing> mastery(@AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student) {

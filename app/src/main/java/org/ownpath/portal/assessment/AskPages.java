@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Demonstration;
@@ -81,6 +83,7 @@ class AskPages {
     /** What a request is about. */
     private record About(Competency first, List<Competency> all, Optional<Demonstration> before) {}
 
+    @Allows(Permission.ASK_TO_SHOW)
     @GetMapping("/show")
     String mine(@AuthenticationPrincipal Viewer viewer, Model model) {
         access.require(viewer, Role.STUDENT);
@@ -105,6 +108,7 @@ class AskPages {
         return "portal/assessment/mine";
     }
 
+    @Allows(Permission.ASK_TO_SHOW)
     @GetMapping("/show/{competency}")
     String open(
             @AuthenticationPrincipal Viewer viewer,
@@ -130,6 +134,7 @@ class AskPages {
         return page(viewer, about, form, List.of(), model);
     }
 
+    @Allows(Permission.ASK_TO_SHOW)
     @PostMapping("/show/{competency}")
     String ask(
             @AuthenticationPrincipal Viewer viewer,

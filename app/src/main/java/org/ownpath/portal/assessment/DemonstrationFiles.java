@@ -2,6 +2,8 @@ package org.ownpath.portal.assessment;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
@@ -31,6 +33,7 @@ class DemonstrationFiles {
         this.artifacts = artifacts;
     }
 
+    @Allows(Permission.SEE_A_STUDENT)
     @GetMapping("/demonstrations/{demonstration}/files/{hash:[0-9a-f]{64}}")
     ResponseEntity<Resource> work(
             @AuthenticationPrincipal Viewer viewer,
@@ -44,6 +47,7 @@ class DemonstrationFiles {
     }
 
     /** Feedback is the student's when it is the result; what others said before that is for whoever scores. */
+    @Allows(Permission.SEE_A_STUDENT)
     @GetMapping("/demonstrations/{demonstration}/feedback/{hash:[0-9a-f]{64}}")
     ResponseEntity<Resource> feedback(
             @AuthenticationPrincipal Viewer viewer,

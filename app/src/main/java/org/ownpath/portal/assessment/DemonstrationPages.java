@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Demonstration;
@@ -87,11 +89,13 @@ public class DemonstrationPages {
         static final Typed NOTHING = new Typed("", "", "", "", List.of());
     }
 
+    @Allows(Permission.SEE_A_STUDENT)
     @GetMapping("/demonstrations/{demonstration}")
     String show(@AuthenticationPrincipal Viewer viewer, @PathVariable DemonstrationId demonstration, Model model) {
         return page(viewer, lines.one(viewer, demonstration), Typed.NOTHING, List.of(), model);
     }
 
+    @Allows(Permission.ANSWER_A_REQUEST)
     @PostMapping("/demonstrations/{demonstration}/moves")
     String move(
             @AuthenticationPrincipal Viewer viewer,
@@ -119,6 +123,7 @@ public class DemonstrationPages {
         return own(viewer, line) ? "Your teacher can see it now." : line.student() + " can see your answer now.";
     }
 
+    @Allows(Permission.HAND_IN_WORK)
     @PostMapping("/demonstrations/{demonstration}/work")
     String handIn(
             @AuthenticationPrincipal Viewer viewer,

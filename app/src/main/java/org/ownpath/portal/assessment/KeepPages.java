@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Demonstration;
@@ -72,6 +74,7 @@ class KeepPages {
     }
 
     /** A blank piece, or one made of what was shown in a demonstration. */
+    @Allows(Permission.KEEP_A_PORTFOLIO)
     @GetMapping("/portfolio/new")
     String open(@AuthenticationPrincipal Viewer viewer, @RequestParam Optional<DemonstrationId> from, Model model) {
         access.require(viewer, Role.STUDENT);
@@ -98,6 +101,7 @@ class KeepPages {
                 work.map(w -> artifacts.of(w.artifacts())).orElse(List.of()));
     }
 
+    @Allows(Permission.KEEP_A_PORTFOLIO)
     @PostMapping("/portfolio")
     String keep(
             @AuthenticationPrincipal Viewer viewer,

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.ownpath.access.Allows;
 import org.ownpath.access.DistrictScope;
+import org.ownpath.access.Permission;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
 import org.ownpath.assessment.OutsideAssessors;
@@ -37,6 +39,7 @@ class OutsidePages {
         this.artifacts = artifacts;
     }
 
+    @Allows(Permission.SCORE_BY_INVITATION)
     @GetMapping("/outside/{token:[A-Za-z0-9_-]{20,100}}")
     String open(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
         return under(token, request, (link, demonstration) -> {
@@ -45,6 +48,7 @@ class OutsidePages {
         });
     }
 
+    @Allows(Permission.SCORE_BY_INVITATION)
     @PostMapping("/outside/{token:[A-Za-z0-9_-]{20,100}}/score")
     String score(
             @PathVariable String token,
@@ -66,6 +70,7 @@ class OutsidePages {
         });
     }
 
+    @Allows(Permission.SCORE_BY_INVITATION)
     @GetMapping("/outside/{token:[A-Za-z0-9_-]{20,100}}/files/{hash:[0-9a-f]{64}}")
     ResponseEntity<Resource> file(@PathVariable String token, @PathVariable String hash, HttpServletRequest request) {
         return under(

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.PortfolioPiece;
@@ -57,12 +59,14 @@ class PortfolioPages {
         this.kept = kept;
     }
 
+    @Allows(Permission.SEE_OWN_PATH)
     @GetMapping("/portfolio")
     String mine(@AuthenticationPrincipal Viewer viewer, @RequestParam(defaultValue = "") String subject, Model model) {
         access.require(viewer, Role.STUDENT);
         return portfolio(viewer, StudentId.of(viewer.person()), subject, model);
     }
 
+    @Allows(Permission.SEE_A_STUDENT)
     @GetMapping("/students/{student}/portfolio")
     String theirs(
             @AuthenticationPrincipal Viewer viewer,
@@ -92,11 +96,13 @@ class PortfolioPages {
         return "portal/assessment/portfolio";
     }
 
+    @Allows(Permission.SEE_A_STUDENT)
     @GetMapping("/portfolio/{kept}")
     String show(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID kept, Model model) {
         return piece(viewer, found(viewer, kept), List.of(), model);
     }
 
+    @Allows(Permission.KEEP_A_PORTFOLIO)
     @PostMapping("/portfolio/{kept}/reflection")
     String reflect(
             @AuthenticationPrincipal Viewer viewer,
@@ -117,6 +123,7 @@ class PortfolioPages {
         return "redirect:/portfolio/" + kept;
     }
 
+    @Allows(Permission.KEEP_A_PORTFOLIO)
     @PostMapping("/portfolio/{kept}/removal")
     String remove(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID kept, RedirectAttributes flash) {
         found(viewer, kept);
@@ -125,6 +132,7 @@ class PortfolioPages {
         return "redirect:/portfolio";
     }
 
+    @Allows(Permission.SEE_A_STUDENT)
     @GetMapping("/portfolio/{kept}/files/{hash:[0-9a-f]{64}}")
     ResponseEntity<Resource> file(
             @AuthenticationPrincipal Viewer viewer, @PathVariable UUID kept, @PathVariable String hash) {

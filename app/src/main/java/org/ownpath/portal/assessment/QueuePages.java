@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Stage;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -23,6 +25,7 @@ class QueuePages {
         this.queue = queue;
     }
 
+    @Allows(Permission.SCORE_WORK)
     @GetMapping("/assess")
     String queue(
             @AuthenticationPrincipal Viewer viewer,

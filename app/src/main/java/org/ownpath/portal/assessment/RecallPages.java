@@ -3,6 +3,8 @@ package org.ownpath.portal.assessment;
 import java.util.List;
 import java.util.Optional;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.roster.Roster;
 import org.ownpath.roster.StudyGroup;
@@ -27,6 +29,7 @@ class RecallPages {
         this.due = due;
     }
 
+    @Allows(Permission.SCORE_WORK)
     @GetMapping("/assess/checks")
     String checks(@AuthenticationPrincipal Viewer viewer, @RequestParam Optional<GroupId> group, Model model) {
         access.requireStaff(viewer);

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.ownpath.access.Allows;
 import org.ownpath.access.NotAllowed;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.CommentBank;
 import org.ownpath.assessment.Demonstrations;
@@ -60,6 +62,7 @@ class ScoringPages {
         this.attachments = attachments;
     }
 
+    @Allows(Permission.SCORE_WORK)
     @GetMapping("/demonstrations/{demonstration}/score")
     String open(
             @AuthenticationPrincipal Viewer viewer,
@@ -76,6 +79,7 @@ class ScoringPages {
         return page(viewer, shown, form, by, List.of(), model);
     }
 
+    @Allows(Permission.SCORE_WORK)
     @PostMapping("/demonstrations/{demonstration}/score")
     String score(
             @AuthenticationPrincipal Viewer viewer,
@@ -118,6 +122,7 @@ class ScoringPages {
                         .orElse("/assess");
     }
 
+    @Allows(Permission.KEEP_COMMENTS)
     @PostMapping("/comments/{comment}/removal")
     String drop(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID comment) {
         if (!comments.drop(viewer, comment)) {
@@ -126,6 +131,7 @@ class ScoringPages {
         return "redirect:/comments";
     }
 
+    @Allows(Permission.KEEP_COMMENTS)
     @GetMapping("/comments")
     String comments(@AuthenticationPrincipal Viewer viewer, Model model) {
         model.addAttribute("comments", comments.of(viewer));

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Exemplars;
 import org.ownpath.assessment.Reply;
@@ -59,6 +61,7 @@ public class TaskPages {
         }
     }
 
+    @Allows(Permission.MAKE_TASKS)
     @GetMapping("/tasks")
     String library(
             @AuthenticationPrincipal Viewer viewer, @RequestParam(defaultValue = "") String subject, Model model) {
@@ -75,6 +78,7 @@ public class TaskPages {
         return "portal/assessment/library";
     }
 
+    @Allows(Permission.MAKE_TASKS)
     @GetMapping("/tasks/new")
     String open(
             @AuthenticationPrincipal Viewer viewer, @RequestParam MultiValueMap<String, String> fields, Model model) {
@@ -90,6 +94,7 @@ public class TaskPages {
         return form(TaskForm.about(chosen, curriculum), List.of(), model);
     }
 
+    @Allows(Permission.MAKE_TASKS)
     @PostMapping("/tasks")
     String make(
             @AuthenticationPrincipal Viewer viewer,
@@ -116,6 +121,7 @@ public class TaskPages {
         return "redirect:/tasks/" + form.id();
     }
 
+    @Allows(Permission.MAKE_TASKS)
     @GetMapping("/tasks/{task}")
     String show(@AuthenticationPrincipal Viewer viewer, @PathVariable TaskId task, Model model) {
         Task found = found(viewer, task);
@@ -131,6 +137,7 @@ public class TaskPages {
         return "portal/assessment/task";
     }
 
+    @Allows(Permission.MAKE_TASKS)
     @PostMapping("/tasks/{task}/exemplars")
     String keepExemplar(
             @AuthenticationPrincipal Viewer viewer,
@@ -157,11 +164,13 @@ public class TaskPages {
         return "redirect:/tasks/" + task;
     }
 
+    @Allows(Permission.MAKE_TASKS)
     @GetMapping("/tasks/{task}/editions")
     String change(@AuthenticationPrincipal Viewer viewer, @PathVariable TaskId task, Model model) {
         return form(TaskForm.of(found(viewer, task), frameworks.curriculum()), List.of(), model);
     }
 
+    @Allows(Permission.MAKE_TASKS)
     @PostMapping("/tasks/{task}/editions")
     String revise(
             @AuthenticationPrincipal Viewer viewer,
@@ -186,6 +195,7 @@ public class TaskPages {
         return "redirect:/tasks/" + task;
     }
 
+    @Allows(Permission.MAKE_TASKS)
     @PostMapping("/tasks/{task}/sharing")
     String share(
             @AuthenticationPrincipal Viewer viewer,
@@ -198,6 +208,7 @@ public class TaskPages {
         return "redirect:/tasks/" + task;
     }
 
+    @Allows(Permission.MAKE_TASKS)
     @PostMapping("/tasks/{task}/copies")
     String copy(
             @AuthenticationPrincipal Viewer viewer,
@@ -209,6 +220,7 @@ public class TaskPages {
         return "redirect:/tasks/" + copy + "/editions";
     }
 
+    @Allows(Permission.MAKE_TASKS)
     @PostMapping("/tasks/{task}/retirement")
     String retire(@AuthenticationPrincipal Viewer viewer, @PathVariable TaskId task, RedirectAttributes flash) {
         found(viewer, task);

@@ -2,6 +2,8 @@ package org.ownpath.portal.assessment;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Agreements;
 import org.ownpath.assessment.Colleagues;
@@ -35,12 +37,14 @@ class TogetherPages {
         this.lines = lines;
     }
 
+    @Allows(Permission.SCORE_WORK)
     @GetMapping("/assess/agreement")
     String agreement(@AuthenticationPrincipal Viewer viewer, Model model) {
         model.addAttribute("report", agreements.report(viewer));
         return "portal/assessment/agreement";
     }
 
+    @Allows(Permission.SCORE_WORK)
     @PostMapping("/demonstrations/{demonstration}/hand-over")
     String handOver(
             @AuthenticationPrincipal Viewer viewer,
@@ -55,6 +59,7 @@ class TogetherPages {
         return answer(line, reply, "Handed over.", flash);
     }
 
+    @Allows(Permission.SCORE_WORK)
     @PostMapping("/demonstrations/{demonstration}/second-scorer")
     String second(
             @AuthenticationPrincipal Viewer viewer,
@@ -68,6 +73,7 @@ class TogetherPages {
         return answer(line, reply, "Your colleague scores it too, without seeing your marks.", flash);
     }
 
+    @Allows(Permission.SCORE_WORK)
     @PostMapping("/demonstrations/{demonstration}/outside-links")
     String invite(
             @AuthenticationPrincipal Viewer viewer,
@@ -92,6 +98,7 @@ class TogetherPages {
         return "redirect:" + line.href();
     }
 
+    @Allows(Permission.SCORE_WORK)
     @PostMapping("/demonstrations/{demonstration}/outside-links/{invitation}/end")
     String end(
             @AuthenticationPrincipal Viewer viewer,

@@ -2,6 +2,8 @@ package org.ownpath.portal.documents;
 
 import java.util.Map;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.credential.Graduation;
 import org.ownpath.credential.StudentRecord;
@@ -32,6 +34,7 @@ class DocumentPages {
         this.documents = documents;
     }
 
+    @Allows(Permission.SEE_A_STUDENT)
     @GetMapping("/students/{student}/transcript")
     String mastery(@AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student, Model model) {
         StudentRecord record = record(viewer, student);
@@ -41,6 +44,7 @@ class DocumentPages {
         return "portal/records/mastery";
     }
 
+    @Allows(Permission.SEE_A_STUDENT)
     @GetMapping("/students/{student}/transcript.pdf")
     ResponseEntity<byte[]> masteryPdf(@AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student) {
         StudentRecord record = record(viewer, student);
@@ -51,6 +55,7 @@ class DocumentPages {
                 Map.of("record", record, "graduation", graduation.of(student), "link", ""));
     }
 
+    @Allows(Permission.SEE_A_STUDENT)
     @GetMapping("/students/{student}/courses")
     String traditional(@AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student, Model model) {
         StudentRecord record = record(viewer, student);
@@ -59,6 +64,7 @@ class DocumentPages {
         return "portal/records/traditional";
     }
 
+    @Allows(Permission.SEE_A_STUDENT)
     @GetMapping("/students/{student}/courses.pdf")
     ResponseEntity<byte[]> traditionalPdf(@AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student) {
         StudentRecord record = record(viewer, student);
@@ -70,6 +76,7 @@ class DocumentPages {
                 Map.of("transcript", transcript));
     }
 
+    @Allows(Permission.SEE_A_STUDENT)
     @GetMapping("/students/{student}/report")
     String report(
             @AuthenticationPrincipal Viewer viewer,
@@ -84,6 +91,7 @@ class DocumentPages {
         return "portal/records/report";
     }
 
+    @Allows(Permission.SEE_A_STUDENT)
     @GetMapping("/students/{student}/report.pdf")
     ResponseEntity<byte[]> reportPdf(
             @AuthenticationPrincipal Viewer viewer,

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.credential.Graduation;
@@ -68,18 +70,21 @@ public class RecordsPage {
     /** A link with whether it still opens. */
     public record Listed(SharedLink link, boolean opens) {}
 
+    @Allows(Permission.SEE_OWN_PATH)
     @GetMapping("/records")
     String mine(@AuthenticationPrincipal Viewer viewer, Model model) {
         access.require(viewer, Role.STUDENT);
         return records(viewer, StudentId.of(viewer.person()), model);
     }
 
+    @Allows(Permission.SEE_A_STUDENT)
     @GetMapping("/students/{student}/records")
     String records(@AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student, Model model) {
         access.requireView(viewer, student);
         return page(viewer, student, new Typed("", Set.copyOf(links.subjects()), true, false, 60), model);
     }
 
+    @Allows(Permission.SHARE_A_RECORD)
     @PostMapping("/students/{student}/links")
     String share(
             @AuthenticationPrincipal Viewer viewer,
@@ -96,6 +101,7 @@ public class RecordsPage {
         return page(viewer, student, typed, model);
     }
 
+    @Allows(Permission.SHARE_A_RECORD)
     @PostMapping("/students/{student}/links/{link}/revocation")
     String revoke(
             @AuthenticationPrincipal Viewer viewer,

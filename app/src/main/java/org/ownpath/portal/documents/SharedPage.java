@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.ownpath.access.Allows;
 import org.ownpath.access.DistrictScope;
+import org.ownpath.access.Permission;
 import org.ownpath.credential.SharedLink;
 import org.ownpath.credential.SharedLinks;
 import org.ownpath.credential.StudentRecord;
@@ -30,6 +32,7 @@ class SharedPage {
         this.documents = documents;
     }
 
+    @Allows(Permission.OPEN_A_SHARED_RECORD)
     @GetMapping("/shared/{token}")
     String shared(@PathVariable String token, Model model, HttpServletResponse response) {
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
@@ -42,6 +45,7 @@ class SharedPage {
         });
     }
 
+    @Allows(Permission.OPEN_A_SHARED_RECORD)
     @GetMapping("/shared/{token}/pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String token) {
         String link = RecordsPage.address(token);

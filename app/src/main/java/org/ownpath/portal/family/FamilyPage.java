@@ -2,6 +2,8 @@ package org.ownpath.portal.family;
 
 import java.util.List;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.pathway.Pathway;
@@ -37,6 +39,7 @@ public class FamilyPage {
     /** One child, where it is, and how the school shows it. */
     public record Child(Person person, StudentPath path, AsShown as) {}
 
+    @Allows(Permission.SEE_OWN_CHILDREN)
     @GetMapping("/family")
     String children(@AuthenticationPrincipal Viewer viewer, Model model) {
         access.require(viewer, Role.FAMILY);

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.engine.Preset;
@@ -71,6 +73,7 @@ public class ChoicesPage {
         static final Typed NOTHING = new Typed("", "district", "", false, "");
     }
 
+    @Allows(Permission.CHOOSE_THE_DESIGN)
     @GetMapping("/choices")
     String open(@AuthenticationPrincipal Viewer viewer, @RequestParam Optional<String> choice, Model model) {
         access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);
@@ -83,6 +86,7 @@ public class ChoicesPage {
         return "portal/leader/choices";
     }
 
+    @Allows(Permission.CHOOSE_THE_DESIGN)
     @PostMapping("/choices/draft/settings")
     String change(
             @AuthenticationPrincipal Viewer viewer,
@@ -104,6 +108,7 @@ public class ChoicesPage {
         return one(setting.choice(), values, form.typed(setting.id(), ((ChangeForm.Unclear) change).why()), model);
     }
 
+    @Allows(Permission.CHOOSE_THE_DESIGN)
     @PostMapping("/choices/draft/rules")
     String rule(
             @AuthenticationPrincipal Viewer viewer,

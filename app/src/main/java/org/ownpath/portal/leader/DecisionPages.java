@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.ownpath.access.Access;
 import org.ownpath.access.Accounts;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.policy.ChoiceDraft;
@@ -57,6 +59,7 @@ public class DecisionPages {
     /** A decision with its changes in words. */
     public record Told(Decision decision, String by, boolean ahead, List<DraftLine> lines) {}
 
+    @Allows(Permission.CHOOSE_THE_DESIGN)
     @GetMapping("/choices/history")
     String history(@AuthenticationPrincipal Viewer viewer, Model model) {
         access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);
@@ -67,6 +70,7 @@ public class DecisionPages {
         return "portal/leader/decisions";
     }
 
+    @Allows(Permission.CHOOSE_THE_DESIGN)
     @PostMapping("/choices/adoptions/{adoption}/draft")
     String again(
             @AuthenticationPrincipal Viewer viewer,
@@ -88,6 +92,7 @@ public class DecisionPages {
     }
 
     /** Everything in force but what is for single students, who are nobody else's business. */
+    @Allows(Permission.CHOOSE_THE_DESIGN)
     @GetMapping("/choices/export")
     ResponseEntity<byte[]> export(@AuthenticationPrincipal Viewer viewer) {
         access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);

@@ -11,6 +11,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.policy.Adopting;
@@ -48,6 +50,7 @@ public class DraftPages {
         this.clock = clock;
     }
 
+    @Allows(Permission.CHOOSE_THE_DESIGN)
     @GetMapping("/choices/draft")
     String review(@AuthenticationPrincipal Viewer viewer, @RequestParam Optional<String> from, Model model) {
         access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);
@@ -57,6 +60,7 @@ public class DraftPages {
     /** The form of adopting as somebody filled it in, and why nothing was adopted. */
     public record Asked(String from, String reason, List<String> problems) {}
 
+    @Allows(Permission.CHOOSE_THE_DESIGN)
     @PostMapping("/choices/draft/removals")
     String remove(@AuthenticationPrincipal Viewer viewer, @RequestParam String setting, @RequestParam String scope) {
         access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);
@@ -75,6 +79,7 @@ public class DraftPages {
         return "redirect:/choices/draft";
     }
 
+    @Allows(Permission.CHOOSE_THE_DESIGN)
     @PostMapping("/choices/adoptions")
     String adopt(
             @AuthenticationPrincipal Viewer viewer,
@@ -97,6 +102,7 @@ public class DraftPages {
         return "redirect:/choices/history";
     }
 
+    @Allows(Permission.CHOOSE_THE_DESIGN)
     @PostMapping("/choices/draft/import")
     String take(
             @AuthenticationPrincipal Viewer viewer,

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.credential.Adoption;
@@ -70,6 +72,7 @@ public class GraduationPlanPages {
     /** How many of all students can graduate under the plan in force and under the one being written. */
     public record Preview(int students, long now, long then, List<Effect> effects) {}
 
+    @Allows(Permission.SET_GRADUATION)
     @GetMapping("/graduation")
     String graduation(@AuthenticationPrincipal Viewer viewer, Model model) {
         access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);
@@ -81,12 +84,14 @@ public class GraduationPlanPages {
         return "portal/leader/graduation";
     }
 
+    @Allows(Permission.SET_GRADUATION)
     @GetMapping("/graduation/plan")
     String write(@AuthenticationPrincipal Viewer viewer, Model model) {
         access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);
         return form(PlanForm.startingFrom(plans.inForce(), today()), List.of(), Optional.empty(), model);
     }
 
+    @Allows(Permission.SET_GRADUATION)
     @PostMapping("/graduation/plan")
     String adopt(
             @AuthenticationPrincipal Viewer viewer,

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.roster.Person;
@@ -34,6 +36,7 @@ class SignalsPage {
         this.roster = roster;
     }
 
+    @Allows(Permission.COMPARE_OUTCOMES)
     @GetMapping("/signals")
     String rates(@AuthenticationPrincipal Viewer viewer, Model model) {
         access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.insight.Asked;
@@ -40,6 +42,7 @@ class WhatIfPages {
         this.access = access;
     }
 
+    @Allows(Permission.ASK_WHAT_IF)
     @GetMapping("/what-if")
     String questions(@AuthenticationPrincipal Viewer viewer, Model model) {
         return questions(viewer, ProposalForm.EMPTY, List.of(), model);
@@ -55,6 +58,7 @@ class WhatIfPages {
         return "portal/leader/what-if";
     }
 
+    @Allows(Permission.ASK_WHAT_IF)
     @PostMapping("/what-if")
     String ask(@AuthenticationPrincipal Viewer viewer, @ModelAttribute ProposalForm form, Model model) {
         access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);
@@ -65,6 +69,7 @@ class WhatIfPages {
     }
 
     /** Asks about the rules in the viewer's own draft of design choices. */
+    @Allows(Permission.ASK_WHAT_IF)
     @PostMapping("/what-if/drafts")
     String askAboutDraft(@AuthenticationPrincipal Viewer viewer, Model model) {
         access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);
@@ -78,6 +83,7 @@ class WhatIfPages {
                 : questions(viewer, form, List.of(((Asked.Refused) asked).reason()), model);
     }
 
+    @Allows(Permission.SEE_OUTCOMES)
     @GetMapping("/what-if/{replay}")
     String answer(@AuthenticationPrincipal Viewer viewer, @PathVariable ReplayId replay, Model model) {
         Replay found = found(viewer, replay);
@@ -104,6 +110,7 @@ class WhatIfPages {
         return parts;
     }
 
+    @Allows(Permission.ASK_WHAT_IF)
     @PostMapping("/what-if/{replay}/cancellation")
     String cancel(@AuthenticationPrincipal Viewer viewer, @PathVariable ReplayId replay) {
         whatIf.cancel(viewer, found(viewer, replay).id());
@@ -111,6 +118,7 @@ class WhatIfPages {
     }
 
     /** Puts what was replayed into the viewer's draft, where it is adopted from a day and for a reason. */
+    @Allows(Permission.ASK_WHAT_IF)
     @PostMapping("/what-if/{replay}/draft")
     String adopt(@AuthenticationPrincipal Viewer viewer, @PathVariable ReplayId replay, RedirectAttributes flash) {
         access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Frameworks;
@@ -65,6 +67,7 @@ public class WhatIfStudentPages {
         }
     }
 
+    @Allows(Permission.SEE_OUTCOMES)
     @GetMapping("/what-if/{replay}/students")
     String students(
             @AuthenticationPrincipal Viewer viewer,
@@ -116,6 +119,7 @@ public class WhatIfStudentPages {
                 changes.stream().mapToInt(Changes::begins).sum());
     }
 
+    @Allows(Permission.SEE_OUTCOMES)
     @GetMapping("/what-if/{replay}/students/{student}")
     String student(
             @AuthenticationPrincipal Viewer viewer,
@@ -131,6 +135,7 @@ public class WhatIfStudentPages {
         return "portal/leader/what-if-student";
     }
 
+    @Allows(Permission.SEE_OUTCOMES)
     @GetMapping("/what-if/{replay}/students/{student}/competencies/{competency}")
     String why(
             @AuthenticationPrincipal Viewer viewer,

@@ -2,6 +2,8 @@ package org.ownpath.portal.outcomes;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.engine.simulate.Group;
 import org.ownpath.engine.simulate.Measure;
@@ -32,6 +34,7 @@ class BatchingPage {
         this.asking = asking;
     }
 
+    @Allows(Permission.COMPARE_OUTCOMES)
     @GetMapping("/outcomes/batching")
     String batching(
             @AuthenticationPrincipal Viewer viewer, @RequestParam(defaultValue = "") String subject, Model model) {
@@ -59,12 +62,14 @@ class BatchingPage {
                 .toList();
     }
 
+    @Allows(Permission.COMPARE_OUTCOMES)
     @PostMapping("/outcomes/batching/projections")
     String project(@AuthenticationPrincipal Viewer viewer, @RequestParam(defaultValue = "") String subject) {
         batching.project(viewer, known(viewer, subject));
         return back(subject);
     }
 
+    @Allows(Permission.COMPARE_OUTCOMES)
     @PostMapping("/outcomes/batching/cancellations")
     String cancel(
             @AuthenticationPrincipal Viewer viewer,

@@ -1,6 +1,8 @@
 package org.ownpath.portal.outcomes;
 
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.insight.Batching;
 import org.ownpath.insight.Outcomes;
@@ -30,6 +32,7 @@ class OutcomesFiles {
         this.access = access;
     }
 
+    @Allows(Permission.SEE_OUTCOMES)
     @GetMapping("/outcomes/students.csv")
     ResponseEntity<byte[]> students(
             @AuthenticationPrincipal Viewer viewer,
@@ -41,6 +44,7 @@ class OutcomesFiles {
         return taken(viewer, Sheets.students(shown, asking.part(viewer, shown, by, value)));
     }
 
+    @Allows(Permission.SEE_OUTCOMES)
     @GetMapping("/outcomes/groups.csv")
     ResponseEntity<byte[]> groups(
             @AuthenticationPrincipal Viewer viewer,
@@ -51,6 +55,7 @@ class OutcomesFiles {
         return taken(viewer, Sheets.breakdown(asking.told(viewer, shown, by)));
     }
 
+    @Allows(Permission.SEE_OUTCOMES)
     @GetMapping("/outcomes/pace.csv")
     ResponseEntity<byte[]> pace(
             @AuthenticationPrincipal Viewer viewer,
@@ -59,6 +64,7 @@ class OutcomesFiles {
         return taken(viewer, Sheets.pace(Bars.of(read(viewer, asking.view(viewer, since, subject)))));
     }
 
+    @Allows(Permission.SEE_OUTCOMES)
     @GetMapping("/outcomes/graduation.csv")
     ResponseEntity<byte[]> graduation(
             @AuthenticationPrincipal Viewer viewer,
@@ -69,6 +75,7 @@ class OutcomesFiles {
     }
 
     /** Who was promoted unready and who would wait. */
+    @Allows(Permission.COMPARE_OUTCOMES)
     @GetMapping("/outcomes/batching.csv")
     ResponseEntity<byte[]> batching(
             @AuthenticationPrincipal Viewer viewer, @RequestParam(defaultValue = "") String subject) {
@@ -76,6 +83,7 @@ class OutcomesFiles {
         return taken(viewer, Sheets.promotion(batching.measured(viewer, chosen).promotion()));
     }
 
+    @Allows(Permission.COMPARE_OUTCOMES)
     @GetMapping("/outcomes/projection.csv")
     ResponseEntity<byte[]> projection(
             @AuthenticationPrincipal Viewer viewer, @RequestParam(defaultValue = "") String subject) {

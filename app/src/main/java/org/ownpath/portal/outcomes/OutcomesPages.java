@@ -1,6 +1,8 @@
 package org.ownpath.portal.outcomes;
 
 import java.util.List;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.insight.Activity;
 import org.ownpath.insight.By;
@@ -29,6 +31,7 @@ public class OutcomesPages {
     /** Students who have something in common, and how many. */
     public record Count(Part part, String definition) {}
 
+    @Allows(Permission.SEE_OUTCOMES)
     @GetMapping("/outcomes")
     String growth(
             @AuthenticationPrincipal Viewer viewer,
@@ -49,6 +52,7 @@ public class OutcomesPages {
         return "portal/outcomes/growth";
     }
 
+    @Allows(Permission.SEE_OUTCOMES)
     @GetMapping("/outcomes/pace")
     String pace(
             @AuthenticationPrincipal Viewer viewer,
@@ -66,6 +70,7 @@ public class OutcomesPages {
         return "portal/outcomes/pace";
     }
 
+    @Allows(Permission.SEE_OUTCOMES)
     @GetMapping("/outcomes/groups")
     String groups(
             @AuthenticationPrincipal Viewer viewer,
@@ -79,6 +84,7 @@ public class OutcomesPages {
         return "portal/outcomes/groups";
     }
 
+    @Allows(Permission.SEE_OUTCOMES)
     @GetMapping("/outcomes/graduation")
     String graduation(
             @AuthenticationPrincipal Viewer viewer,
@@ -90,6 +96,7 @@ public class OutcomesPages {
         return "portal/outcomes/graduation";
     }
 
+    @Allows(Permission.SEE_OUTCOMES)
     @GetMapping("/outcomes/students")
     String students(
             @AuthenticationPrincipal Viewer viewer,

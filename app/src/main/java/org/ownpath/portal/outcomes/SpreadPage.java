@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.engine.Ladder;
@@ -83,6 +85,7 @@ public class SpreadPage {
         }
     }
 
+    @Allows(Permission.COMPARE_OUTCOMES)
     @GetMapping("/outcomes/spread")
     String spread(
             @AuthenticationPrincipal Viewer viewer,
@@ -106,6 +109,7 @@ public class SpreadPage {
         return "portal/outcomes/spread";
     }
 
+    @Allows(Permission.COMPARE_OUTCOMES)
     @GetMapping("/outcomes/spread.csv")
     ResponseEntity<byte[]> file(@AuthenticationPrincipal Viewer viewer, @RequestParam Optional<Integer> age) {
         access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);

@@ -1,5 +1,7 @@
 package org.ownpath.portal.privacy;
 
+import org.ownpath.access.Permission;
+import org.ownpath.access.Allows;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletResponse;
@@ -60,17 +62,20 @@ class EverythingPages {
         this.templates = templates;
     }
 
+    @Allows(Permission.KEEP_OWN_ACCOUNT)
     @GetMapping("/account/everything.zip")
     void mine(@AuthenticationPrincipal Viewer viewer, HttpServletResponse response) throws IOException {
         send(viewer, viewer.person(), response);
     }
 
+    @Allows(Permission.TAKE_RECORDS_ALONG)
     @GetMapping("/people/{person}/everything.zip")
     void theirs(@AuthenticationPrincipal Viewer viewer, @PathVariable PersonId person, HttpServletResponse response)
             throws IOException {
         send(viewer, person, response);
     }
 
+    @Allows(Permission.ERASE_PEOPLE)
     @GetMapping("/people/{person}/erasure")
     String ask(@AuthenticationPrincipal Viewer viewer, @PathVariable PersonId person, Model model) {
         access(viewer);
@@ -79,6 +84,7 @@ class EverythingPages {
         return "portal/privacy/erasure";
     }
 
+    @Allows(Permission.ERASE_PEOPLE)
     @PostMapping("/people/{person}/erasure")
     String erase(
             @AuthenticationPrincipal Viewer viewer,

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.ownpath.access.Access;
 import org.ownpath.access.Accounts;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.access.signin.SecondFactors;
@@ -38,6 +40,7 @@ class PeoplePage {
         this.roster = roster;
     }
 
+    @Allows(Permission.GIVE_ACCOUNTS)
     @GetMapping("/people")
     String people(@AuthenticationPrincipal Viewer viewer, @RequestParam(defaultValue = "") String q, Model model) {
         access.require(viewer, Role.ADMINISTRATOR);

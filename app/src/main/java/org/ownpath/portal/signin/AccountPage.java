@@ -1,5 +1,7 @@
 package org.ownpath.portal.signin;
 
+import org.ownpath.access.Permission;
+import org.ownpath.access.Allows;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.ownpath.access.Viewer;
@@ -33,11 +35,13 @@ class AccountPage {
         this.signOn = signOn;
     }
 
+    @Allows(Permission.KEEP_OWN_ACCOUNT)
     @GetMapping("/account")
     String account(@AuthenticationPrincipal Viewer viewer, HttpSession session, Model model) {
         return page(viewer, session, "", model);
     }
 
+    @Allows(Permission.KEEP_OWN_ACCOUNT)
     @PostMapping("/account/password")
     String changePassword(
             @AuthenticationPrincipal Viewer viewer,
@@ -57,6 +61,7 @@ class AccountPage {
         return "redirect:/account";
     }
 
+    @Allows(Permission.KEEP_OWN_ACCOUNT)
     @PostMapping("/account/sessions/{session}/ending")
     String endSession(
             @AuthenticationPrincipal Viewer viewer, @PathVariable("session") String name, RedirectAttributes flash) {
@@ -67,6 +72,7 @@ class AccountPage {
         return "redirect:/account";
     }
 
+    @Allows(Permission.KEEP_OWN_ACCOUNT)
     @PostMapping("/account/sessions/ending")
     String endOtherSessions(
             @AuthenticationPrincipal Viewer viewer, HttpSession session, RedirectAttributes flash) {

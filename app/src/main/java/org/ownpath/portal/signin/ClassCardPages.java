@@ -1,5 +1,7 @@
 package org.ownpath.portal.signin;
 
+import org.ownpath.access.Permission;
+import org.ownpath.access.Allows;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -46,6 +48,7 @@ public class ClassCardPages {
     /** A card with the child's name and the address of the door. */
     public record Printed(Person child, ClassCards.Card card, String address, QrPicture picture) {}
 
+    @Allows(Permission.LET_STUDENTS_IN)
     @GetMapping("/groups/{group}/cards")
     String cards(@AuthenticationPrincipal Viewer viewer, @PathVariable GroupId group, Model model) {
         access.requireStaff(viewer);
@@ -70,6 +73,7 @@ public class ClassCardPages {
         return "portal/signin/cards";
     }
 
+    @Allows(Permission.LET_STUDENTS_IN)
     @PostMapping("/groups/{group}/cards")
     String make(@AuthenticationPrincipal Viewer viewer, @PathVariable GroupId group, RedirectAttributes flash) {
         int made = cards.make(viewer, group, newcomers(young(viewer, group)));
@@ -77,6 +81,7 @@ public class ClassCardPages {
         return "redirect:/groups/" + group + "/cards";
     }
 
+    @Allows(Permission.LET_STUDENTS_IN)
     @PostMapping("/groups/{group}/cards/{student}/renewal")
     String renew(
             @AuthenticationPrincipal Viewer viewer,
@@ -92,6 +97,7 @@ public class ClassCardPages {
         return "redirect:/groups/" + group + "/cards";
     }
 
+    @Allows(Permission.LET_STUDENTS_IN)
     @PostMapping("/groups/{group}/cards/ending")
     String end(@AuthenticationPrincipal Viewer viewer, @PathVariable GroupId group, RedirectAttributes flash) {
         cards.end(viewer, group, newcomers(young(viewer, group)));

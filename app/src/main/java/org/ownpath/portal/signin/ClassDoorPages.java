@@ -1,5 +1,7 @@
 package org.ownpath.portal.signin;
 
+import org.ownpath.access.Permission;
+import org.ownpath.access.Allows;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ class ClassDoorPages {
         this.door = door;
     }
 
+    @Allows(Permission.COME_IN)
     @GetMapping("/sign-in/class")
     String code(@RequestParam(defaultValue = "") String code, Model model) {
         String plain = code.strip();
@@ -36,6 +39,7 @@ class ClassDoorPages {
     }
 
     /** Without a picture: which is mine? With one: which do I tap? */
+    @Allows(Permission.COME_IN)
     @GetMapping("/sign-in/class/{code:[A-Za-z2-9]{6}}")
     String pictures(@PathVariable String code, @RequestParam(defaultValue = "") String mine, Model model) {
         List<Badge> badges = door.badges(code);
@@ -49,6 +53,7 @@ class ClassDoorPages {
         return chosen.isEmpty() ? "portal/signin/class" : tapping(new ClassDoor.Shown(code, chosen.get(), List.of()), "", model);
     }
 
+    @Allows(Permission.COME_IN)
     @PostMapping("/sign-in/class/{code:[A-Za-z2-9]{6}}")
     String tap(
             @PathVariable String code,

@@ -1,5 +1,7 @@
 package org.ownpath.portal.signin;
 
+import org.ownpath.access.Permission;
+import org.ownpath.access.Allows;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -26,6 +28,7 @@ class CodePage {
         this.factors = factors;
     }
 
+    @Allows(Permission.COME_IN)
     @GetMapping("/sign-in/code")
     String ask(Model model) {
         return entrance.awaitingCode()
@@ -33,6 +36,7 @@ class CodePage {
                 .orElse("redirect:/sign-in");
     }
 
+    @Allows(Permission.COME_IN)
     @PostMapping("/sign-in/code")
     String check(
             @RequestParam(defaultValue = "") String code,

@@ -1,5 +1,7 @@
 package org.ownpath.portal.signin;
 
+import org.ownpath.access.Permission;
+import org.ownpath.access.Allows;
 import java.util.List;
 import java.util.Optional;
 import org.ownpath.access.Access;
@@ -39,6 +41,7 @@ class LettingInPages {
     }
 
     /** How a student signs in, for their teacher. */
+    @Allows(Permission.LET_STUDENTS_IN)
     @GetMapping("/students/{student}/sign-in")
     String student(@AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student, Model model) {
         access.requireStaff(viewer);
@@ -51,17 +54,20 @@ class LettingInPages {
         return "portal/signin/student";
     }
 
+    @Allows(Permission.LET_STUDENTS_IN)
     @PostMapping("/students/{student}/sign-in/link")
     String forStudent(@AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student, Model model) {
         access.requireView(viewer, student);
         return link(viewer, student.person(), "/students/" + student + "/sign-in", model);
     }
 
+    @Allows(Permission.GIVE_ACCOUNTS)
     @PostMapping("/people/{person}/link")
     String forPerson(@AuthenticationPrincipal Viewer viewer, @PathVariable PersonId person, Model model) {
         return link(viewer, person, "/people", model);
     }
 
+    @Allows(Permission.GIVE_ACCOUNTS)
     @PostMapping("/people/{person}/link/revocation")
     String takeBack(@AuthenticationPrincipal Viewer viewer, @PathVariable PersonId person, RedirectAttributes flash) {
         Person found = person(person);

@@ -1,5 +1,7 @@
 package org.ownpath.portal.signin;
 
+import org.ownpath.access.Permission;
+import org.ownpath.access.Allows;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -34,11 +36,13 @@ class PasskeyPages {
         this.entrance = entrance;
     }
 
+    @Allows(Permission.KEEP_OWN_ACCOUNT)
     @GetMapping("/account/passkeys")
     String passkeys(@AuthenticationPrincipal Viewer viewer, HttpSession session, Model model) {
         return page(viewer, session, "", model);
     }
 
+    @Allows(Permission.KEEP_OWN_ACCOUNT)
     @PostMapping("/account/passkeys")
     String keep(
             @AuthenticationPrincipal Viewer viewer,
@@ -55,6 +59,7 @@ class PasskeyPages {
         return "redirect:/account/passkeys";
     }
 
+    @Allows(Permission.KEEP_OWN_ACCOUNT)
     @PostMapping("/account/passkeys/{passkey}/forgetting")
     String forget(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID passkey, RedirectAttributes flash) {
         if (!passkeys.forget(viewer, passkey)) {
@@ -64,12 +69,14 @@ class PasskeyPages {
         return "redirect:/account/passkeys";
     }
 
+    @Allows(Permission.COME_IN)
     @GetMapping(path = "/sign-in/passkey", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     String ask(HttpSession session) {
         return passkeys.ask(site(), session);
     }
 
+    @Allows(Permission.COME_IN)
     @PostMapping("/sign-in/passkey")
     String signIn(
             @RequestParam(defaultValue = "") String credential,

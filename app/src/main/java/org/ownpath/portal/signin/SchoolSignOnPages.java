@@ -1,5 +1,7 @@
 package org.ownpath.portal.signin;
 
+import org.ownpath.access.Permission;
+import org.ownpath.access.Allows;
 import java.util.Optional;
 import java.util.UUID;
 import org.ownpath.access.Viewer;
@@ -24,6 +26,7 @@ class SchoolSignOnPages {
         this.signOn = signOn;
     }
 
+    @Allows(Permission.SAY_HOW_PEOPLE_SIGN_IN)
     @PostMapping("/people/signing-in/school")
     String adopt(
             @AuthenticationPrincipal Viewer viewer,
@@ -43,6 +46,7 @@ class SchoolSignOnPages {
         return RULES;
     }
 
+    @Allows(Permission.SAY_HOW_PEOPLE_SIGN_IN)
     @PostMapping("/people/signing-in/school/ending")
     String end(@AuthenticationPrincipal Viewer viewer, RedirectAttributes flash) {
         signOn.end(viewer);
@@ -50,6 +54,7 @@ class SchoolSignOnPages {
         return RULES;
     }
 
+    @Allows(Permission.KEEP_OWN_ACCOUNT)
     @PostMapping("/account/school/{linked}/ending")
     String unlink(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID linked, RedirectAttributes flash) {
         if (!signOn.unlink(viewer, linked)) {

@@ -1,5 +1,7 @@
 package org.ownpath.portal.signin;
 
+import org.ownpath.access.Permission;
+import org.ownpath.access.Allows;
 import java.util.Optional;
 import org.ownpath.access.Viewer;
 import org.ownpath.access.signin.SecondFactors;
@@ -27,11 +29,13 @@ class SecondFactorPage {
         this.factors = factors;
     }
 
+    @Allows(Permission.KEEP_OWN_ACCOUNT)
     @GetMapping(HERE)
     String secondFactor(@AuthenticationPrincipal Viewer viewer, Model model) {
         return page(viewer, "", model);
     }
 
+    @Allows(Permission.KEEP_OWN_ACCOUNT)
     @PostMapping(HERE)
     String setUp(@AuthenticationPrincipal Viewer viewer, @RequestParam(defaultValue = "") String code, Model model) {
         if (factors.of(viewer).since().isPresent()) {
@@ -43,6 +47,7 @@ class SecondFactorPage {
                 : page(viewer, ((SecondFactors.SettingUp.Refused) settingUp).reason(), model);
     }
 
+    @Allows(Permission.KEEP_OWN_ACCOUNT)
     @PostMapping(HERE + "/codes")
     String newCodes(@AuthenticationPrincipal Viewer viewer, @RequestParam(defaultValue = "") String code, Model model) {
         return factors.check(viewer, code) instanceof SecondFactors.Checked.Wrong wrong
@@ -50,6 +55,7 @@ class SecondFactorPage {
                 : codes(factors.renewCodes(viewer), model);
     }
 
+    @Allows(Permission.KEEP_OWN_ACCOUNT)
     @PostMapping(HERE + "/ending")
     String turnOff(
             @AuthenticationPrincipal Viewer viewer,
@@ -64,6 +70,7 @@ class SecondFactorPage {
         return "redirect:/account";
     }
 
+    @Allows(Permission.GIVE_ACCOUNTS)
     @PostMapping("/people/{person}/second-factor/ending")
     String takeAway(@AuthenticationPrincipal Viewer viewer, @PathVariable PersonId person, RedirectAttributes flash) {
         if (!factors.takeAway(viewer, person)) {

@@ -1,5 +1,7 @@
 package org.ownpath.portal.signin;
 
+import org.ownpath.access.Permission;
+import org.ownpath.access.Allows;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -37,6 +39,7 @@ class SignInRulesPage {
         this.accounts = accounts;
     }
 
+    @Allows(Permission.SAY_HOW_PEOPLE_SIGN_IN)
     @GetMapping("/people/signing-in")
     String rules(@AuthenticationPrincipal Viewer viewer, Model model) {
         access.require(viewer, Role.ADMINISTRATOR);
@@ -55,6 +58,7 @@ class SignInRulesPage {
         return "portal/signin/rules";
     }
 
+    @Allows(Permission.SAY_HOW_PEOPLE_SIGN_IN)
     @PostMapping("/people/signing-in")
     String adopt(
             @AuthenticationPrincipal Viewer viewer,

@@ -1,5 +1,7 @@
 package org.ownpath.portal.signin;
 
+import org.ownpath.access.Permission;
+import org.ownpath.access.Allows;
 import org.ownpath.access.signin.SignInLinks;
 import org.ownpath.portal.NotFound;
 import org.springframework.stereotype.Controller;
@@ -24,11 +26,13 @@ class WelcomePage {
         this.links = links;
     }
 
+    @Allows(Permission.COME_IN)
     @GetMapping("/welcome/{token}")
     String welcome(@PathVariable String token, Model model) {
         return page(token, links.guest(token).orElseThrow(() -> new NotFound(CLOSED)), "", model);
     }
 
+    @Allows(Permission.COME_IN)
     @PostMapping("/welcome/{token}")
     String choose(
             @PathVariable String token,

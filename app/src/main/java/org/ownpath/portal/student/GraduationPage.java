@@ -1,6 +1,8 @@
 package org.ownpath.portal.student;
 
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.credential.Graduation;
 import org.ownpath.portal.NotFound;
@@ -27,6 +29,7 @@ class GraduationPage {
         this.graduation = graduation;
     }
 
+    @Allows(Permission.SEE_A_STUDENT)
     @GetMapping("/students/{student}/graduation")
     String toward(@AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student, Model model) {
         access.requireView(viewer, student);

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.evidence.Entry;
@@ -75,12 +77,14 @@ public class PathPage {
     /** A group for a block of time that is still to come. */
     public record ComingGroup(Block.Time time, String room, Competency competency) {}
 
+    @Allows(Permission.SEE_OWN_PATH)
     @GetMapping("/path")
     String mine(@AuthenticationPrincipal Viewer viewer, Model model) {
         access.require(viewer, Role.STUDENT);
         return path(viewer, StudentId.of(viewer.person()), model);
     }
 
+    @Allows(Permission.SEE_A_STUDENT)
     @GetMapping("/students/{student}")
     String theirs(@AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student, Model model) {
         return path(viewer, student, model);

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.portal.Names;
@@ -45,6 +47,7 @@ class PlanPage {
         this.clock = clock;
     }
 
+    @Allows(Permission.SEE_A_STUDENT)
     @GetMapping("/support/{plan}")
     String plan(@AuthenticationPrincipal Viewer viewer, @PathVariable PlanId plan, Model model) {
         Plan found = find(viewer, plan);
@@ -68,6 +71,7 @@ class PlanPage {
         return "portal/student/plan";
     }
 
+    @Allows(Permission.SPEAK_ABOUT_SUPPORT)
     @PostMapping("/support/{plan}/words")
     String say(
             @AuthenticationPrincipal Viewer viewer,

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.items.Finding;
@@ -63,6 +65,7 @@ public class TestPages {
     /** What a try shows of one competency, and what comes before it. */
     public record Shown(Competency competency, Finding finding, List<Competency> before) {}
 
+    @Allows(Permission.TAKE_TESTS)
     @GetMapping("/tests")
     String list(@AuthenticationPrincipal Viewer viewer, Model model) {
         access.require(viewer, Role.STUDENT);
@@ -81,6 +84,7 @@ public class TestPages {
         return "portal/student/tests";
     }
 
+    @Allows(Permission.TAKE_TESTS)
     @PostMapping("/tests/attempts")
     String begin(
             @AuthenticationPrincipal Viewer viewer,
@@ -101,6 +105,7 @@ public class TestPages {
         return "redirect:/tests";
     }
 
+    @Allows(Permission.TAKE_TESTS)
     @GetMapping("/attempts/{attempt}")
     String question(@AuthenticationPrincipal Viewer viewer, @PathVariable AttemptId attempt, Model model) {
         return page(viewer, attempt, "", model);
@@ -116,6 +121,7 @@ public class TestPages {
         return "portal/student/question";
     }
 
+    @Allows(Permission.TAKE_TESTS)
     @PostMapping("/attempts/{attempt}/answers")
     String answer(
             @AuthenticationPrincipal Viewer viewer,
@@ -138,12 +144,14 @@ public class TestPages {
                 .collect(Collectors.toMap(field -> field.getKey().substring(FIELD.length()), Map.Entry::getValue)));
     }
 
+    @Allows(Permission.TAKE_TESTS)
     @PostMapping("/attempts/{attempt}/end")
     String stop(@AuthenticationPrincipal Viewer viewer, @PathVariable AttemptId attempt) {
         tests.stop(viewer, attempt);
         return "redirect:/attempts/" + attempt + "/report";
     }
 
+    @Allows(Permission.SEE_A_STUDENT)
     @GetMapping("/attempts/{attempt}/report")
     String report(@AuthenticationPrincipal Viewer viewer, @PathVariable AttemptId attempt, Model model) {
         Optional<Report> report = tests.report(viewer, attempt);

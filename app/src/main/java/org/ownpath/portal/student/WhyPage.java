@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Demonstrations;
 import org.ownpath.assessment.items.Tests;
@@ -62,6 +64,7 @@ class WhyPage {
         this.demonstrations = demonstrations;
     }
 
+    @Allows(Permission.SEE_A_STUDENT)
     @GetMapping("/students/{student}/competencies/{competency}")
     String why(
             @AuthenticationPrincipal Viewer viewer,

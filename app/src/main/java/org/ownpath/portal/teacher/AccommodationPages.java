@@ -2,6 +2,8 @@ package org.ownpath.portal.teacher;
 
 import java.util.Optional;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.items.Accommodation;
 import org.ownpath.assessment.items.Accommodations;
@@ -32,6 +34,7 @@ class AccommodationPages {
         this.roster = roster;
     }
 
+    @Allows(Permission.GIVE_ACCOMMODATIONS)
     @GetMapping("/students/{student}/accommodations")
     String show(@AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student, Model model) {
         access.requireStaff(viewer);
@@ -45,6 +48,7 @@ class AccommodationPages {
         return "portal/teacher/accommodations";
     }
 
+    @Allows(Permission.GIVE_ACCOMMODATIONS)
     @PostMapping("/students/{student}/accommodations")
     String give(
             @AuthenticationPrincipal Viewer viewer,

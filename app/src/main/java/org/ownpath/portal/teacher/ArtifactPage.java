@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.evidence.Artifacts;
 import org.ownpath.evidence.Entry;
@@ -38,6 +40,7 @@ class ArtifactPage {
         this.artifacts = artifacts;
     }
 
+    @Allows(Permission.SEE_A_STUDENT)
     @GetMapping("/artifacts/{hash:[0-9a-f]{64}}")
     ResponseEntity<Resource> artifact(
             @AuthenticationPrincipal Viewer viewer, @PathVariable String hash, @RequestParam PieceId piece) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.items.Bank;
 import org.ownpath.assessment.items.BankCalibration;
@@ -63,6 +65,7 @@ public class BankPages {
         }
     }
 
+    @Allows(Permission.MAKE_TESTS)
     @GetMapping("/banks")
     String list(@AuthenticationPrincipal Viewer viewer, Model model) {
         return list(viewer, "", model);
@@ -80,6 +83,7 @@ public class BankPages {
         return "portal/teacher/banks";
     }
 
+    @Allows(Permission.MAKE_TESTS)
     @PostMapping("/banks")
     String add(
             @AuthenticationPrincipal Viewer viewer,
@@ -95,6 +99,7 @@ public class BankPages {
         return "redirect:/banks/" + id;
     }
 
+    @Allows(Permission.MAKE_TESTS)
     @GetMapping("/banks/{bank}")
     String show(@AuthenticationPrincipal Viewer viewer, @PathVariable BankId bank, Model model) {
         List<About> abouts = abouts(banks.items(viewer, bank));
@@ -123,6 +128,7 @@ public class BankPages {
                 .toList();
     }
 
+    @Allows(Permission.MAKE_TESTS)
     @PostMapping("/banks/{bank}/opening")
     String open(
             @AuthenticationPrincipal Viewer viewer,
@@ -139,6 +145,7 @@ public class BankPages {
     }
 
     /** Puts every draft of a bank into tests. */
+    @Allows(Permission.MAKE_TESTS)
     @PostMapping("/banks/{bank}/release")
     String release(@AuthenticationPrincipal Viewer viewer, @PathVariable BankId bank, RedirectAttributes flash) {
         int released = banks.releaseDrafts(viewer, bank(viewer, bank).id());
@@ -146,6 +153,7 @@ public class BankPages {
         return "redirect:/banks/" + bank;
     }
 
+    @Allows(Permission.MAKE_TESTS)
     @PostMapping("/banks/{bank}/calibration")
     String calibrate(@AuthenticationPrincipal Viewer viewer, @PathVariable BankId bank, RedirectAttributes flash) {
         BankCalibration calibration = banks.calibrate(viewer, bank(viewer, bank).id());
@@ -153,6 +161,7 @@ public class BankPages {
         return "redirect:/banks/" + bank;
     }
 
+    @Allows(Permission.MAKE_TESTS)
     @GetMapping("/banks/{bank}/package.zip")
     void download(@AuthenticationPrincipal Viewer viewer, @PathVariable BankId bank, HttpServletResponse response)
             throws IOException {

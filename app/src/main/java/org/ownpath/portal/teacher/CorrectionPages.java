@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.evidence.Entry;
 import org.ownpath.evidence.Ledger;
@@ -39,6 +41,7 @@ class CorrectionPages {
         this.attachments = attachments;
     }
 
+    @Allows(Permission.CORRECT_EVIDENCE)
     @GetMapping("/pieces/{wrong}/correction")
     String open(
             @AuthenticationPrincipal Viewer viewer,
@@ -56,6 +59,7 @@ class CorrectionPages {
         return show(viewer, wrong, form, model);
     }
 
+    @Allows(Permission.CORRECT_EVIDENCE)
     @PostMapping("/pieces/{wrong}/correction")
     String correct(
             @AuthenticationPrincipal Viewer viewer,

@@ -1,10 +1,14 @@
 package org.ownpath.portal.teacher;
 
+import gg.jte.Content;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
@@ -14,7 +18,6 @@ import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.mastery.Mastery;
-import org.ownpath.mastery.States;
 import org.ownpath.pathway.Pathway;
 import org.ownpath.policy.DesignChoices;
 import org.ownpath.policy.Place;
@@ -23,7 +26,6 @@ import org.ownpath.portal.NotFound;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.ownpath.roster.StudyGroup;
-import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.GroupId;
 import org.ownpath.shared.StudentId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -70,6 +72,7 @@ class GroupPages {
         this.scoring = scoring;
     }
 
+    @Allows(Permission.WORK_WITH_STUDENTS)
     @GetMapping("/groups")
     String groups(@AuthenticationPrincipal Viewer viewer, Model model) {
         access.requireStaff(viewer);
@@ -82,6 +85,7 @@ class GroupPages {
         return "portal/teacher/groups";
     }
 
+    @Allows(Permission.WORK_WITH_STUDENTS)
     @GetMapping("/students")
     String students(@AuthenticationPrincipal Viewer viewer, Model model) {
         access.requireStaff(viewer);
@@ -90,6 +94,7 @@ class GroupPages {
         return "portal/teacher/students";
     }
 
+    @Allows(Permission.WORK_WITH_STUDENTS)
     @GetMapping("/groups/{group}/grid")
     String grid(
             @AuthenticationPrincipal Viewer viewer,
@@ -146,29 +151,29 @@ class GroupPages {
         return working.length == 0 ? 0 : Math.max(0, working[working.length / 2] - 1);
     }
 
-    /** For each student a letter for each column: b begun, h not yet, m mastered, f needs refresh, a blank for none. */
-    private List<String> cells(List<Person> students, List<Competency> columns) {
-        List<CompetencyId> competencies = columns.stream().map(Competency::id).toList();
-        States states = mastery.states(students.stream().map(Person::student).toList());
+    private List<Content> cells(List<Person> students, List<Competency> columns) {
+        Function<StudentId, List<State>> rows = mastery.states(
+                        students.stream().map(Person::student).toList())
+                .rows(columns.stream().map(Competency::id).toList());
         return students.stream()
-                .map(Person::student)
-                .map(student -> row(student, competencies, states))
+                .map(student -> row(rows.apply(student.student())))
                 .toList();
     }
 
-    private static String row(StudentId student, List<CompetencyId> competencies, States states) {
-        StringBuilder row = new StringBuilder(competencies.size());
-        competencies.forEach(competency -> row.append(letter(states.of(student, competency))));
-        return row.toString();
+    /** The cells of one row. A grid has ten thousand of them, so end tags are left out, as HTML allows. */
+    private static Content row(List<State> states) {
+        StringBuilder row = new StringBuilder(states.size() * 16);
+        states.forEach(state -> row.append(cell(state)));
+        return output -> output.writeContent(row.toString());
     }
 
-    private static char letter(State state) {
+    private static String cell(State state) {
         return switch (state) {
-            case NO_EVIDENCE -> ' ';
-            case TOO_LITTLE_EVIDENCE -> 'b';
-            case NOT_YET -> 'h';
-            case MASTERED -> 'm';
-            case NEEDS_REFRESH -> 'f';
+            case NO_EVIDENCE -> "<td>";
+            case TOO_LITTLE_EVIDENCE -> "<td data-s=b>";
+            case NOT_YET -> "<td data-s=h>";
+            case MASTERED -> "<td data-s=m>";
+            case NEEDS_REFRESH -> "<td data-s=f>";
         };
     }
 }

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.framework.Competency;
@@ -68,6 +70,7 @@ public class GroupingPages {
     /** One student in a group: why there, and whether they came. */
     public record Line(Person student, String why, String attendance) {}
 
+    @Allows(Permission.GROUP_BY_READINESS)
     @GetMapping("/grouping")
     String list(@AuthenticationPrincipal Viewer viewer, Model model) {
         model.addAttribute("blocks", blocks.of(viewer));
@@ -75,12 +78,14 @@ public class GroupingPages {
         return "portal/teacher/blocks";
     }
 
+    @Allows(Permission.GROUP_BY_READINESS)
     @GetMapping("/grouping/new")
     String open(
             @AuthenticationPrincipal Viewer viewer, @RequestParam MultiValueMap<String, String> fields, Model model) {
         return form(viewer, form(viewer, fields), model);
     }
 
+    @Allows(Permission.GROUP_BY_READINESS)
     @PostMapping("/grouping")
     String propose(
             @AuthenticationPrincipal Viewer viewer,
@@ -101,6 +106,7 @@ public class GroupingPages {
         return form(viewer, form.with(reasons), model);
     }
 
+    @Allows(Permission.GROUP_BY_READINESS)
     @GetMapping("/grouping/{block}")
     String block(@AuthenticationPrincipal Viewer viewer, @PathVariable BlockId block, Model model) {
         Block found = find(viewer, block);
@@ -132,6 +138,7 @@ public class GroupingPages {
         return "portal/teacher/block";
     }
 
+    @Allows(Permission.GROUP_BY_READINESS)
     @PostMapping("/grouping/{block}/places")
     String move(
             @AuthenticationPrincipal Viewer viewer,
@@ -152,6 +159,7 @@ public class GroupingPages {
         return "redirect:/grouping/" + block;
     }
 
+    @Allows(Permission.GROUP_BY_READINESS)
     @PostMapping("/grouping/{block}/publication")
     String publish(@AuthenticationPrincipal Viewer viewer, @PathVariable BlockId block, RedirectAttributes flash) {
         blocks.publish(viewer, find(viewer, block));
@@ -159,6 +167,7 @@ public class GroupingPages {
         return "redirect:/grouping/" + block;
     }
 
+    @Allows(Permission.GROUP_BY_READINESS)
     @PostMapping("/grouping/{block}/attendance")
     String attend(
             @AuthenticationPrincipal Viewer viewer,
@@ -176,6 +185,7 @@ public class GroupingPages {
         return "redirect:/grouping/" + block;
     }
 
+    @Allows(Permission.GROUP_BY_READINESS)
     @PostMapping("/grouping/{block}/dissolution")
     String dissolve(@AuthenticationPrincipal Viewer viewer, @PathVariable BlockId block, RedirectAttributes flash) {
         blocks.dissolve(viewer, find(viewer, block));

@@ -2,6 +2,8 @@ package org.ownpath.portal.teacher;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.items.Bank;
 import org.ownpath.assessment.items.Item;
@@ -34,6 +36,7 @@ class ItemPages {
         this.frameworks = frameworks;
     }
 
+    @Allows(Permission.MAKE_TESTS)
     @GetMapping("/banks/{bank}/items/new")
     String open(
             @AuthenticationPrincipal Viewer viewer,
@@ -43,6 +46,7 @@ class ItemPages {
         return page(viewer, bank(viewer, bank), Optional.empty(), ItemForm.blank(kind(kind)), model);
     }
 
+    @Allows(Permission.MAKE_TESTS)
     @PostMapping("/banks/{bank}/items")
     String add(
             @AuthenticationPrincipal Viewer viewer,
@@ -66,12 +70,14 @@ class ItemPages {
         return "redirect:/items/" + ((Saved.Kept) saved).id();
     }
 
+    @Allows(Permission.MAKE_TESTS)
     @GetMapping("/items/{item}")
     String show(@AuthenticationPrincipal Viewer viewer, @PathVariable ItemId item, Model model) {
         Item found = item(viewer, item);
         return page(viewer, bank(viewer, found.bank()), Optional.of(found), ItemForm.of(found), model);
     }
 
+    @Allows(Permission.MAKE_TESTS)
     @PostMapping("/items/{item}")
     String change(
             @AuthenticationPrincipal Viewer viewer,
@@ -99,6 +105,7 @@ class ItemPages {
         return "redirect:/items/" + item;
     }
 
+    @Allows(Permission.MAKE_TESTS)
     @PostMapping("/items/{item}/state")
     String state(
             @AuthenticationPrincipal Viewer viewer,

@@ -7,6 +7,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.items.Bank;
 import org.ownpath.assessment.items.Item;
@@ -73,6 +75,7 @@ public class OfferPages {
         }
     }
 
+    @Allows(Permission.OFFER_TESTS)
     @GetMapping("/banks/{bank}/offers/new")
     String open(
             @AuthenticationPrincipal Viewer viewer,
@@ -100,6 +103,7 @@ public class OfferPages {
         return "portal/teacher/offer-form";
     }
 
+    @Allows(Permission.OFFER_TESTS)
     @PostMapping("/banks/{bank}/offers")
     String offer(
             @AuthenticationPrincipal Viewer viewer,
@@ -156,6 +160,7 @@ public class OfferPages {
         return fields.getOrDefault(name, List.of());
     }
 
+    @Allows(Permission.OFFER_TESTS)
     @GetMapping("/offers/{offer}")
     String show(@AuthenticationPrincipal Viewer viewer, @PathVariable OfferId offer, Model model) {
         return show(viewer, found(viewer, offer), "", model);
@@ -175,6 +180,7 @@ public class OfferPages {
         return "portal/teacher/offer";
     }
 
+    @Allows(Permission.OFFER_TESTS)
     @PostMapping("/offers/{offer}/closing")
     String close(@AuthenticationPrincipal Viewer viewer, @PathVariable OfferId offer, RedirectAttributes flash) {
         offers.close(viewer, found(viewer, offer));
@@ -182,6 +188,7 @@ public class OfferPages {
         return "redirect:/offers/" + offer;
     }
 
+    @Allows(Permission.OFFER_TESTS)
     @PostMapping("/offers/{offer}/scores")
     String score(
             @AuthenticationPrincipal Viewer viewer,

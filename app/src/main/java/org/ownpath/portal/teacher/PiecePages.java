@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.evidence.Ledger;
 import org.ownpath.shared.PieceId;
@@ -30,6 +32,7 @@ class PiecePages {
         this.ledger = ledger;
     }
 
+    @Allows(Permission.CORRECT_EVIDENCE)
     @GetMapping("/pieces/{piece}")
     String piece(@AuthenticationPrincipal Viewer viewer, @PathVariable PieceId piece, Model model) {
         PieceView view = pieces.view(viewer, piece);
@@ -38,6 +41,7 @@ class PiecePages {
         return show(view, "", everyone, List.of(), model);
     }
 
+    @Allows(Permission.CORRECT_EVIDENCE)
     @PostMapping("/pieces/{piece}/withdrawal")
     String withdraw(
             @AuthenticationPrincipal Viewer viewer,

@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
@@ -64,6 +66,7 @@ public class PlanPages {
     /** A plan in a list. */
     public record Line(Plan plan, Person student, String about, boolean due) {}
 
+    @Allows(Permission.PLAN_SUPPORT)
     @GetMapping("/support")
     String list(@AuthenticationPrincipal Viewer viewer, Model model) {
         List<Line> lines = lines(plans.of(viewer));
@@ -75,6 +78,7 @@ public class PlanPages {
         return "portal/teacher/plans";
     }
 
+    @Allows(Permission.PLAN_SUPPORT)
     @GetMapping("/support/outcomes")
     String outcomes(@AuthenticationPrincipal Viewer viewer, Model model) {
         access.requireStaff(viewer);
@@ -83,6 +87,7 @@ public class PlanPages {
         return "portal/teacher/outcomes";
     }
 
+    @Allows(Permission.PLAN_SUPPORT)
     @GetMapping("/support/new")
     String open(
             @AuthenticationPrincipal Viewer viewer, @RequestParam MultiValueMap<String, String> fields, Model model) {
@@ -109,6 +114,7 @@ public class PlanPages {
         return "portal/teacher/plan-new";
     }
 
+    @Allows(Permission.PLAN_SUPPORT)
     @PostMapping("/support")
     String agree(
             @AuthenticationPrincipal Viewer viewer,
@@ -133,6 +139,7 @@ public class PlanPages {
         return "portal/teacher/plan-new";
     }
 
+    @Allows(Permission.PLAN_SUPPORT)
     @PostMapping("/support/{plan}/sessions")
     String hold(
             @AuthenticationPrincipal Viewer viewer,
@@ -147,6 +154,7 @@ public class PlanPages {
         return "redirect:/support/" + plan;
     }
 
+    @Allows(Permission.PLAN_SUPPORT)
     @PostMapping("/support/{plan}/closing")
     String close(
             @AuthenticationPrincipal Viewer viewer,

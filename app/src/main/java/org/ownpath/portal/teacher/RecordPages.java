@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.evidence.Ledger;
 import org.ownpath.evidence.Observation;
@@ -64,6 +66,7 @@ class RecordPages {
         this.clock = clock;
     }
 
+    @Allows(Permission.RECORD_EVIDENCE)
     @GetMapping("/record")
     String open(
             @AuthenticationPrincipal Viewer viewer,
@@ -85,6 +88,7 @@ class RecordPages {
         return "portal/teacher/record";
     }
 
+    @Allows(Permission.RECORD_EVIDENCE)
     @PostMapping("/record")
     String record(
             @AuthenticationPrincipal Viewer viewer,

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
@@ -83,11 +85,13 @@ public class TodayPage {
         }
     }
 
+    @Allows(Permission.WORK_WITH_STUDENTS)
     @GetMapping("/today")
     String today(@AuthenticationPrincipal Viewer viewer, @RequestParam(defaultValue = "") String show, Model model) {
         return page(viewer, show.equals("all"), Typed.nothing(day().plusDays(A_WEEK)), model);
     }
 
+    @Allows(Permission.SET_SIGNALS_ASIDE)
     @PostMapping("/students/{student}/set-aside")
     String setAside(
             @AuthenticationPrincipal Viewer viewer,
@@ -109,6 +113,7 @@ public class TodayPage {
         return "redirect:/today";
     }
 
+    @Allows(Permission.SET_SIGNALS_ASIDE)
     @PostMapping("/students/{student}/set-aside/end")
     String bringBack(
             @AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student, RedirectAttributes flash) {
@@ -118,6 +123,7 @@ public class TodayPage {
         return "redirect:/today";
     }
 
+    @Allows(Permission.WORK_WITH_STUDENTS)
     @PostMapping("/today/capacity")
     String capacity(
             @AuthenticationPrincipal Viewer viewer,

@@ -1,0 +1,90 @@
+package org.ownpath.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Lets a request through to its handler only if the viewer has a role to which the permission is given. */
+final class Gate implements HandlerInterceptor {
+
+    private static final String OURS = "org.ownpath.";
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method && isOurs(method)) {
+            pass(permission(method).orElseThrow(() -> new IllegalStateException(withoutEntry(Set.of(method)))));
+        }
+        return true;
+    }
+
+    private static void pass(Permission permission) {
+        boolean passes =
+                permission.withoutSignIn() || viewer().filter(permission::has).isPresent();
+        if (!passes) {
+            throw new NotAllowed("This is for another role than yours: " + permission.holders() + ".");
+        }
+    }
+
+    /** Whoever signed in. */
+    static Optional<Viewer> viewer() {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        return who != null && who.getPrincipal() instanceof Viewer viewer ? Optional.of(viewer) : Optional.empty();
+    }
+
+    static Optional<Permission> permission(HandlerMethod method) {
+        return Optional.ofNullable(method.getMethodAnnotation(Allows.class)).map(Allows::value);
+    }
+
+    /** Names the handlers that stand in no line of the table of permissions; empty when all do. */
+    static String withoutEntry(Collection<HandlerMethod> handlers) {
+        Set<String> missing = new TreeSet<>();
+        handlers.stream()
+                .filter(Gate::isOurs)
+                .filter(method -> permission(method).isEmpty())
+                .forEach(method -> missing.add(method.getShortLogMessage()));
+        return missing.isEmpty()
+                ? ""
+                : "Without an entry in the table of permissions: " + String.join(", ", missing)
+                        + ". Give each @Allows with a Permission.";
+    }
+
+    private static boolean isOurs(HandlerMethod method) {
+        return method.getBeanType().getName().startsWith(OURS);
+    }
+
+    /** Puts the gate before every handler, and refuses to start with a handler that asks for no permission. */
+    @Configuration
+    static class BeforeEveryHandler implements WebMvcConfigurer {
+
+        @Override
+        public void addInterceptors(InterceptorRegistry registry) {
+            registry.addInterceptor(new Gate()).order(Ordered.HIGHEST_PRECEDENCE);
+        }
+
+        @Bean
+        static SmartInitializingSingleton everyHandlerHasAnEntry(
+                @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
+            return () -> {
+                String missing = withoutEntry(mappings.getHandlerMethods().values());
+                if (!missing.isEmpty()) {
+                    throw new IllegalStateException(missing);
+                }
+            };
+        }
+    }
+}

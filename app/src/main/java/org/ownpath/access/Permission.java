@@ -1,0 +1,169 @@
+package org.ownpath.access;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The one table of who may do what. Every address of the product names one of these with {@link Allows}; {@link Gate}
+ * holds it to the roles, and the front doors of the rooms hold it to whom each role may do it about.
+ */
+public enum Permission {
+    // for everybody
+    COME_IN(Part.EVERYBODY, "Open the page to sign in, and read why a page cannot be shown", Allowed.toAnybody()),
+    OPEN_A_SHARED_RECORD(Part.EVERYBODY, "Open a record by the link that its student shared", Allowed.toAnybody()),
+    SCORE_BY_INVITATION(
+            Part.EVERYBODY, "Propose marks for the one piece of work that an invitation names", Allowed.toAnybody()),
+    KEEP_OWN_ACCOUNT(Part.EVERYBODY, "Find the first page and keep one's own account", Allowed.toEachOwn()),
+    READ_THE_FRAMEWORK(Part.EVERYBODY, "Read the competencies and what each asks for", Allowed.toEverybody()),
+
+    // a student's own
+    SEE_OWN_PATH(Part.OWN, "Open one's own path, portfolio and records", Allowed.toStudents()),
+    ASK_TO_SHOW(Part.OWN, "Ask to show what one knows", Allowed.toStudents()),
+    HAND_IN_WORK(Part.OWN, "Hand in work", Allowed.toStudents()),
+    KEEP_A_PORTFOLIO(Part.OWN, "Keep pieces in one's portfolio and say what they show", Allowed.toStudents()),
+    TAKE_TESTS(Part.OWN, "Take tests", Allowed.toStudents()),
+
+    // about a student
+    SEE_A_STUDENT(
+            Part.STUDENT,
+            "See how a student stands and why: path, evidence, portfolio, tests, support, records",
+            Allowed.toTheStudentsPeople()),
+    SPEAK_ABOUT_SUPPORT(Part.STUDENT, "Add words to a plan of support", Allowed.toTheStudentsPeople()),
+    SEE_OWN_CHILDREN(Part.STUDENT, "Open the page of one's children", Allowed.toFamilies()),
+    ANSWER_A_REQUEST(
+            Part.STUDENT,
+            "Move a student's request to show something on: agree to a time, accept, decline",
+            Allowed.toTheStudentAndStaff()),
+    SHARE_A_RECORD(
+            Part.STUDENT,
+            "Share a student's record by a link, and take the link back",
+            Allowed.toTheStudentAndOffice()),
+    LET_STUDENTS_IN(
+            Part.STUDENT,
+            "Give a student a link to choose a password, or a card to sign in with",
+            Allowed.toTeachersOfTheStudent()),
+    TAKE_RECORDS_ALONG(
+            Part.STUDENT,
+            "Take along all that is kept about a person; everybody may about themselves",
+            Allowed.toFamiliesAndAdministrators()),
+
+    // teaching
+    WORK_WITH_STUDENTS(
+            Part.TEACHING,
+            "See one's groups, students and the grid, and who needs help today",
+            Allowed.toTeachersOfTheStudent()),
+    SET_SIGNALS_ASIDE(Part.TEACHING, "Set aside why a student is noticed", Allowed.toTeachersOfTheStudent()),
+    RECORD_EVIDENCE(Part.TEACHING, "Record evidence", Allowed.toTeachersOfTheStudent()),
+    CORRECT_EVIDENCE(
+            Part.TEACHING, "Read a piece of evidence, correct it or take it back", Allowed.toTeachersOfTheStudent()),
+    SCORE_WORK(
+            Part.TEACHING,
+            "Score what a student hands in, and ask others to score it; a colleague who is asked may score it too",
+            Allowed.toTeachersOfTheStudent()),
+    KEEP_COMMENTS(Part.TEACHING, "Keep comments to use again", Allowed.toStaffEachOwn()),
+    MAKE_TASKS(Part.TEACHING, "Make, share and change tasks with rubrics", Allowed.toStaff()),
+    MAKE_TESTS(Part.TEACHING, "Keep banks of questions", Allowed.toStaff()),
+    OFFER_TESTS(
+            Part.TEACHING, "Offer tests to a group and score what no machine can", Allowed.toTeachersOfTheStudent()),
+    GIVE_ACCOMMODATIONS(
+            Part.TEACHING, "Give a student more time or larger text in tests", Allowed.toTeachersOfTheStudent()),
+    PLAN_SUPPORT(
+            Part.TEACHING, "Agree on plans of support, work on them and close them", Allowed.toTeachersOfTheStudent()),
+    GROUP_BY_READINESS(Part.TEACHING, "Make groups by readiness for a block of time", Allowed.toTeachersOfTheStudent()),
+    SEE_OUTCOMES(
+            Part.TEACHING,
+            "See outcomes, growth and pace, and what another rule would change",
+            Allowed.toTeachersOfTheStudent()),
+    SPEAK_BY_PROGRAMS(Part.TEACHING, "Let programs record and read in one's own name", Allowed.toStaffEachOwn()),
+
+    // leading
+    CHOOSE_THE_DESIGN(Part.LEADING, "Draft and adopt the design choices and rules of mastery", Allowed.toLeaders()),
+    ASK_WHAT_IF(Part.LEADING, "Ask what another rule would change", Allowed.toLeaders()),
+    COMPARE_OUTCOMES(
+            Part.LEADING, "Compare outcomes with batching by age, and see whom signals notice", Allowed.toLeaders()),
+    SET_GRADUATION(Part.LEADING, "Adopt what graduating asks for", Allowed.toLeaders()),
+    ADOPT_FRAMEWORKS(Part.LEADING, "Take a framework into use or out of it", Allowed.toLeaders()),
+    SEE_THE_SCHOOL(Part.LEADING, "Find the pages from which the school is run", Allowed.toLeaders()),
+    READ_PERMISSIONS(Part.LEADING, "Read this table", Allowed.toLeaders()),
+
+    // running the school
+    IMPORT(Part.RUNNING, "Import rosters, frameworks, evidence and questions", Allowed.toAdministrators()),
+    GIVE_ACCOUNTS(Part.RUNNING, "Find people and give them their way in", Allowed.toAdministrators()),
+    SAY_HOW_PEOPLE_SIGN_IN(
+            Part.RUNNING,
+            "Say who needs a second factor, and where else people sign in",
+            Allowed.toAdministrators()),
+    ERASE_PEOPLE(Part.RUNNING, "Erase a person for good", Allowed.toAdministrators());
+
+    /** The part of the table in which it stands. */
+    public enum Part {
+        EVERYBODY("For everybody"),
+        OWN("A student's own"),
+        STUDENT("About a student"),
+        TEACHING("Teaching"),
+        LEADING("Leading"),
+        RUNNING("Running the school");
+
+        private final String words;
+
+        Part(String words) {
+            this.words = words;
+        }
+
+        /** Its heading. */
+        public String words() {
+            return words;
+        }
+
+        /** What stands in it. */
+        public List<Permission> permissions() {
+            return Arrays.stream(Permission.values())
+                    .filter(permission -> permission.part == this)
+                    .toList();
+        }
+    }
+
+    private final Part part;
+    private final String sentence;
+    private final Allowed allowed;
+
+    Permission(Part part, String sentence, Allowed allowed) {
+        this.part = part;
+        this.sentence = sentence;
+        this.allowed = allowed;
+    }
+
+    /** What it lets one do, to be read after "may". */
+    public String sentence() {
+        return sentence;
+    }
+
+    /** About whom this role may do it; empty when it may not at all. */
+    public Optional<Reach> reach(Role role) {
+        return allowed.reach(role);
+    }
+
+    /** Whether it needs no sign-in. */
+    public boolean withoutSignIn() {
+        return allowed.withoutSignIn();
+    }
+
+    /** Whether any of the viewer's roles has it. */
+    public boolean has(Viewer viewer) {
+        return viewer.roles().stream().anyMatch(allowed.roles()::contains);
+    }
+
+    /** The roles that have it, in words: "teacher, school leader or administrator". */
+    String holders() {
+        List<String> words = allowed.roles().stream()
+                .sorted()
+                .map(role -> role.words().toLowerCase(java.util.Locale.ROOT))
+                .toList();
+        return words.size() == 1
+                ? words.get(0)
+                : words.stream().limit(words.size() - 1L).collect(Collectors.joining(", ")) + " or "
+                        + words.get(words.size() - 1);
+    }
+}

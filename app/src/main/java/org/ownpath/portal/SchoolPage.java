@@ -1,0 +1,65 @@
+package org.ownpath.portal;
+
+import java.util.List;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
+import org.ownpath.access.Viewer;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Where the school is run: the pages that are needed now and then, each with what it is for. */
+@Controller
+public class SchoolPage {
+
+    static final String ADDRESS = "/school";
+
+    static final List<Entry> PLACES = List.of(
+            entry("/people", "People", "people", Permission.GIVE_ACCOUNTS, "Who is on the roster, and their way in."),
+            entry(
+                    "/imports",
+                    "Imports",
+                    "import",
+                    Permission.IMPORT,
+                    "Rosters, frameworks, evidence and questions, each checked before anything is changed."),
+            entry(
+                    "/graduation",
+                    "Graduation",
+                    "award",
+                    Permission.SET_GRADUATION,
+                    "What graduating asks for, and since when."),
+            entry(
+                    "/permissions",
+                    "Who may do what",
+                    "lock",
+                    Permission.READ_PERMISSIONS,
+                    "The one table of what each role may see and do, and about whom."));
+
+    /** A place and what it is for. */
+    public record Entry(Navigation.Place at, String purpose) {}
+
+    @Allows(Permission.SEE_THE_SCHOOL)
+    @GetMapping(ADDRESS)
+    String school(@AuthenticationPrincipal Viewer viewer, Model model) {
+        model.addAttribute(
+                "places",
+                PLACES.stream()
+                        .filter(place -> place.at().permission().has(viewer))
+                        .map(Shown::of)
+                        .toList());
+        return "portal/school";
+    }
+
+    /** As the page shows a place. */
+    public record Shown(String href, String label, String icon, String purpose) {
+
+        static Shown of(Entry entry) {
+            return new Shown(entry.at().href(), entry.at().label(), entry.at().icon(), entry.purpose());
+        }
+    }
+
+    private static Entry entry(String href, String label, String icon, Permission permission, String purpose) {
+        return new Entry(new Navigation.Place(href, label, icon, permission), purpose);
+    }
+}
