@@ -46,7 +46,7 @@ begin
     update assessment.demonstration set title = 'Erased', note = '', practised = '' where id = any(shown);
     update assessment.step set words = '' where demonstration_id = any(shown);
     update assessment.work set body = '', link = null, artifacts = '{}' where demonstration_id = any(shown);
-    update assessment.score set feedback = '', next_step = '' where demonstration_id = any(shown);
+    update assessment.score set feedback = '', next_step = '', artifacts = '{}' where demonstration_id = any(shown);
     update assessment.outside_link set name = 'Erased', revoked_at = coalesce(revoked_at, now()) where demonstration_id = any(shown);
     delete from assessment.self_rating where piece_id in
         (select p.id from assessment.portfolio_piece p where p.student_id = person and p.district_id = here);
