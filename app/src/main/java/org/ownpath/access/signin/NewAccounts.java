@@ -56,8 +56,7 @@ class NewAccounts {
         String plain = plain(person.fullName());
         return Stream.concat(
                 person.email().stream(),
-                Stream.concat(
-                        Stream.of(plain), IntStream.range(2, NAMES_TRIED).mapToObj(number -> plain + number)));
+                Stream.concat(Stream.of(plain), IntStream.range(2, NAMES_TRIED).mapToObj(number -> plain + number)));
     }
 
     /** "Zoë de la Cruz" is zoe.de.la.cruz; letters without a plain form stay as they are. */

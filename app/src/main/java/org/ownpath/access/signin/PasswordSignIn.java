@@ -84,13 +84,14 @@ class PasswordSignIn implements AuthenticationProvider {
     /** The only moment at which the password itself is at hand. */
     private void keepStronger(Found found, String password) {
         if (hashes.upgradeEncoding(found.hash())) {
-            DistrictScope.run(found.viewer().district(), () -> database.sql(
-                            "update access.account set password_hash = ? where id = ? and password_hash = ?")
-                    .params(
-                            hashes.encode(password),
-                            found.viewer().account().value(),
-                            found.hash())
-                    .update());
+            DistrictScope.run(
+                    found.viewer().district(),
+                    () -> database.sql("update access.account set password_hash = ? where id = ? and password_hash = ?")
+                            .params(
+                                    hashes.encode(password),
+                                    found.viewer().account().value(),
+                                    found.hash())
+                            .update());
         }
     }
 

@@ -28,7 +28,7 @@ class PeopleDoor {
 
     private static final String CONTENT_POLICY =
             "default-src 'self'; img-src 'self' data:; media-src 'self' blob:; object-src 'none'; "
-            + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+                    + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     @Bean
     static PasswordEncoder passwordEncoder() {
@@ -77,8 +77,8 @@ class PeopleDoor {
         return who instanceof SignedIn signedIn && !signedIn.byCard();
     }
 
-    private static void turnedAway(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
-            throws IOException {
+    private static void turnedAway(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
         response.sendRedirect(
                 why instanceof TooManyTries tries ? "/sign-in?wait=" + tries.minutes() : "/sign-in?failed");
     }

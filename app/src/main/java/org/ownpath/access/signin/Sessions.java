@@ -67,14 +67,14 @@ public class Sessions {
     }
 
     private int end(AccountId account, Predicate<Session> which) {
-        List<? extends Session> ended =
-                sessions(account).stream().filter(which).toList();
+        List<? extends Session> ended = sessions(account).stream().filter(which).toList();
         ended.forEach(session -> kept.getObject().deleteById(session.getId()));
         return ended.size();
     }
 
     private List<? extends Session> sessions(AccountId account) {
-        return List.copyOf(kept.getObject().findByPrincipalName(account.toString()).values());
+        return List.copyOf(
+                kept.getObject().findByPrincipalName(account.toString()).values());
     }
 
     private static String name(String id) {

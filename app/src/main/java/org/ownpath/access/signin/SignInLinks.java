@@ -181,18 +181,13 @@ public class SignInLinks {
     private boolean use(String token) {
         return database.sql("""
                 update access.sign_in_link set used_at = ?
-                where token_hash = ? and used_at is null and revoked_at is null""")
-                        .params(now(), new SecretToken(token).hash())
-                        .update()
-                == 1;
+                where token_hash = ? and used_at is null and revoked_at is null""").params(now(), new SecretToken(token).hash()).update() == 1;
     }
 
     private int takeBack(PersonId person) {
         return database.sql("""
                 update access.sign_in_link set revoked_at = ? where used_at is null and revoked_at is null
-                  and account_id = (select id from access.account where person_id = ?)""")
-                .params(now(), person.value())
-                .update();
+                  and account_id = (select id from access.account where person_id = ?)""").params(now(), person.value()).update();
     }
 
     private Optional<DistrictId> district(String token) {
@@ -208,7 +203,8 @@ public class SignInLinks {
         if (maker.is(Role.ADMINISTRATOR)) {
             return;
         }
-        if (!person.roles().equals(Set.of(Role.STUDENT)) || !newAccounts.rolesOf(person).equals(Set.of(Role.STUDENT))) {
+        if (!person.roles().equals(Set.of(Role.STUDENT))
+                || !newAccounts.rolesOf(person).equals(Set.of(Role.STUDENT))) {
             throw new NotAllowed("Only an administrator can let this person in.");
         }
         if (access.recordable(maker, Set.of(StudentId.of(person.person()))).isEmpty()) {

@@ -1,9 +1,9 @@
 package org.ownpath.portal.signin;
 
-import org.ownpath.access.Permission;
-import org.ownpath.access.Allows;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.access.signin.Passwords;
 import org.ownpath.access.signin.SchoolSignOn;
@@ -74,8 +74,7 @@ class AccountPage {
 
     @Allows(Permission.KEEP_OWN_ACCOUNT)
     @PostMapping("/account/sessions/ending")
-    String endOtherSessions(
-            @AuthenticationPrincipal Viewer viewer, HttpSession session, RedirectAttributes flash) {
+    String endOtherSessions(@AuthenticationPrincipal Viewer viewer, HttpSession session, RedirectAttributes flash) {
         sessions.endOthers(viewer, session.getId());
         flash.addFlashAttribute("notice", "You are signed in here and nowhere else.");
         return "redirect:/account";

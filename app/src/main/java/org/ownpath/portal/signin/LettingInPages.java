@@ -1,11 +1,11 @@
 package org.ownpath.portal.signin;
 
-import org.ownpath.access.Permission;
-import org.ownpath.access.Allows;
 import java.util.List;
 import java.util.Optional;
 import org.ownpath.access.Access;
 import org.ownpath.access.Accounts;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.access.signin.Newcomer;
 import org.ownpath.access.signin.SignInLinks;

@@ -1,7 +1,7 @@
 package org.ownpath.portal.signin;
 
-import org.ownpath.access.Permission;
 import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.signin.SignInLinks;
 import org.ownpath.portal.NotFound;
 import org.springframework.stereotype.Controller;

@@ -55,10 +55,13 @@ class LettingInTest extends SchoolTest {
     void a_link_lets_its_owner_choose_a_password_once() {
         String name = anyStudent();
         String page = student(name) + "/sign-in";
-        String link = link(signedIn(PHILIPPA, "northside").fill(page, page + "/link", Map.of()).body());
+        String link = link(signedIn(PHILIPPA, "northside")
+                .fill(page, page + "/link", Map.of())
+                .body());
         Visitor theirs = visitor();
         assertThat(theirs.fill(link, link, Map.of("chosen", "short")).body()).contains("10 to 100 characters");
-        assertThat(theirs.fill(link, link, Map.of("chosen", "seven quiet herons")).body())
+        assertThat(theirs.fill(link, link, Map.of("chosen", "seven quiet herons"))
+                        .body())
                 .contains("Your password is set");
         signedIn(name, "seven quiet herons");
         assertThat(visitor().signIn(name, "northside").uri().getPath()).isEqualTo("/sign-in");
@@ -97,7 +100,8 @@ class LettingInTest extends SchoolTest {
         assertThat(gwen.fill("/account", philippa, Map.of()).statusCode()).isEqualTo(403);
         Visitor student = signedIn("maya.okafor@northside.example", "northside");
         assertThat(student.open(maya).statusCode()).isEqualTo(403);
-        assertThat(student.fill("/account", maya + "/link", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(student.fill("/account", maya + "/link", Map.of()).statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -140,14 +144,18 @@ class LettingInTest extends SchoolTest {
         String name = anyStudent();
         Viewer philippa = viewer(PHILIPPA);
         String old = new BCryptPasswordEncoder().encode("northside of old");
-        as(philippa, () -> database.sql("update access.account set password_hash = ? where sign_in_name = ?")
-                .params(old, name)
-                .update());
+        as(
+                philippa,
+                () -> database.sql("update access.account set password_hash = ? where sign_in_name = ?")
+                        .params(old, name)
+                        .update());
         signedIn(name, "northside of old");
-        assertThat(as(philippa, () -> database.sql("select password_hash from access.account where sign_in_name = ?")
-                        .param(name)
-                        .query(String.class)
-                        .single()))
+        assertThat(as(
+                        philippa,
+                        () -> database.sql("select password_hash from access.account where sign_in_name = ?")
+                                .param(name)
+                                .query(String.class)
+                                .single()))
                 .startsWith("$argon2id$");
         signedIn(name, "northside of old");
     }
@@ -155,9 +163,11 @@ class LettingInTest extends SchoolTest {
     @Test
     void an_account_without_a_password_opens_to_none() {
         String name = anyStudent();
-        as(viewer(PHILIPPA), () -> database.sql("update access.account set password_hash = ? where sign_in_name = ?")
-                .params(Accounts.NO_PASSWORD, name)
-                .update());
+        as(
+                viewer(PHILIPPA),
+                () -> database.sql("update access.account set password_hash = ? where sign_in_name = ?")
+                        .params(Accounts.NO_PASSWORD, name)
+                        .update());
         assertThat(visitor().signIn(name, Accounts.NO_PASSWORD).uri().getPath()).isEqualTo("/sign-in");
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ThrottleTest extends SchoolTest {
 
-    private static final Instant NOON = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    private final Instant noon = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
     @Autowired
     JdbcClient database;
@@ -27,7 +27,7 @@ class ThrottleTest extends SchoolTest {
 
     /** As a process started at this moment would see it. */
     private Throttle at(Duration afterNoon) {
-        return new Throttle(database, Clock.fixed(NOON.plus(afterNoon), ZoneOffset.UTC));
+        return new Throttle(database, Clock.fixed(noon.plus(afterNoon), ZoneOffset.UTC));
     }
 
     @BeforeEach
@@ -74,7 +74,7 @@ class ThrottleTest extends SchoolTest {
 
     @Test
     void a_name_is_the_same_however_it_is_typed() {
-        assertThat(at(Duration.ofMinutes(5)).wait(new Throttle.Try(" " + name.toUpperCase() + " ", home)))
+        assertThat(at(Duration.ofMinutes(5)).wait(new Throttle.Try(" " + name.toUpperCase(java.util.Locale.ROOT) + " ", home)))
                 .isPresent();
     }
 
