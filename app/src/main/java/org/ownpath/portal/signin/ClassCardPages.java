@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ownpath.access.Access;
 import org.ownpath.access.Viewer;
 import org.ownpath.access.signin.ClassCards;
@@ -58,13 +59,10 @@ public class ClassCardPages {
         String door = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/sign-in/class/")
                 .toUriString();
+        String words = door.replaceFirst("^https?://", "").replaceFirst("/$", "");
         List<Printed> printed = cards.of(viewer, group).stream()
-                .filter(card -> byId.containsKey(card.student()))
-                .map(card -> new Printed(
-                        byId.get(card.student()),
-                        card,
-                        door.replaceFirst("^https?://", "").replaceFirst("/$", ""),
-                        QrPicture.of(door + card.code())))
+                .flatMap(card -> Stream.ofNullable(byId.get(card.student()))
+                        .map(child -> new Printed(child, card, words, QrPicture.of(door + card.code()))))
                 .toList();
         model.addAttribute("group", found);
         model.addAttribute("cards", printed);

@@ -114,7 +114,7 @@ class SecondFactorTest extends SchoolTest {
         String paper = setUp();
         Visitor irene = visitor();
         irene.signIn(IRENE, "southfield");
-        assertThat(irene.fill("/sign-in/code", "/sign-in/code", Map.of("code", paper.toUpperCase())).uri().getPath())
+        assertThat(irene.fill("/sign-in/code", "/sign-in/code", Map.of("code", paper.toUpperCase(java.util.Locale.ROOT))).uri().getPath())
                 .isEqualTo("/imports");
         Visitor again = visitor();
         again.signIn(IRENE, "southfield");
