@@ -74,7 +74,8 @@ class ThrottleTest extends SchoolTest {
 
     @Test
     void a_name_is_the_same_however_it_is_typed() {
-        assertThat(at(Duration.ofMinutes(5)).wait(new Throttle.Try(" " + name.toUpperCase(java.util.Locale.ROOT) + " ", home)))
+        assertThat(at(Duration.ofMinutes(5))
+                        .wait(new Throttle.Try(" " + name.toUpperCase(java.util.Locale.ROOT) + " ", home)))
                 .isPresent();
     }
 
