@@ -65,6 +65,21 @@ class EverythingTest extends SchoolTest {
     }
 
     @Test
+    void no_table_that_belongs_to_one_that_is_told_is_forgotten() {
+        List<String> told = records.tables().stream().map(KeptTable::name).toList();
+        List<String> untold = database.sql("""
+                        select distinct c.conrelid::regclass::text || ' belongs to ' || c.confrelid::regclass::text
+                        from pg_constraint c
+                        where c.contype = 'f' and c.confrelid::regclass::text = any(?)
+                          and c.confrelid::regclass::text not in ('access.account', 'roster.person')
+                          and not c.conrelid::regclass::text = any(?)""")
+                .params(told.toArray(String[]::new), told.toArray(String[]::new))
+                .query(String.class)
+                .list();
+        assertThat(untold).as("name them in the KeepsAbout of their room").isEmpty();
+    }
+
+    @Test
     void every_table_that_is_told_is_there() {
         Viewer philippa = viewer(PHILIPPA);
         PersonId maya = viewer(MAYA).person();

@@ -54,6 +54,27 @@ begin
     update assessment.response set answer = '{}' where attempt_id = any(tries);
     update assessment.response_score set comment = '' where attempt_id = any(tries);
     delete from assessment.accommodation where student_id = person and district_id = here;
+    -- of later migrations
+    if to_regclass('assessment.claim') is not null then
+        update assessment.claim set place = 'Erased', artifacts = '{}' where demonstration_id = any(shown);
+    end if;
+end $$;
+
+-- Goals and activities come with a later migration.
+create function access.forget_goals(person uuid) returns void
+    language plpgsql security definer set search_path = '' as $$
+declare here uuid := access.current_district();
+        goals uuid[];
+begin
+    if to_regclass('pathway.goal') is null then return; end if;
+    goals := array(select g.id from pathway.goal g where g.student_id = person and g.district_id = here);
+    update pathway.goal set reason = 'Erased', title = case when title is null then null else 'Erased' end where id = any(goals);
+    update pathway.goal_step set words = '' where goal_id = any(goals);
+    delete from pathway.goal_words where district_id = here and (goal_id = any(goals) or person_id = person);
+    if to_regclass('pathway.planned_activity') is not null then
+        update pathway.planned_activity set words = 'Erased'
+        where student_id = person and district_id = here and words is not null;
+    end if;
 end $$;
 
 create function credential.forget(person uuid) returns void
@@ -75,6 +96,6 @@ begin
 end $$;
 
 revoke execute on function access.forget(uuid), roster.forget(uuid), evidence.forget(uuid), assessment.forget(uuid),
-    credential.forget(uuid), support.forget(uuid) from public;
+    credential.forget(uuid), support.forget(uuid), access.forget_goals(uuid) from public;
 grant execute on function access.forget(uuid), roster.forget(uuid), evidence.forget(uuid), assessment.forget(uuid),
-    credential.forget(uuid), support.forget(uuid) to ownpath_app;
+    credential.forget(uuid), support.forget(uuid), access.forget_goals(uuid) to ownpath_app;
