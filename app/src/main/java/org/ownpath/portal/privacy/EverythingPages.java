@@ -72,6 +72,7 @@ class EverythingPages {
     @GetMapping("/people/{person}/everything.zip")
     void theirs(@AuthenticationPrincipal Viewer viewer, @PathVariable PersonId person, HttpServletResponse response)
             throws IOException {
+        person(person);
         send(viewer, person, response);
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.ownpath.access.signin.Badge;
 import org.ownpath.access.signin.ClassDoor;
 import org.ownpath.access.signin.Picture;
+import org.ownpath.portal.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,9 +42,14 @@ class ClassDoorPages {
     /** Without a picture: which is mine? With one: which do I tap? */
     @Allows(Permission.COME_IN)
     @GetMapping("/sign-in/class/{code:[A-Za-z2-9]{6}}")
-    String pictures(@PathVariable String code, @RequestParam(defaultValue = "") String mine, Model model) {
+    String pictures(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String mine,
+            HttpServletResponse response,
+            Model model) {
         List<Badge> badges = door.badges(code);
         if (badges.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             model.addAttribute("code", code);
             return "portal/signin/class-code";
         }
@@ -65,7 +71,7 @@ class ClassDoorPages {
             Model model) {
         Optional<Badge> chosen = badge(door.badges(code), mine);
         if (chosen.isEmpty()) {
-            return "redirect:/sign-in/class/" + code;
+            throw new NotFound("That card opens nothing any more. Ask your teacher for a new one.");
         }
         List<Picture> taps = new ArrayList<>(Picture.read(before));
         Picture.called(picture).ifPresent(taps::add);
