@@ -42,6 +42,9 @@ import org.ownpath.framework.Frameworks;
 import org.ownpath.insight.Asked;
 import org.ownpath.insight.Proposal;
 import org.ownpath.insight.WhatIf;
+import org.ownpath.pathway.Activities;
+import org.ownpath.pathway.Goals;
+import org.ownpath.pathway.PlannedActivities;
 import org.ownpath.policy.ChoiceDraft;
 import org.ownpath.policy.DesignChoices;
 import org.ownpath.policy.Scope;
@@ -119,6 +122,15 @@ class EveryAddressTest extends SchoolTest {
     OutsideAssessors outside;
 
     @Autowired
+    Goals goals;
+
+    @Autowired
+    Activities activities;
+
+    @Autowired
+    PlannedActivities planned;
+
+    @Autowired
     Plans plans;
 
     @Autowired
@@ -158,6 +170,10 @@ class EveryAddressTest extends SchoolTest {
                     artifacts.store(philippa, "plan.txt", text("A plan")).hash());
             names.put("block", blocks.of(philippa).get(0).id().toString());
             names.put("plan", plans.of(philippa).get(0).id().toString());
+            names.put("goal", goals.of(philippa, maya).get(0).goal().id().toString());
+            names.put("activity", activities.catalogue(philippa).get(0).id().toString());
+            names.put(
+                    "planned", planned.of(philippa, maya).get(0).planned().id().toString());
             names.put("id", job(philippa));
             Bank bank = banks.banks(philippa).get(0);
             names.put("bank", bank.id().toString());
@@ -236,6 +252,13 @@ class EveryAddressTest extends SchoolTest {
                 union all select 'words ' || count(*) from support.plan_words
                 union all select 'sessions ' || count(*) from support.plan_session
                 union all select 'closings ' || count(*) from support.plan_closing
+                union all select 'goals ' || count(*) from pathway.goal
+                union all select 'goal steps ' || count(*) from pathway.goal_step
+                union all select 'goal words ' || count(*) from pathway.goal_words
+                union all select 'goal changes ' || count(*) from pathway.goal_change
+                union all select 'activities ' || md5(string_agg(a::text, '' order by id)) from pathway.activity a
+                union all select 'vettings ' || count(*) from pathway.vetting
+                union all select 'planned ' || count(*) || count(ended_at) from pathway.planned_activity
                 union all select 'blocks ' || count(*) from support.block_step
                 union all select 'places ' || md5(string_agg(s::text, '' order by student_id)) from support.block_student s
                 union all select 'aside ' || count(*) from support.snooze

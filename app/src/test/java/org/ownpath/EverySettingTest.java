@@ -40,12 +40,17 @@ import org.ownpath.framework.Competency;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.mastery.Mastery;
 import org.ownpath.mastery.Standing;
+import org.ownpath.pathway.Aim;
+import org.ownpath.pathway.Goal;
+import org.ownpath.pathway.GoalState;
+import org.ownpath.pathway.Goals;
 import org.ownpath.pathway.Pathway;
 import org.ownpath.pathway.SubjectPath;
 import org.ownpath.policy.Adopting;
 import org.ownpath.policy.ChoiceDraft;
 import org.ownpath.policy.Course;
 import org.ownpath.policy.DesignChoices;
+import org.ownpath.policy.GoalChoice;
 import org.ownpath.policy.LetterGrade;
 import org.ownpath.policy.LevelWords;
 import org.ownpath.policy.Place;
@@ -57,6 +62,7 @@ import org.ownpath.policy.WorkingLevel;
 import org.ownpath.portal.student.AsShown;
 import org.ownpath.shared.AttemptId;
 import org.ownpath.shared.CompetencyId;
+import org.ownpath.shared.GoalId;
 import org.ownpath.shared.PieceId;
 import org.ownpath.shared.StudentId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +78,9 @@ class EverySettingTest extends SchoolTest {
 
     @Autowired
     DesignChoices choices;
+
+    @Autowired
+    Goals goals;
 
     @Autowired
     Pathway pathway;
@@ -262,6 +271,31 @@ class EverySettingTest extends SchoolTest {
         adopt(Settings.SEES_AHEAD, new Scope.OneStudent(maya()), false);
         assertThat(page("maya.okafor", "/path")).contains("that are open now").doesNotContain("<summary>All ");
         assertThat(page("leo.martinez", "/path")).contains("<summary>All ");
+    }
+
+    @Test
+    void goals_are_proposed_and_agreed_as_the_school_says() {
+        String plan = "/students/" + maya() + "/plan";
+        assertThat(page("maya.okafor", plan)).contains("Set a goal");
+        assertThat(stateOfANewGoal()).isEqualTo(GoalState.PROPOSED);
+        adopt(Settings.GOALS, new Scope.OneStudent(maya()), GoalChoice.STUDENT);
+        assertThat(stateOfANewGoal()).isEqualTo(GoalState.AGREED);
+        adopt(Settings.GOALS, new Scope.OneStudent(maya()), GoalChoice.SCHOOL);
+        assertThat(page("maya.okafor", plan)).doesNotContain("Set a goal");
+        assertThat(page("constance.mbekihall", plan)).contains("Propose a goal");
+    }
+
+    private GoalState stateOfANewGoal() {
+        Viewer maya = viewer("maya.okafor@northside.example");
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return as(maya, () -> {
+            Goal.Wish wish =
+                    new Goal.Wish(new Aim.WholeLevel("Mathematics", 8), "To see", today.plusDays(9), today.plusDays(3));
+            GoalId id = ((Goals.Proposed) goals.propose(maya, GoalId.next(), maya(), wish)).goal();
+            GoalState state = goals.find(maya, id).orElseThrow().state();
+            goals.drop(maya, id, "Seen");
+            return state;
+        });
     }
 
     @Test

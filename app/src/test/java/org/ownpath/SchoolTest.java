@@ -47,6 +47,7 @@ public abstract class SchoolTest {
         registry.add("ownpath.sign-on.private-addresses", () -> "true");
         registry.add("ownpath.sealing", () -> "a secret of this test");
         registry.add("ownpath.seed", () -> "northside");
+        registry.add("ownpath.links.check", () -> "false");
     }
 
     /** The account of a person of the seed school. */

@@ -16,6 +16,7 @@ public enum Permission {
     SCORE_BY_INVITATION(
             Part.EVERYBODY, "Propose marks for the one piece of work that an invitation names", Allowed.toAnybody()),
     KEEP_OWN_ACCOUNT(Part.EVERYBODY, "Find the first page and keep one's own account", Allowed.toEachOwn()),
+    FIND_ACTIVITIES(Part.EVERYBODY, "Look for activities and suggest one", Allowed.toEverybody()),
     READ_THE_FRAMEWORK(Part.EVERYBODY, "Read the competencies and what each asks for", Allowed.toEverybody()),
 
     // a student's own
@@ -31,6 +32,16 @@ public enum Permission {
             "See how a student stands and why: path, evidence, portfolio, tests, support, records",
             Allowed.toTheStudentsPeople()),
     SPEAK_ABOUT_SUPPORT(Part.STUDENT, "Add words to a plan of support", Allowed.toTheStudentsPeople()),
+    SET_GOALS(
+            Part.STUDENT,
+            "Propose goals for a student, adjust the path to each, review them and give them up, as far as the school lets "
+                    + "students decide",
+            Allowed.toTheStudentAndStaff()),
+    SPEAK_ABOUT_GOALS(Part.STUDENT, "Agree to a goal, and add words to it", Allowed.toTheStudentsPeople()),
+    CHOOSE_ACTIVITIES(
+            Part.STUDENT,
+            "Put activities on a student's plan, and say that one is done or set aside",
+            Allowed.toTheStudentsPeople()),
     SEE_OWN_CHILDREN(Part.STUDENT, "Open the page of one's children", Allowed.toFamilies()),
     ANSWER_A_REQUEST(
             Part.STUDENT,
@@ -71,6 +82,10 @@ public enum Permission {
             Part.TEACHING, "Give a student more time or larger text in tests", Allowed.toTeachersOfTheStudent()),
     PLAN_SUPPORT(
             Part.TEACHING, "Agree on plans of support, work on them and close them", Allowed.toTeachersOfTheStudent()),
+    VET_ACTIVITIES(
+            Part.TEACHING,
+            "Say which activities are fit for students, change them and take them out",
+            Allowed.toStaff()),
     GROUP_BY_READINESS(Part.TEACHING, "Make groups by readiness for a block of time", Allowed.toTeachersOfTheStudent()),
     SEE_OUTCOMES(
             Part.TEACHING,

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.ownpath.shared.OpenNetwork;
 import org.ownpath.shared.Problem;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -75,21 +76,11 @@ public class FromAddress {
         if (uri.getHost() == null || !List.of("http", "https").contains(uri.getScheme())) {
             return Optional.of("This is no address of the web. Give one that begins with https://.");
         }
-        boolean inside = Arrays.stream(InetAddress.getAllByName(uri.getHost())).anyMatch(FromAddress::isPrivate);
+        boolean inside = Arrays.stream(InetAddress.getAllByName(uri.getHost())).anyMatch(OpenNetwork::isInside);
         return inside && !privateAllowed
                 ? Optional.of(
                         "This address lies inside a private network, which is not asked. Upload the file instead.")
                 : Optional.empty();
-    }
-
-    private static boolean isPrivate(InetAddress address) {
-        boolean uniqueLocal = address.getAddress().length == 16 && (address.getAddress()[0] & 0xfe) == 0xfc;
-        return address.isLoopbackAddress()
-                || address.isSiteLocalAddress()
-                || address.isLinkLocalAddress()
-                || address.isAnyLocalAddress()
-                || address.isMulticastAddress()
-                || uniqueLocal;
     }
 
     private static Read<byte[]> unreadable(String address, String message) {

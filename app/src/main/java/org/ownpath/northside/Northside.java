@@ -19,6 +19,9 @@ import org.ownpath.evidence.Ledger;
 import org.ownpath.framework.FrameworkImport;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.mastery.Mastery;
+import org.ownpath.pathway.Activities;
+import org.ownpath.pathway.Goals;
+import org.ownpath.pathway.PlannedActivities;
 import org.ownpath.policy.DesignChoices;
 import org.ownpath.policy.Rules;
 import org.ownpath.roster.Person;
@@ -61,6 +64,9 @@ public class Northside implements ApplicationRunner {
     private final Ledger ledger;
     private final SeedAssessment assessment;
     private final Mastery mastery;
+    private final Goals goals;
+    private final Activities activities;
+    private final PlannedActivities planned;
     private final Plans plans;
     private final Blocks blocks;
     private final Signals signals;
@@ -83,6 +89,9 @@ public class Northside implements ApplicationRunner {
             Ledger ledger,
             SeedAssessment assessment,
             Mastery mastery,
+            Goals goals,
+            Activities activities,
+            PlannedActivities planned,
             Plans plans,
             Blocks blocks,
             Signals signals,
@@ -103,6 +112,9 @@ public class Northside implements ApplicationRunner {
         this.ledger = ledger;
         this.assessment = assessment;
         this.mastery = mastery;
+        this.goals = goals;
+        this.activities = activities;
+        this.planned = planned;
         this.plans = plans;
         this.blocks = blocks;
         this.signals = signals;
@@ -203,6 +215,10 @@ public class Northside implements ApplicationRunner {
         int amended = new Amendments(ledger, accounts, observers).make(everybody, rows);
         if (people.source().equals("northside")) {
             LOG.info("{} demonstrations", assessment.make());
+            int wanted = new SeedGoals(goals, mastery, frameworks.curriculum(), everybody, clock.instant()).make(setUp);
+            int offered = new SeedActivities(activities, planned, mastery, frameworks.curriculum(), clock.instant())
+                    .make(setUp, everybody);
+            LOG.info("{} goals, {} activities", wanted, offered);
         }
         int planned = new SupportPlans(plans, mastery, frameworks.curriculum(), observers, clock.instant())
                 .make(setUp, everybody);

@@ -141,6 +141,31 @@ public final class Settings {
             true,
             ANY_PART));
 
+    /** Who decides on the goals of a student. */
+    public static final Setting<GoalChoice> GOALS = add(new Setting<>(
+            "choice.goals",
+            DesignChoice.CHOICE,
+            "Who decides on a student's goals and the path to each?",
+            "My plan lets students propose and change as far as this says. Everybody can always say what they think.",
+            new Values.OneOf<>(List.of(
+                    new Option<>(
+                            GoalChoice.TOGETHER,
+                            "together",
+                            "The student and the school together",
+                            "Either proposes; it is agreed when the other says yes."),
+                    new Option<>(
+                            GoalChoice.STUDENT,
+                            "student",
+                            "The student",
+                            "What a student proposes holds at once. What the school proposes waits for the student."),
+                    new Option<>(
+                            GoalChoice.SCHOOL,
+                            "school",
+                            "The school",
+                            "Teachers set goals and paths; students read them and answer."))),
+            GoalChoice.TOGETHER,
+            ANY_PART));
+
     /** Whether one piece of evidence may rate competencies of several subjects. */
     public static final Setting<Boolean> ACROSS_SUBJECTS = add(new Setting<>(
             "interconnectedness.across-subjects",

@@ -9,10 +9,12 @@ final class Navigation {
 
     private static final List<Place> MAIN = List.of(
             new Place("/path", "My path", "path", Permission.SEE_OWN_PATH),
+            new Place("/plan", "My plan", "flag", Permission.SEE_OWN_PATH),
             new Place("/show", "Show", "show", Permission.ASK_TO_SHOW),
             new Place("/tests", "Tests", "show", Permission.TAKE_TESTS),
             new Place("/records", "My records", "transcript", Permission.SEE_OWN_PATH),
             new Place("/family", "My children", "family", Permission.SEE_OWN_CHILDREN),
+            new Place("/activities", "Activities", "calendar", Permission.CHOOSE_ACTIVITIES),
             new Place("/today", "Today", "support", Permission.WORK_WITH_STUDENTS),
             new Place("/groups", "Groups", "groups", Permission.WORK_WITH_STUDENTS),
             new Place("/assess", "Assess", "show", Permission.SCORE_WORK),

@@ -1,6 +1,7 @@
 package org.ownpath.portal;
 
 import org.ownpath.credential.LinkId;
+import org.ownpath.shared.ActivityId;
 import org.ownpath.shared.AdoptionId;
 import org.ownpath.shared.AttemptId;
 import org.ownpath.shared.BankId;
@@ -8,6 +9,7 @@ import org.ownpath.shared.BlockId;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.DemonstrationId;
 import org.ownpath.shared.FrameworkId;
+import org.ownpath.shared.GoalId;
 import org.ownpath.shared.GroupId;
 import org.ownpath.shared.ItemId;
 import org.ownpath.shared.OfferId;
@@ -44,6 +46,8 @@ class TextIds implements WebMvcConfigurer {
         registry.addConverter(String.class, FrameworkId.class, reading(FrameworkId::of));
         registry.addConverter(String.class, BlockId.class, reading(BlockId::of));
         registry.addConverter(String.class, PlanId.class, reading(PlanId::of));
+        registry.addConverter(String.class, GoalId.class, reading(GoalId::of));
+        registry.addConverter(String.class, ActivityId.class, reading(ActivityId::of));
         registry.addConverter(String.class, ReplayId.class, reading(ReplayId::of));
     }
 

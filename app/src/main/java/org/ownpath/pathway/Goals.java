@@ -1,0 +1,344 @@
+package org.ownpath.pathway;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.ownpath.access.Access;
+import org.ownpath.access.NotAllowed;
+import org.ownpath.access.Role;
+import org.ownpath.access.Viewer;
+import org.ownpath.framework.Curriculum;
+import org.ownpath.framework.Frameworks;
+import org.ownpath.mastery.Mastery;
+import org.ownpath.mastery.Standing;
+import org.ownpath.policy.DesignChoices;
+import org.ownpath.policy.GoalChoice;
+import org.ownpath.policy.Place;
+import org.ownpath.policy.Settings;
+import org.ownpath.roster.Roster;
+import org.ownpath.shared.CompetencyId;
+import org.ownpath.shared.GoalId;
+import org.ownpath.shared.StudentId;
+import org.ownpath.shared.TimeOrdered;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front door of pathway for a student's plan: goals proposed, agreed, reviewed, and reached by evidence. */
+@Component
+public class Goals {
+
+    private static final int LONGEST_WORDS = 2000;
+
+    private final GoalRows rows;
+    private final Access access;
+    private final Frameworks frameworks;
+    private final Mastery mastery;
+    private final DesignChoices choices;
+    private final Roster roster;
+    private final Clock clock;
+
+    Goals(
+            GoalRows rows,
+            Access access,
+            Frameworks frameworks,
+            Mastery mastery,
+            DesignChoices choices,
+            Roster roster,
+            Clock clock) {
+        this.rows = rows;
+        this.access = access;
+        this.frameworks = frameworks;
+        this.mastery = mastery;
+        this.choices = choices;
+        this.roster = roster;
+        this.clock = clock;
+    }
+
+    /** What became of a goal that was proposed. */
+    public sealed interface Proposing {}
+
+    /** It is there; to propose it again changes nothing. */
+    public record Proposed(GoalId goal) implements Proposing {}
+
+    /** It cannot be taken; each reason has the remedy. */
+    public record Refused(List<String> reasons) implements Proposing {}
+
+    /**
+     * Proposes a goal: a student for oneself, or staff for a student of theirs. Where the school lets one side decide, it
+     * is agreed at once.
+     *
+     * @param id chosen by the sender: proposing the same goal twice keeps it once
+     */
+    @Transactional
+    public Proposing propose(Viewer viewer, GoalId id, StudentId student, Goal.Wish wish) {
+        Side side = side(viewer, student);
+        if (!mayPropose(side, choice(student, wish.aim()))) {
+            throw new NotAllowed("Goals of this student are proposed by others. You can say what you think of each.");
+        }
+        Curriculum curriculum = frameworks.curriculum();
+        Map<CompetencyId, Standing> standings = mastery.of(student);
+        List<String> reasons = GoalCheck.reasons(wish, curriculum, standings, today());
+        if (!reasons.isEmpty()) {
+            return new Refused(reasons);
+        }
+        Goal.Proposal proposal = new Goal.Proposal(viewer.person(), side, clock.instant());
+        Goal goal = new Goal(id, student, wish, GoalCheck.way(wish, curriculum, standings), proposal, List.of());
+        if (rows.add(goal)) {
+            access.audit(viewer, "goal.proposed", id.toString(), "for " + student);
+            if (holdsAtOnce(side, choice(student, wish.aim()))) {
+                step(viewer, goal, TimeOrdered.next(), Goal.Kind.AGREED, "");
+            }
+        }
+        return new Proposed(id);
+    }
+
+    /** What happened to a goal before it came here: what was done about it and said about it. */
+    public record Past(List<Goal.Words> words, List<PathChange> changes) {}
+
+    /** Takes in a goal from before, with its steps; what lay before the student then is found anew. */
+    @Transactional
+    public void takeIn(Viewer viewer, Goal goal, Past past) {
+        access.require(viewer, Role.ADMINISTRATOR);
+        Curriculum curriculum = frameworks.curriculum();
+        Map<CompetencyId, Standing> then = new HashMap<>(mastery.of(goal.student()));
+        then.values()
+                .removeIf(standing -> standing.masteredAt()
+                        .filter(at -> at.isBefore(goal.proposal().at()))
+                        .isEmpty());
+        List<CompetencyId> way = GoalCheck.way(goal.wish(), curriculum, then);
+        rows.add(new Goal(goal.id(), goal.student(), goal.wish(), way, goal.proposal(), List.of()));
+        goal.steps().forEach(step -> rows.addStep(goal.id(), TimeOrdered.next(), step));
+        past.changes().forEach(change -> rows.addChange(goal.id(), TimeOrdered.next(), change, goal.proposal()));
+        past.words().forEach(words -> rows.addWords(goal.id(), TimeOrdered.next(), words));
+        access.audit(viewer, "goal.taken-in", goal.id().toString(), "");
+    }
+
+    /** The goal, if it is there and the viewer may see the student. */
+    public Optional<GoalProgress> find(Viewer viewer, GoalId id) {
+        Optional<Goal> goal = rows.find(id);
+        goal.ifPresent(found -> access.requireView(viewer, found.student()));
+        return goal.map(found -> progress(found, rows.changes(id), mastery.of(found.student())));
+    }
+
+    /** The goals of a student whom the viewer may see, by when each is wanted. */
+    public List<GoalProgress> of(Viewer viewer, StudentId student) {
+        access.requireView(viewer, student);
+        return of(List.of(student));
+    }
+
+    /** The goals of these students, by when each is wanted. Shown to nobody as they are: who may see whom is not asked. */
+    public List<GoalProgress> of(Collection<StudentId> students) {
+        List<Goal> goals = rows.of(students);
+        Map<GoalId, List<PathChange>> changes =
+                rows.changes(goals.stream().map(Goal::id).toList());
+        Map<StudentId, Map<CompetencyId, Standing>> standings = new HashMap<>();
+        mastery.of(goals.stream().map(Goal::student).distinct().toList())
+                .forEach(standing -> standings
+                        .computeIfAbsent(standing.student(), first -> new HashMap<>())
+                        .put(standing.competency(), standing));
+        return goals.stream()
+                .map(goal -> progress(
+                        goal,
+                        changes.getOrDefault(goal.id(), List.of()),
+                        standings.getOrDefault(goal.student(), Map.of())))
+                .toList();
+    }
+
+    private GoalProgress progress(Goal goal, List<PathChange> changes, Map<CompetencyId, Standing> standings) {
+        Curriculum curriculum = frameworks.curriculum();
+        Route route = Route.of(goal, changes, curriculum, standings);
+        return new GoalProgress(goal, goal.wish().aim().title(curriculum), route, GoalState.of(goal, route));
+    }
+
+    /**
+     * What a viewer may do about a goal now.
+     *
+     * @param agree to say yes to what the other side proposed
+     * @param work to adjust the path, review it and give it up
+     */
+    public record May(boolean agree, boolean work) {}
+
+    /** What the viewer, who may see the student, may do about the goal now. */
+    public May may(Viewer viewer, GoalProgress progress) {
+        Goal goal = progress.goal();
+        Side side = side(viewer, goal.student());
+        boolean decides = mayPropose(side, choice(goal.student(), goal.wish().aim()));
+        boolean proposedBySchool = goal.proposal().side() == Side.SCHOOL;
+        return new May(
+                progress.state() == GoalState.PROPOSED && (side == Side.SCHOOL) != proposedBySchool,
+                progress.state().open() && decides);
+    }
+
+    /** Whether the viewer, who may see the student, may propose a goal in this subject, or across subjects. */
+    public boolean mayPropose(Viewer viewer, StudentId student, Optional<String> subject) {
+        return mayPropose(side(viewer, student), choice(student, subject));
+    }
+
+    /**
+     * Says yes to what the other side has proposed; a family may, for a child of its own.
+     *
+     * @return why not; empty when it is agreed
+     */
+    @Transactional
+    public Optional<String> agree(Viewer viewer, GoalId id) {
+        GoalProgress progress = require(viewer, id);
+        if (progress.goal().agreed()) {
+            return Optional.empty();
+        }
+        if (!may(viewer, progress).agree()) {
+            return Optional.of("This goal is not yours to agree to: it waits for "
+                    + (progress.goal().proposal().side() == Side.SCHOOL ? "the student." : "a teacher."));
+        }
+        step(viewer, progress.goal(), TimeOrdered.next(), Goal.Kind.AGREED, "");
+        return Optional.empty();
+    }
+
+    /**
+     * Notes that the goal was looked at together.
+     *
+     * @param again when to look at it again
+     * @return why not; empty when it is noted
+     */
+    @Transactional
+    public Optional<String> review(Viewer viewer, GoalId id, UUID sent, String words, LocalDate again) {
+        GoalProgress progress = require(viewer, id);
+        if (!may(viewer, progress).work() || !progress.active()) {
+            return Optional.of(
+                    "Only a goal that is agreed and still worked on is reviewed, by the student or the school.");
+        }
+        if (words.isBlank() || words.strip().length() > GoalCheck.LONGEST_REASON) {
+            return Optional.of("Write what you saw, in up to " + GoalCheck.LONGEST_REASON + " characters.");
+        }
+        if (!again.isAfter(today())) {
+            return Optional.of("The next look on " + again + " is not ahead. Choose a day after today.");
+        }
+        Goal.Step step =
+                new Goal.Step(Goal.Kind.REVIEWED, words.strip(), Optional.of(again), viewer.person(), clock.instant());
+        if (rows.addStep(id, sent, step)) {
+            access.audit(viewer, "goal.reviewed", id.toString(), "");
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Gives a goal up.
+     *
+     * @return why not; empty when it is given up
+     */
+    @Transactional
+    public Optional<String> drop(Viewer viewer, GoalId id, String why) {
+        GoalProgress progress = require(viewer, id);
+        if (progress.goal().dropped()) {
+            return Optional.empty();
+        }
+        if (!may(viewer, progress).work()) {
+            return Optional.of("This goal is not yours to give up. Say below what you think of it.");
+        }
+        if (why.isBlank() || why.strip().length() > GoalCheck.LONGEST_REASON) {
+            return Optional.of("Write why, in up to " + GoalCheck.LONGEST_REASON + " characters.");
+        }
+        step(viewer, progress.goal(), TimeOrdered.next(), Goal.Kind.DROPPED, why.strip());
+        return Optional.empty();
+    }
+
+    /**
+     * Adjusts the path to a goal.
+     *
+     * @param sent chosen by the sender: the same change sent twice is made once
+     * @return why not; empty when it is made
+     */
+    @Transactional
+    public Optional<String> adjust(Viewer viewer, GoalId id, UUID sent, PathChange change) {
+        GoalProgress before = require(viewer, id);
+        if (!may(viewer, before).work()) {
+            return Optional.of("This path is not yours to change. Say below how you would like it.");
+        }
+        Optional<PathChange> came = rows.change(sent);
+        if (came.isPresent()) {
+            return came.filter(same -> !same.equals(change))
+                    .map(other -> "The path was changed meanwhile. Look at it as it is now, and try again.");
+        }
+        List<PathChange> changes = new ArrayList<>(rows.changes(id));
+        changes.add(change);
+        GoalProgress after =
+                progress(before.goal(), changes, mastery.of(before.goal().student()));
+        Optional<String> refusal = before.route().refusal(change, frameworks.curriculum(), after.route());
+        if (refusal.isEmpty()) {
+            Side side = side(viewer, before.goal().student());
+            rows.addChange(id, sent, change, new Goal.Proposal(viewer.person(), side, clock.instant()));
+            access.audit(viewer, "goal.path-changed", id.toString(), "");
+        }
+        return refusal;
+    }
+
+    /** What was said about a goal, in order. */
+    public List<Goal.Words> words(GoalId goal) {
+        return rows.words(goal);
+    }
+
+    /**
+     * Adds words of the student, the family or the school.
+     *
+     * @return why they cannot be taken; empty when they are
+     */
+    @Transactional
+    public Optional<String> say(Viewer viewer, GoalId id, UUID sent, String words) {
+        require(viewer, id);
+        if (words.isBlank() || words.strip().length() > LONGEST_WORDS) {
+            return Optional.of("Write something, in up to " + LONGEST_WORDS + " characters.");
+        }
+        if (rows.addWords(id, sent, new Goal.Words(viewer.person(), words.strip(), clock.instant()))) {
+            access.audit(viewer, "goal.words", id.toString(), "");
+        }
+        return Optional.empty();
+    }
+
+    private GoalProgress require(Viewer viewer, GoalId id) {
+        return find(viewer, id).orElseThrow(() -> new IllegalStateException("There is no goal " + id));
+    }
+
+    private void step(Viewer viewer, Goal goal, UUID sent, Goal.Kind kind, String words) {
+        Goal.Step step = new Goal.Step(kind, words, Optional.empty(), viewer.person(), clock.instant());
+        if (rows.addStep(goal.id(), sent, step)) {
+            access.audit(viewer, "goal." + kind.code(), goal.id().toString(), "");
+        }
+    }
+
+    private Side side(Viewer viewer, StudentId student) {
+        access.requireView(viewer, student);
+        if (viewer.is(Role.STUDENT) && student.equals(StudentId.of(viewer.person()))) {
+            return Side.STUDENT;
+        }
+        return access.recordable(viewer, List.of(student)).isEmpty() ? Side.FAMILY : Side.SCHOOL;
+    }
+
+    private static boolean mayPropose(Side side, GoalChoice choice) {
+        return side == Side.SCHOOL || (side == Side.STUDENT && choice.studentsPropose());
+    }
+
+    private static boolean holdsAtOnce(Side side, GoalChoice choice) {
+        return (side == Side.STUDENT && choice == GoalChoice.STUDENT)
+                || (side == Side.SCHOOL && choice == GoalChoice.SCHOOL);
+    }
+
+    private GoalChoice choice(StudentId student, Aim aim) {
+        return choice(student, aim.subject(frameworks.curriculum()));
+    }
+
+    private GoalChoice choice(StudentId student, Optional<String> subject) {
+        Place everywhere = Place.DISTRICT.in(roster.schoolOf(student)).student(student);
+        Place place = subject.map(everywhere::subject).orElse(everywhere);
+        return choices.book().inForce(Settings.GOALS, place, clock.instant());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

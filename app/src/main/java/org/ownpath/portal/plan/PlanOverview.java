@@ -1,0 +1,74 @@
+package org.ownpath.portal.plan;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
+import org.ownpath.access.Role;
+import org.ownpath.access.Viewer;
+import org.ownpath.pathway.GoalProgress;
+import org.ownpath.pathway.GoalState;
+import org.ownpath.pathway.Goals;
+import org.ownpath.pathway.PlannedActivities;
+import org.ownpath.portal.student.Voice;
+import org.ownpath.roster.Person;
+import org.ownpath.shared.StudentId;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** A student's plan across all subjects. */
+@Controller
+class PlanOverview {
+
+    private final Access access;
+    private final Whose whose;
+    private final Goals goals;
+    private final PlannedActivities planned;
+    private final Clock clock;
+
+    PlanOverview(Access access, Whose whose, Goals goals, PlannedActivities planned, Clock clock) {
+        this.access = access;
+        this.whose = whose;
+        this.goals = goals;
+        this.planned = planned;
+        this.clock = clock;
+    }
+
+    @GetMapping("/plan")
+    @Allows(Permission.SEE_OWN_PATH)
+    String mine(@AuthenticationPrincipal Viewer viewer, Model model) {
+        access.require(viewer, Role.STUDENT);
+        return plan(viewer, StudentId.of(viewer.person()), model);
+    }
+
+    @GetMapping("/students/{student}/plan")
+    @Allows(Permission.SEE_A_STUDENT)
+    String theirs(@AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student, Model model) {
+        return plan(viewer, student, model);
+    }
+
+    private String plan(Viewer viewer, StudentId student, Model model) {
+        Person person = whose.student(viewer, student);
+        List<GoalProgress> all = goals.of(viewer, student);
+        model.addAttribute("person", person);
+        model.addAttribute("voice", Voice.of(viewer, person));
+        model.addAttribute("open", all.stream().filter(g -> g.state().open()).toList());
+        model.addAttribute(
+                "reached",
+                all.stream().filter(g -> g.state() == GoalState.REACHED).toList());
+        model.addAttribute(
+                "dropped",
+                all.stream().filter(g -> g.state() == GoalState.DROPPED).toList());
+        model.addAttribute("lines", planned.of(viewer, student));
+        model.addAttribute("mayPropose", goals.mayPropose(viewer, student, Optional.empty()));
+        model.addAttribute("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return "portal/plan/overview";
+    }
+}
