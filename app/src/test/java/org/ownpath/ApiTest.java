@@ -149,9 +149,11 @@ class ApiTest extends SchoolTest {
         String records = token(philippa, TokenScope.RECORD);
         String mastery = "/api/v1/students/" + viewer(LEO).person() + "/mastery";
         assertThat(send(to(mastery, reads).GET()).statusCode()).isEqualTo(200);
-        assertThat(post(reads, "/api/v1/evidence", piece(UUID.randomUUID(), LEO, code(), "3")).statusCode())
+        assertThat(post(reads, "/api/v1/evidence", piece(UUID.randomUUID(), LEO, code(), "3"))
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(post(records, "/api/v1/evidence", piece(UUID.randomUUID(), LEO, code(), "3")).statusCode())
+        assertThat(post(records, "/api/v1/evidence", piece(UUID.randomUUID(), LEO, code(), "3"))
+                        .statusCode())
                 .isEqualTo(201);
         assertThat(send(to(mastery, records).GET()).statusCode()).isEqualTo(403);
     }
@@ -171,7 +173,8 @@ class ApiTest extends SchoolTest {
     void a_program_of_its_own_is_kept_by_administrators_and_ended_by_any_of_them() {
         Viewer philippa = viewer("philippa.crane@northside.example");
         Tokens.Wish wish = new Tokens.Wish("Bus timetable", Set.of(TokenScope.READ), 30);
-        String token = ((Tokens.Issued.Done) as(philippa, () -> tokens.issueToProgram(philippa, wish, Role.LEADER))).token();
+        String token =
+                ((Tokens.Issued.Done) as(philippa, () -> tokens.issueToProgram(philippa, wish, Role.LEADER))).token();
         String mastery = "/api/v1/students/" + viewer(LEO).person() + "/mastery";
         assertThat(send(to(mastery, token).GET()).statusCode()).isEqualTo(200);
         Viewer gwen = viewer("gwen.abernathy@northside.example");

@@ -64,9 +64,13 @@ class EverythingTest extends SchoolTest {
                           and a.attname in ('person_id', 'student_id', 'guardian_id', 'account_id', 'principal_name')""")
                 .query((row, n) -> new Column(row.getString(1), row.getString(2)))
                 .list();
-        assertThat(columns).hasSizeGreaterThan(20).allSatisfy(column -> assertThat(told)
-                .as(column.table() + " has " + column.name() + ": name it in the KeepsAbout of its room")
-                .hasEntrySatisfying(column.table(), table -> assertThat(table.about()).contains(column.name())));
+        assertThat(columns)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(column -> assertThat(told)
+                        .as(column.table() + " has " + column.name() + ": name it in the KeepsAbout of its room")
+                        .hasEntrySatisfying(
+                                column.table(),
+                                table -> assertThat(table.about()).contains(column.name())));
     }
 
     @Test
@@ -91,10 +95,12 @@ class EverythingTest extends SchoolTest {
         List<PersonalRecords.Chapter> chapters = as(philippa, () -> records.of(philippa, maya));
         assertThat(chapters)
                 .extracting(chapter -> chapter.table().name())
-                .contains("access.account", "roster.person", "roster.membership", "evidence.entry", "mastery.judgement");
-        assertThat(chapters).allSatisfy(chapter -> assertThat(chapter.rows().get(0).keySet())
-                .doesNotContainAnyElementsOf(chapter.table().secret())
-                .doesNotContain("password_hash", "token_hash", "code_hash"));
+                .contains(
+                        "access.account", "roster.person", "roster.membership", "evidence.entry", "mastery.judgement");
+        assertThat(chapters)
+                .allSatisfy(chapter -> assertThat(chapter.rows().get(0).keySet())
+                        .doesNotContainAnyElementsOf(chapter.table().secret())
+                        .doesNotContain("password_hash", "token_hash", "code_hash"));
     }
 
     @Test
@@ -115,13 +121,11 @@ class EverythingTest extends SchoolTest {
                 with it by a test. In brackets: what is never told, because it opens something.
                 """);
         for (KeptTable table : records.tables()) {
-            List<String> columns = database.sql("""
+            List<String> columns =
+                    database.sql("""
                             select attname::text from pg_attribute
                             where attrelid = cast(? as regclass) and attnum > 0 and not attisdropped
-                              and attname <> 'district_id' order by attnum""")
-                    .param(table.name())
-                    .query(String.class)
-                    .list();
+                              and attname <> 'district_id' order by attnum""").param(table.name()).query(String.class).list();
             text.append("\n## ")
                     .append(table.title())
                     .append("\n\n`")
@@ -171,10 +175,12 @@ class EverythingTest extends SchoolTest {
     @Test
     void a_family_takes_everything_of_their_own_child_along_and_of_nobody_else() throws IOException {
         Visitor nneka = signedIn("nneka.okafor@northside.example");
-        assertThat(zip(nneka, "/people/" + viewer(MAYA).person() + "/everything.zip")).containsKey("everything.json");
+        assertThat(zip(nneka, "/people/" + viewer(MAYA).person() + "/everything.zip"))
+                .containsKey("everything.json");
         String leo = "/people/" + viewer("leo.martinez@northside.example").person() + "/everything.zip";
         assertThat(nneka.open(leo).statusCode()).isEqualTo(403);
-        assertThat(signedIn("gwen.abernathy@northside.example").open(leo).statusCode()).isEqualTo(403);
+        assertThat(signedIn("gwen.abernathy@northside.example").open(leo).statusCode())
+                .isEqualTo(403);
     }
 
     private String counts() {
@@ -191,17 +197,20 @@ class EverythingTest extends SchoolTest {
     void whoever_is_erased_is_named_nowhere_and_still_counted() {
         Viewer philippa = viewer(PHILIPPA);
         Viewer maya = viewer(MAYA);
-        as(philippa, () -> new TransactionTemplate(transactions).execute(status -> {
-            String before = counts();
-            assertThat(told(philippa, maya)).contains("Okafor");
-            records.forget(philippa, maya.person());
-            assertThat(counts()).isEqualTo(before);
-            assertThat(told(philippa, maya)).doesNotContain("Okafor", "maya.okafor", "reflection=I ");
-            assertThat(roster.person(maya.person()).orElseThrow().fullName()).isEqualTo("Erased person");
-            assertThat(accounts.viewer(maya.account())).isEmpty();
-            status.setRollbackOnly();
-            return true;
-        }));
+        as(
+                philippa,
+                () -> new TransactionTemplate(transactions).execute(status -> {
+                    String before = counts();
+                    assertThat(told(philippa, maya)).contains("Okafor");
+                    records.forget(philippa, maya.person());
+                    assertThat(counts()).isEqualTo(before);
+                    assertThat(told(philippa, maya)).doesNotContain("Okafor", "maya.okafor", "reflection=I ");
+                    assertThat(roster.person(maya.person()).orElseThrow().fullName())
+                            .isEqualTo("Erased person");
+                    assertThat(accounts.viewer(maya.account())).isEmpty();
+                    status.setRollbackOnly();
+                    return true;
+                }));
         assertThat(accounts.viewer(MAYA)).isPresent();
     }
 
@@ -215,7 +224,8 @@ class EverythingTest extends SchoolTest {
     @Test
     void an_administrator_types_the_whole_name_before_anybody_is_erased() {
         String page = "/people/" + viewer(MAYA).person() + "/erasure";
-        assertThat(signedIn(PHILIPPA).fill(page, page, Map.of("name", "Maya")).body()).contains("Type the whole name");
+        assertThat(signedIn(PHILIPPA).fill(page, page, Map.of("name", "Maya")).body())
+                .contains("Type the whole name");
         assertThat(signedIn("gwen.abernathy@northside.example")
                         .fill("/account", page, Map.of("name", "Maya Okafor"))
                         .statusCode())
@@ -230,9 +240,11 @@ class EverythingTest extends SchoolTest {
         Viewer irene = viewer("irene.castellan@southfield.example");
         PersonId maya = viewer(MAYA).person();
         assertThatThrownBy(() -> as(gwen, () -> erased(gwen, maya))).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> as(philippa, () -> erased(philippa, philippa.person()))).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> as(philippa, () -> erased(philippa, philippa.person())))
+                .isInstanceOf(NotAllowed.class);
         as(irene, () -> erased(irene, maya));
-        assertThat(as(philippa, () -> roster.person(maya)).orElseThrow().fullName()).isEqualTo("Maya Okafor");
+        assertThat(as(philippa, () -> roster.person(maya)).orElseThrow().fullName())
+                .isEqualTo("Maya Okafor");
         assertThat(accounts.viewer(MAYA)).isPresent();
     }
 

@@ -51,11 +51,16 @@ class SchoolSignOnTest extends BrowserBase {
         Files.writeString(realm, REALM);
         ProcessBuilder start = new ProcessBuilder(
                 "bash", home.resolve("bin/kc.sh").toString(), "start-dev", "--import-realm", "--http-port=" + PORT);
-        start.environment().putAll(Map.of("JAVA_HOME", System.getProperty("ownpath.keycloak.java"), "JAVA_OPTS_APPEND", "-Xmx512m"));
+        start.environment()
+                .putAll(Map.of(
+                        "JAVA_HOME", System.getProperty("ownpath.keycloak.java"), "JAVA_OPTS_APPEND", "-Xmx512m"));
         keycloak = start.redirectErrorStream(true)
                 .redirectOutput(Path.of("target", "keycloak.log").toFile())
                 .start();
-        Awaitility.await().atMost(Duration.ofMinutes(10)).pollInterval(Duration.ofSeconds(1)).until(() -> answers());
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(10))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> answers());
     }
 
     @AfterAll
@@ -96,9 +101,12 @@ class SchoolSignOnTest extends BrowserBase {
 
     private Optional<String> adopt(String issuer) {
         Viewer irene = viewer(IRENE);
-        return as(irene, () -> signOn.adopt(
+        return as(
                 irene,
-                new SchoolSignOn.Entered(new SchoolSignOn.Provider(issuer, "ownpath", "email"), "a secret of the test")));
+                () -> signOn.adopt(
+                        irene,
+                        new SchoolSignOn.Entered(
+                                new SchoolSignOn.Provider(issuer, "ownpath", "email"), "a secret of the test")));
     }
 
     private static void signInThere(Page page, String name) {
@@ -149,8 +157,8 @@ class SchoolSignOnTest extends BrowserBase {
 
     @Test
     void an_issuer_that_is_none_is_refused_with_what_to_do() {
-        assertThat(adopt("http://localhost:" + PORT + "/realms/nowhere")).hasValueSatisfying(why -> assertThat(why)
-                .contains("Copy it from the provider's page"));
+        assertThat(adopt("http://localhost:" + PORT + "/realms/nowhere"))
+                .hasValueSatisfying(why -> assertThat(why).contains("Copy it from the provider's page"));
     }
 
     private static final String REALM = """

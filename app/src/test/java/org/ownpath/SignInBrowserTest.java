@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 /** The doors of sign-in in a real browser. */
 class SignInBrowserTest extends BrowserBase {
 
-
     /** A device with a key of its own that always finds the right finger. */
     private static void giveDevice(Page page) {
         CDPSession devices = page.context().newCDPSession(page);

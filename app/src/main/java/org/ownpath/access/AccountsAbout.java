@@ -14,13 +14,15 @@ class AccountsAbout implements KeepsAbout {
     @Override
     public List<KeptTable> tables() {
         return List.of(
-                KeptTable.of("access.account", "The account", "person_id = :person").without("password_hash"),
+                KeptTable.of("access.account", "The account", "person_id = :person")
+                        .without("password_hash"),
                 KeptTable.of(
                                 "access.spring_session",
                                 "Devices that are signed in",
                                 "principal_name = cast(:account as text)")
                         .without("session_id", "primary_id"),
-                KeptTable.of("access.sign_in_link", "Links to sign in with", OWN).without("token_hash"),
+                KeptTable.of("access.sign_in_link", "Links to sign in with", OWN)
+                        .without("token_hash"),
                 KeptTable.of("access.second_factor", "The second factor", OWN).without("sealed_secret"),
                 KeptTable.of("access.recovery_code", "Codes on paper", OWN).without("code_hash"),
                 KeptTable.of("access.passkey", "Passkeys", OWN)

@@ -27,7 +27,9 @@ public enum TokenScope {
 
     /** The scope that a code names. */
     public static Optional<TokenScope> ofCode(String code) {
-        return Arrays.stream(values()).filter(scope -> scope.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(scope -> scope.code().equals(code))
+                .findFirst();
     }
 
     /** The authority that Spring Security asks for. */

@@ -27,7 +27,8 @@ final class TokenSignIn extends OncePerRequestFilter {
             throws ServletException, IOException {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header != null && header.startsWith(SCHEME)) {
-            Optional<Tokens.Holder> holder = tokens.holder(header.substring(SCHEME.length()).strip());
+            Optional<Tokens.Holder> holder =
+                    tokens.holder(header.substring(SCHEME.length()).strip());
             holder.ifPresent(known -> {
                 SecurityContext context = SecurityContextHolder.createEmptyContext();
                 context.setAuthentication(SignedIn.withToken(known.viewer(), known.scopes()));

@@ -88,7 +88,8 @@ public class Tokens {
     public Issued issueToProgram(Viewer administrator, Wish wish, Role role) {
         access.require(administrator, Role.ADMINISTRATOR);
         if (role != Role.LEADER && role != Role.ADMINISTRATOR) {
-            return new Issued.Refused("A program of its own is like a leader, who sees everybody, or an administrator.");
+            return new Issued.Refused(
+                    "A program of its own is like a leader, who sees everybody, or an administrator.");
         }
         Optional<String> problem = problem(wish);
         return problem.isPresent()
@@ -98,7 +99,8 @@ public class Tokens {
 
     /** The viewer's tokens that still work. */
     public List<Token> of(Viewer viewer) {
-        return database.sql(TOKEN + " and t.account_id = ? and (t.expires_at is null or t.expires_at > ?) order by t.created_at")
+        return database.sql(TOKEN
+                        + " and t.account_id = ? and (t.expires_at is null or t.expires_at > ?) order by t.created_at")
                 .params(viewer.account().value(), now())
                 .query(Tokens::token)
                 .list();
@@ -107,7 +109,8 @@ public class Tokens {
     /** The tokens of accounts that only programs have. */
     public List<Token> ofPrograms(Viewer administrator) {
         access.require(administrator, Role.ADMINISTRATOR);
-        return database.sql(TOKEN + " and a.program and (t.expires_at is null or t.expires_at > ?) order by t.created_at")
+        return database.sql(
+                        TOKEN + " and a.program and (t.expires_at is null or t.expires_at > ?) order by t.created_at")
                 .param(now())
                 .query(Tokens::token)
                 .list();
@@ -140,7 +143,9 @@ public class Tokens {
                         instant(row.getTimestamp("last_used_at"))))
                 .optional();
         Instant moment = clock.instant();
-        found.filter(holder -> holder.lastUsed().map(used -> used.plus(NOTED).isBefore(moment)).orElse(true))
+        found.filter(holder -> holder.lastUsed()
+                        .map(used -> used.plus(NOTED).isBefore(moment))
+                        .orElse(true))
                 .ifPresent(holder -> DistrictScope.run(
                         holder.viewer().district(),
                         () -> database.sql("update access.api_token set last_used_at = ? where id = ?")

@@ -32,8 +32,7 @@ class AssessmentAbout implements KeepsAbout {
                 KeptTable.of("assessment.response", "Answers in tests", OF_ATTEMPT),
                 KeptTable.of("assessment.response_score", "Scores of longer answers", OF_ATTEMPT),
                 KeptTable.of("assessment.accommodation", "Needs in tests", "student_id = :person"),
-                KeptTable.of(
-                        "assessment.test_offer", "Tests that were offered to a group", "account_id = :account"));
+                KeptTable.of("assessment.test_offer", "Tests that were offered to a group", "account_id = :account"));
     }
 
     @Override

@@ -36,7 +36,8 @@ class FrontPage {
         model.addAttribute("failed", failed != null);
         model.addAttribute("out", out != null);
         model.addAttribute("elsewhere", school != null);
-        model.addAttribute("schools", signOn.schools().stream().limit(SCHOOLS_AT_ONCE).toList());
+        model.addAttribute(
+                "schools", signOn.schools().stream().limit(SCHOOLS_AT_ONCE).toList());
         model.addAttribute("passkey", passkey != null);
         model.addAttribute("wait", wait);
         return "portal/signin/sign-in";

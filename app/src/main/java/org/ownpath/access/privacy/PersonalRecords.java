@@ -71,12 +71,14 @@ public class PersonalRecords {
             throw new NotAllowed("Nobody erases themselves. Ask another administrator.");
         }
         Optional<AccountId> account = account(person);
-        rooms.stream().map(KeepsAbout::forget).filter(statement -> !statement.isEmpty()).forEach(statement -> database
-                .sql(statement)
-                .param("person", person.value())
-                .param("account", account.map(AccountId::value).orElse(NOBODY))
-                .query((row, n) -> n)
-                .list());
+        rooms.stream()
+                .map(KeepsAbout::forget)
+                .filter(statement -> !statement.isEmpty())
+                .forEach(statement -> database.sql(statement)
+                        .param("person", person.value())
+                        .param("account", account.map(AccountId::value).orElse(NOBODY))
+                        .query((row, n) -> n)
+                        .list());
         account.ifPresent(sessions::endAll);
         access.audit(administrator, "person.erased", person.toString(), "");
     }
@@ -87,12 +89,14 @@ public class PersonalRecords {
         boolean family = viewer.is(Role.FAMILY)
                 && access.visible(viewer, Set.of(StudentId.of(person))).contains(StudentId.of(person));
         if (!own && !family && !viewer.is(Role.ADMINISTRATOR)) {
-            throw new NotAllowed("All that is kept about somebody is told to them, to their family, and by an administrator.");
+            throw new NotAllowed(
+                    "All that is kept about somebody is told to them, to their family, and by an administrator.");
         }
     }
 
     private List<Map<String, Object>> rows(KeptTable table, PersonId person) {
-        return database.sql("select to_jsonb(t) - cast(:secret as text[]) from " + table.name() + " t where " + table.about())
+        return database.sql("select to_jsonb(t) - cast(:secret as text[]) from " + table.name() + " t where "
+                        + table.about())
                 .param("secret", table.secret().toArray(String[]::new))
                 .param("person", person.value())
                 .param("account", account(person).map(AccountId::value).orElse(NOBODY))

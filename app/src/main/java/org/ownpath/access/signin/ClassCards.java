@@ -45,12 +45,7 @@ public class ClassCards {
     private final Sealing sealing;
     private final Clock clock;
 
-    ClassCards(
-            JdbcClient database,
-            Access access,
-            NewAccounts newAccounts,
-            Sealing sealing,
-            Clock clock) {
+    ClassCards(JdbcClient database, Access access, NewAccounts newAccounts, Sealing sealing, Clock clock) {
         this.database = database;
         this.access = access;
         this.newAccounts = newAccounts;
@@ -69,14 +64,12 @@ public class ClassCards {
 
     /** The cards of a class that the viewer may print. */
     public List<Card> of(Viewer viewer, GroupId group) {
-        List<Card> cards = database.sql("""
+        List<Card> cards =
+                database.sql("""
                 select a.person_id, k.code, c.picture, c.sealed_taps
                 from access.class_card c join access.class_code k on k.group_id = c.group_id
                 join access.account a on a.id = c.account_id
-                where c.group_id = ? order by a.display_name""")
-                .param(group.value())
-                .query(this::card)
-                .list();
+                where c.group_id = ? order by a.display_name""").param(group.value()).query(this::card).list();
         Set<StudentId> mine =
                 access.recordable(viewer, cards.stream().map(Card::student).toList());
         return cards.stream().filter(card -> mine.contains(card.student())).toList();
@@ -105,9 +98,7 @@ public class ClassCards {
         requireOwn(viewer, List.of(child));
         database.sql("""
                 update access.class_card set sealed_taps = ?, made_at = ?
-                where account_id = (select id from access.account where person_id = ?)""")
-                .params(sealed(taps()), now(), child.person().value())
-                .update();
+                where account_id = (select id from access.account where person_id = ?)""").params(sealed(taps()), now(), child.person().value()).update();
         access.audit(viewer, "class-card.renewed", child.person().toString(), "");
     }
 

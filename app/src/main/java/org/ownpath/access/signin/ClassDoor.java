@@ -63,12 +63,15 @@ public class ClassDoor {
 
     /** The pictures of the children of a class, by its code; empty when there is no such class. No names. */
     public List<Badge> badges(String code) {
-        return inClass(code, () -> database.sql("""
+        return inClass(
+                        code,
+                        () -> database.sql("""
                         select c.picture from access.class_card c join access.class_code k on k.group_id = c.group_id
                         where k.code = ?""").param(plain(code)).query(String.class).list().stream()
-                        .flatMap(picture -> Badge.ofCode(picture).stream())
-                        .sorted(java.util.Comparator.comparing(Badge::frame).thenComparing(Badge::picture))
-                        .toList())
+                                .flatMap(picture -> Badge.ofCode(picture).stream())
+                                .sorted(java.util.Comparator.comparing(Badge::frame)
+                                        .thenComparing(Badge::picture))
+                                .toList())
                 .orElse(List.of());
     }
 
@@ -91,14 +94,17 @@ public class ClassDoor {
     }
 
     private Optional<Child> child(Shown shown) {
-        return inClass(shown.code(), () -> database.sql("""
+        return inClass(
+                        shown.code(),
+                        () -> database.sql("""
                         select a.*, c.sealed_taps from access.class_card c
                         join access.class_code k on k.group_id = c.group_id
                         join access.account a on a.id = c.account_id
                         where k.code = ? and c.picture = ? and a.disabled_at is null""")
-                        .params(plain(shown.code()), shown.badge().code())
-                        .query((row, n) -> new Child(ViewerRow.viewer(row, n), cards.opened(row.getBytes("sealed_taps"))))
-                        .optional())
+                                .params(plain(shown.code()), shown.badge().code())
+                                .query((row, n) ->
+                                        new Child(ViewerRow.viewer(row, n), cards.opened(row.getBytes("sealed_taps"))))
+                                .optional())
                 .flatMap(found -> found)
                 .filter(found -> found.viewer().roles().equals(java.util.Set.of(Role.STUDENT)));
     }

@@ -28,8 +28,9 @@ class Issuers {
     Optional<String> problem(String issuer) {
         String plain = issuer.strip();
         if (!open(plain)) {
-            return Optional.of("The issuer is an https address that everybody reaches, such as https://login.example.org. "
-                    + "Where it stands in your own network, whoever runs Ownpath allows private addresses at its start.");
+            return Optional.of(
+                    "The issuer is an https address that everybody reaches, such as https://login.example.org. "
+                            + "Where it stands in your own network, whoever runs Ownpath allows private addresses at its start.");
         }
         try {
             discovered.remove(plain);
@@ -82,7 +83,8 @@ class Issuers {
             }
             return privateAddresses
                     || (uri.getScheme().equals("https")
-                            && Stream.of(InetAddress.getAllByName(uri.getHost())).noneMatch(Issuers::isPrivate));
+                            && Stream.of(InetAddress.getAllByName(uri.getHost()))
+                                    .noneMatch(Issuers::isPrivate));
         } catch (IllegalArgumentException | UnknownHostException unreadable) {
             return false;
         }

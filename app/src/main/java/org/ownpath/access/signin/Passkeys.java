@@ -152,8 +152,8 @@ public class Passkeys {
         return asked instanceof PublicKeyCredentialRequestOptions options
                 ? credential(signed)
                         .flatMap(credential -> rows.district(Objects.requireNonNull(credential.getRawId()))
-                                .flatMap(district -> DistrictScope.within(
-                                        district, () -> holder(site, options, credential))))
+                                .flatMap(district ->
+                                        DistrictScope.within(district, () -> holder(site, options, credential))))
                 : Optional.empty();
     }
 
@@ -189,8 +189,8 @@ public class Passkeys {
                         .name("Ownpath")
                         .build(),
                 Set.of(site.toString()));
-        party.setCustomizeCreationOptions(options -> options.authenticatorSelection(
-                AuthenticatorSelectionCriteria.builder()
+        party.setCustomizeCreationOptions(
+                options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
                         .residentKey(ResidentKeyRequirement.REQUIRED)
                         .userVerification(UserVerificationRequirement.REQUIRED)
                         .build()));

@@ -29,11 +29,7 @@ class PasswordSignIn implements AuthenticationProvider {
     private final String hashOfNothing;
 
     PasswordSignIn(
-            Throttle throttle,
-            PasswordEncoder hashes,
-            SecondFactors secondFactors,
-            JdbcClient database,
-            Clock clock) {
+            Throttle throttle, PasswordEncoder hashes, SecondFactors secondFactors, JdbcClient database, Clock clock) {
         this.throttle = throttle;
         this.hashes = hashes;
         this.secondFactors = secondFactors;

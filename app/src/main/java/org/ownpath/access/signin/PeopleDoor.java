@@ -13,8 +13,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -37,7 +37,8 @@ class PeopleDoor {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, PasswordSignIn passwordSignIn, Entrance entrance, SchoolDoor schools) throws Exception {
+    SecurityFilterChain people(HttpSecurity http, PasswordSignIn passwordSignIn, Entrance entrance, SchoolDoor schools)
+            throws Exception {
         return http.authenticationProvider(passwordSignIn)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",

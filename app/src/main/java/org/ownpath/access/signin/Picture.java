@@ -31,7 +31,9 @@ public enum Picture {
 
     /** The picture with this name. */
     public static Optional<Picture> called(String word) {
-        return Stream.of(values()).filter(picture -> picture.word().equals(word)).findFirst();
+        return Stream.of(values())
+                .filter(picture -> picture.word().equals(word))
+                .findFirst();
     }
 
     /** As a row of taps is kept. */
@@ -41,6 +43,8 @@ public enum Picture {
 
     /** The taps that a text names; those that name nothing are left out. */
     public static List<Picture> read(String written) {
-        return Stream.of(written.split(",")).flatMap(word -> called(word).stream()).toList();
+        return Stream.of(written.split(","))
+                .flatMap(word -> called(word).stream())
+                .toList();
     }
 }

@@ -36,9 +36,11 @@ class RecoveryCodes {
     /** New ones, shown once; those of before work no more. */
     List<String> renew(Viewer viewer) {
         drop(viewer.account());
-        List<String> codes = Stream.generate(RecoveryCodes::code).limit(HOW_MANY).toList();
+        List<String> codes =
+                Stream.generate(RecoveryCodes::code).limit(HOW_MANY).toList();
         for (String code : codes) {
-            database.sql("insert into access.recovery_code (id, district_id, account_id, code_hash) values (?, ?, ?, ?)")
+            database.sql(
+                            "insert into access.recovery_code (id, district_id, account_id, code_hash) values (?, ?, ?, ?)")
                     .params(
                             TimeOrdered.next(),
                             viewer.district().value(),

@@ -8,8 +8,8 @@ import org.ownpath.access.DistrictScope;
 import org.ownpath.access.SignedIn;
 import org.ownpath.access.Viewer;
 import org.ownpath.shared.DistrictId;
-import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -61,12 +61,15 @@ class SchoolDoor {
         Authentication before = SecurityContextHolder.getContext().getAuthentication();
         OidcUser person = claims.loadUser(request);
         String slug = request.getClientRegistration().getRegistrationId();
-        Viewer viewer = within(slug, () -> signOn.viewer(
-                        SchoolSignOn.Arrived.of(
-                                Objects.requireNonNull(person.getIssuer()).toString(),
-                                Objects.requireNonNull(person.getSubject()),
-                                signOn.name(person.getClaims())),
-                        signedIn(before)))
+        Viewer viewer = within(
+                        slug,
+                        () -> signOn.viewer(
+                                SchoolSignOn.Arrived.of(
+                                        Objects.requireNonNull(person.getIssuer())
+                                                .toString(),
+                                        Objects.requireNonNull(person.getSubject()),
+                                        signOn.name(person.getClaims())),
+                                signedIn(before)))
                 .orElseThrow(() -> new OAuth2AuthenticationException("unknown_person"));
         return new Known(person, viewer);
     }
@@ -77,7 +80,8 @@ class SchoolDoor {
 
     private static Optional<Viewer> signedIn(@Nullable Authentication before) {
         return before instanceof SignedIn signedIn && !signedIn.byCard()
-                ? Optional.of(signedIn.getPrincipal()).filter(viewer -> DistrictScope.require().equals(viewer.district()))
+                ? Optional.of(signedIn.getPrincipal())
+                        .filter(viewer -> DistrictScope.require().equals(viewer.district()))
                 : Optional.empty();
     }
 

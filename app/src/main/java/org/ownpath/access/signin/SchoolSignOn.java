@@ -33,8 +33,7 @@ public class SchoolSignOn {
     private final Access access;
     private final Clock clock;
 
-    SchoolSignOn(
-            JdbcClient database, Sealing sealing, Issuers issuers, Accounts accounts, Access access, Clock clock) {
+    SchoolSignOn(JdbcClient database, Sealing sealing, Issuers issuers, Accounts accounts, Access access, Clock clock) {
         this.database = database;
         this.sealing = sealing;
         this.issuers = issuers;
@@ -110,7 +109,8 @@ public class SchoolSignOn {
     public void end(Viewer administrator) {
         access.require(administrator, Role.ADMINISTRATOR);
         database.sql("delete from access.identity_provider").update();
-        access.audit(administrator, "school-sign-on.ended", administrator.district().toString(), "");
+        access.audit(
+                administrator, "school-sign-on.ended", administrator.district().toString(), "");
     }
 
     /** The accounts elsewhere that sign the viewer in. */
@@ -156,7 +156,8 @@ public class SchoolSignOn {
         if (known.isPresent()) {
             return known;
         }
-        Optional<Viewer> match = signedIn.isPresent() ? signedIn : arrived.name().flatMap(this::named);
+        Optional<Viewer> match =
+                signedIn.isPresent() ? signedIn : arrived.name().flatMap(this::named);
         match.ifPresent(viewer -> link(viewer, arrived));
         return match;
     }

@@ -140,15 +140,16 @@ public class SecondFactors {
         Throttle.Try now = new Throttle.Try("code of " + viewer.account(), "");
         Optional<Duration> wait = throttle.wait(now);
         if (wait.isPresent()) {
-            return new Checked.Wrong(
-                    "There were too many tries. Wait " + new TooManyTries(wait.get()).minutes() + " minutes, then try again.");
+            return new Checked.Wrong("There were too many tries. Wait " + new TooManyTries(wait.get()).minutes()
+                    + " minutes, then try again.");
         }
         if (fits(viewer.account(), code)) {
             throttle.succeeded(now);
             return new Checked.Right();
         }
         throttle.failed(now);
-        return new Checked.Wrong("This code does not fit. Type the one that your app shows now, or one of your codes on paper.");
+        return new Checked.Wrong(
+                "This code does not fit. Type the one that your app shows now, or one of your codes on paper.");
     }
 
     /** Takes the viewer's own second factor away, unless the district demands one; empty when done. */
@@ -213,10 +214,7 @@ public class SecondFactors {
         database.sql("""
                 insert into access.second_factor (account_id, district_id, sealed_secret, last_step)
                 values (?, ?, ?, 0)""")
-                .params(
-                        viewer.account().value(),
-                        viewer.district().value(),
-                        sealing.seal(codes.secret(), PURPOSE))
+                .params(viewer.account().value(), viewer.district().value(), sealing.seal(codes.secret(), PURPOSE))
                 .update();
         return codes;
     }

@@ -63,15 +63,23 @@ public class SignInRules {
                 on conflict (district_id) do update
                 set second_factor_for = excluded.second_factor_for, pictures_until = excluded.pictures_until""")
                 .param(administrator.district().value())
-                .param(chosen.secondFactorFor().stream().map(Role::code).sorted().toArray(String[]::new))
-                .param(chosen.picturesUntil().isPresent() ? chosen.picturesUntil().getAsInt() : null)
+                .param(chosen.secondFactorFor().stream()
+                        .map(Role::code)
+                        .sorted()
+                        .toArray(String[]::new))
+                .param(
+                        chosen.picturesUntil().isPresent()
+                                ? chosen.picturesUntil().getAsInt()
+                                : null)
                 .update();
-        access.audit(administrator, "sign-in-rules.adopted", administrator.district().toString(), words(chosen));
+        access.audit(
+                administrator, "sign-in-rules.adopted", administrator.district().toString(), words(chosen));
     }
 
     private static String words(Rules rules) {
-        return "second factor: " + rules.secondFactorFor().stream().map(Role::code).sorted().toList()
-                + ", pictures until grade: " + rules.picturesUntil();
+        return "second factor: "
+                + rules.secondFactorFor().stream().map(Role::code).sorted().toList() + ", pictures until grade: "
+                + rules.picturesUntil();
     }
 
     private static OptionalInt grade(@Nullable Integer value) {

@@ -39,7 +39,9 @@ public record Everything(String person, List<PersonalRecords.Chapter> chapters, 
     }
 
     private String words(@Nullable Object value) {
-        return String.join(", ", each(value).map(this::word).filter(word -> !word.isBlank()).toList());
+        return String.join(
+                ", ",
+                each(value).map(this::word).filter(word -> !word.isBlank()).toList());
     }
 
     private String word(Object value) {

@@ -1,7 +1,5 @@
 package org.ownpath.portal.privacy;
 
-import org.ownpath.access.Permission;
-import org.ownpath.access.Allows;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,6 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.access.privacy.PersonalRecords;
 import org.ownpath.evidence.Artifacts;
@@ -101,7 +101,8 @@ class EverythingPages {
             return "portal/privacy/erasure";
         }
         records.forget(viewer, person);
-        flash.addFlashAttribute("notice", found.fullName() + " is erased. What was shown is still counted, and names nobody.");
+        flash.addFlashAttribute(
+                "notice", found.fullName() + " is erased. What was shown is still counted, and names nobody.");
         return "redirect:/people";
     }
 

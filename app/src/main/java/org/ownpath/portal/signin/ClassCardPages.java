@@ -1,7 +1,5 @@
 package org.ownpath.portal.signin;
 
-import org.ownpath.access.Permission;
-import org.ownpath.access.Allows;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -9,6 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ownpath.access.Access;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.access.signin.ClassCards;
 import org.ownpath.access.signin.Newcomer;
@@ -75,7 +75,8 @@ public class ClassCardPages {
     @PostMapping("/groups/{group}/cards")
     String make(@AuthenticationPrincipal Viewer viewer, @PathVariable GroupId group, RedirectAttributes flash) {
         int made = cards.make(viewer, group, newcomers(young(viewer, group)));
-        flash.addFlashAttribute("notice", made + (made == 1 ? " card is" : " cards are") + " made. Print them now, or any day.");
+        flash.addFlashAttribute(
+                "notice", made + (made == 1 ? " card is" : " cards are") + " made. Print them now, or any day.");
         return "redirect:/groups/" + group + "/cards";
     }
 
@@ -113,7 +114,8 @@ public class ClassCardPages {
         group(group);
         OptionalInt until = rules.now().picturesUntil();
         List<Person> students = roster.studentsOf(group);
-        var mine = access.recordable(viewer, students.stream().map(Person::student).toList());
+        var mine =
+                access.recordable(viewer, students.stream().map(Person::student).toList());
         return students.stream()
                 .filter(student -> mine.contains(student.student()))
                 .filter(student -> student.gradeLabel()

@@ -1,12 +1,12 @@
 package org.ownpath.portal.signin;
 
-import org.ownpath.access.Permission;
-import org.ownpath.access.Allows;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.signin.Badge;
 import org.ownpath.access.signin.ClassDoor;
 import org.ownpath.access.signin.Picture;
@@ -56,7 +56,9 @@ class ClassDoorPages {
         Optional<Badge> chosen = badge(badges, mine);
         model.addAttribute("code", code);
         model.addAttribute("badges", badges);
-        return chosen.isEmpty() ? "portal/signin/class" : tapping(new ClassDoor.Shown(code, chosen.get(), List.of()), "", model);
+        return chosen.isEmpty()
+                ? "portal/signin/class"
+                : tapping(new ClassDoor.Shown(code, chosen.get(), List.of()), "", model);
     }
 
     @Allows(Permission.COME_IN)

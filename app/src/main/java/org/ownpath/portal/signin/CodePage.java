@@ -1,11 +1,11 @@
 package org.ownpath.portal.signin;
 
-import org.ownpath.access.Permission;
-import org.ownpath.access.Allows;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.ownpath.access.Allows;
 import org.ownpath.access.DistrictScope;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.access.signin.Entrance;
 import org.ownpath.access.signin.SecondFactors;

@@ -1,13 +1,13 @@
 package org.ownpath.portal.signin;
 
-import org.ownpath.access.Permission;
-import org.ownpath.access.Allows;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.access.signin.Entrance;
 import org.ownpath.access.signin.Passkeys;

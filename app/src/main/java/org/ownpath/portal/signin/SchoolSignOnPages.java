@@ -1,9 +1,9 @@
 package org.ownpath.portal.signin;
 
-import org.ownpath.access.Permission;
-import org.ownpath.access.Allows;
 import java.util.Optional;
 import java.util.UUID;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.access.signin.SchoolSignOn;
 import org.ownpath.portal.NotFound;
@@ -50,7 +50,8 @@ class SchoolSignOnPages {
     @PostMapping("/people/signing-in/school/ending")
     String end(@AuthenticationPrincipal Viewer viewer, RedirectAttributes flash) {
         signOn.end(viewer);
-        flash.addFlashAttribute("notice", "Nobody signs in elsewhere any more. Who has no password is let in by a link under People.");
+        flash.addFlashAttribute(
+                "notice", "Nobody signs in elsewhere any more. Who has no password is let in by a link under People.");
         return RULES;
     }
 

@@ -1,8 +1,8 @@
 package org.ownpath.portal.signin;
 
-import org.ownpath.access.Permission;
-import org.ownpath.access.Allows;
 import java.util.Optional;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.access.signin.SecondFactors;
 import org.ownpath.portal.NotFound;
@@ -76,7 +76,8 @@ class SecondFactorPage {
         if (!factors.takeAway(viewer, person)) {
             throw new NotFound("This person has no second factor. Search for the name under People.");
         }
-        flash.addFlashAttribute("notice", "The second factor is taken away. The password alone signs in until a new one is set up.");
+        flash.addFlashAttribute(
+                "notice", "The second factor is taken away. The password alone signs in until a new one is set up.");
         return "redirect:/people";
     }
 

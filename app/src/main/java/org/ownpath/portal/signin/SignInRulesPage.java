@@ -1,7 +1,5 @@
 package org.ownpath.portal.signin;
 
-import org.ownpath.access.Permission;
-import org.ownpath.access.Allows;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,6 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ownpath.access.Access;
 import org.ownpath.access.Accounts;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.access.signin.SchoolSignOn;
@@ -73,7 +73,10 @@ class SignInRulesPage {
                 viewer,
                 new SignInRules.Rules(
                         roles,
-                        Optional.ofNullable(pictures).filter(grade -> grade >= 0 && grade <= 12).map(OptionalInt::of).orElse(OptionalInt.empty())));
+                        Optional.ofNullable(pictures)
+                                .filter(grade -> grade >= 0 && grade <= 12)
+                                .map(OptionalInt::of)
+                                .orElse(OptionalInt.empty())));
         flash.addFlashAttribute("notice", "That holds from everybody's next sign-in on.");
         return "redirect:/people/signing-in";
     }

@@ -57,7 +57,9 @@ class ClassDoorTest extends SchoolTest {
                     .filter(g -> roster.studentsOf(g).stream().anyMatch(ClassDoorTest::isYoung))
                     .findFirst()
                     .orElseThrow();
-            young = roster.studentsOf(group).stream().filter(ClassDoorTest::isYoung).toList();
+            young = roster.studentsOf(group).stream()
+                    .filter(ClassDoorTest::isYoung)
+                    .toList();
             return cards.make(constance, group, newcomers());
         });
     }
@@ -97,7 +99,13 @@ class ClassDoorTest extends SchoolTest {
             answer = child.fill(
                     door + "?mine=" + card.badge().words().replace(" ", "%20"),
                     door,
-                    Map.of("mine", card.badge().words(), "before", String.join(",", before), "picture", picture.word()));
+                    Map.of(
+                            "mine",
+                            card.badge().words(),
+                            "before",
+                            String.join(",", before),
+                            "picture",
+                            picture.word()));
             before.add(picture.word());
         }
         return answer;
@@ -192,7 +200,8 @@ class ClassDoorTest extends SchoolTest {
 
     @Test
     void a_teacher_of_other_children_sees_no_cards() {
-        Viewer stranger = as(constance, () -> roster.search("", java.util.Optional.of(org.ownpath.access.Role.TEACHER), 100))
+        Viewer stranger = as(
+                        constance, () -> roster.search("", java.util.Optional.of(org.ownpath.access.Role.TEACHER), 100))
                 .stream()
                 .filter(teacher -> as(constance, () -> roster.studentsTaughtBy(teacher.id())).stream()
                         .noneMatch(young::contains))
@@ -201,8 +210,14 @@ class ClassDoorTest extends SchoolTest {
                 .orElseThrow();
         assertThat(as(stranger, () -> cards.of(stranger, group))).isEmpty();
         Visitor teacher = visitor();
-        teacher.signIn(as(constance, () -> roster.person(stranger.person())).orElseThrow().email().orElseThrow(), "northside");
-        assertThat(teacher.fill("/account", "/groups/" + group + "/cards", Map.of()).statusCode())
+        teacher.signIn(
+                as(constance, () -> roster.person(stranger.person()))
+                        .orElseThrow()
+                        .email()
+                        .orElseThrow(),
+                "northside");
+        assertThat(teacher.fill("/account", "/groups/" + group + "/cards", Map.of())
+                        .statusCode())
                 .isEqualTo(403);
     }
 }

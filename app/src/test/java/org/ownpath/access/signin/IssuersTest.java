@@ -11,11 +11,19 @@ class IssuersTest {
     @Test
     void an_administrator_cannot_make_the_server_ask_its_own_network() {
         for (String address : new String[] {
-            "https://localhost/realms/school", "https://127.0.0.1/", "https://10.1.2.3/", "https://192.168.0.1/",
-            "https://169.254.169.254/", "https://[::1]/", "https://[fd00::1]/", "file:///etc/passwd", "nonsense"
+            "https://localhost/realms/school",
+            "https://127.0.0.1/",
+            "https://10.1.2.3/",
+            "https://192.168.0.1/",
+            "https://169.254.169.254/",
+            "https://[::1]/",
+            "https://[fd00::1]/",
+            "file:///etc/passwd",
+            "nonsense"
         }) {
-            assertThat(issuers.problem(address)).as(address).hasValueSatisfying(why -> assertThat(why)
-                    .contains("https address that everybody reaches"));
+            assertThat(issuers.problem(address))
+                    .as(address)
+                    .hasValueSatisfying(why -> assertThat(why).contains("https address that everybody reaches"));
         }
     }
 

@@ -64,10 +64,12 @@ class SecondFactorTest extends SchoolTest {
     private Codes app(String name) {
         Viewer viewer = viewer(name);
         return new Codes(sealing.open(
-                as(viewer, () -> database.sql("select sealed_secret from access.second_factor where account_id = ?")
-                        .param(viewer.account().value())
-                        .query(byte[].class)
-                        .single()),
+                as(
+                        viewer,
+                        () -> database.sql("select sealed_secret from access.second_factor where account_id = ?")
+                                .param(viewer.account().value())
+                                .query(byte[].class)
+                                .single()),
                 "second factor"));
     }
 
@@ -88,7 +90,9 @@ class SecondFactorTest extends SchoolTest {
         assertThat(group(KEY, irene.open("/account/second-factor").body()))
                 .isEqualTo(app(IRENE).letters());
         HttpResponse<String> done = irene.fill(
-                "/account/second-factor", "/account/second-factor", Map.of("code", app(IRENE).at(step() - 1)));
+                "/account/second-factor",
+                "/account/second-factor",
+                Map.of("code", app(IRENE).at(step() - 1)));
         return group(PAPER, done.body());
     }
 
@@ -98,14 +102,18 @@ class SecondFactorTest extends SchoolTest {
         Visitor irene = visitor();
         assertThat(irene.signIn(IRENE, "southfield").body()).contains("And now your code");
         assertThat(irene.open("/imports").uri().getPath()).isEqualTo("/sign-in/code");
-        assertThat(irene.fill("/sign-in/code", "/sign-in/code", Map.of("code", "000000")).body())
+        assertThat(irene.fill("/sign-in/code", "/sign-in/code", Map.of("code", "000000"))
+                        .body())
                 .contains("This code does not fit");
         String code = app(IRENE).at(step());
-        assertThat(irene.fill("/sign-in/code", "/sign-in/code", Map.of("code", code)).uri().getPath())
+        assertThat(irene.fill("/sign-in/code", "/sign-in/code", Map.of("code", code))
+                        .uri()
+                        .getPath())
                 .isEqualTo("/imports");
         Visitor behind = visitor();
         behind.signIn(IRENE, "southfield");
-        assertThat(behind.fill("/sign-in/code", "/sign-in/code", Map.of("code", code)).body())
+        assertThat(behind.fill("/sign-in/code", "/sign-in/code", Map.of("code", code))
+                        .body())
                 .contains("This code does not fit");
     }
 
@@ -114,11 +122,17 @@ class SecondFactorTest extends SchoolTest {
         String paper = setUp();
         Visitor irene = visitor();
         irene.signIn(IRENE, "southfield");
-        assertThat(irene.fill("/sign-in/code", "/sign-in/code", Map.of("code", paper.toUpperCase(java.util.Locale.ROOT))).uri().getPath())
+        assertThat(irene.fill(
+                                "/sign-in/code",
+                                "/sign-in/code",
+                                Map.of("code", paper.toUpperCase(java.util.Locale.ROOT)))
+                        .uri()
+                        .getPath())
                 .isEqualTo("/imports");
         Visitor again = visitor();
         again.signIn(IRENE, "southfield");
-        assertThat(again.fill("/sign-in/code", "/sign-in/code", Map.of("code", paper)).body())
+        assertThat(again.fill("/sign-in/code", "/sign-in/code", Map.of("code", paper))
+                        .body())
                 .contains("This code does not fit");
     }
 
@@ -130,7 +144,11 @@ class SecondFactorTest extends SchoolTest {
         for (int i = 0; i < 5; i++) {
             irene.fill("/sign-in/code", "/sign-in/code", Map.of("code", "11111" + i));
         }
-        assertThat(irene.fill("/sign-in/code", "/sign-in/code", Map.of("code", app(IRENE).at(step()))).body())
+        assertThat(irene.fill(
+                                "/sign-in/code",
+                                "/sign-in/code",
+                                Map.of("code", app(IRENE).at(step())))
+                        .body())
                 .contains("too many tries");
     }
 
@@ -138,15 +156,17 @@ class SecondFactorTest extends SchoolTest {
     void whoever_the_district_demands_it_of_sets_it_up_before_anything_else() {
         Visitor irene = visitor();
         irene.signIn(IRENE, "southfield");
-        irene.fill("/people/signing-in", "/people/signing-in", Map.of("secondFactor", "administrator", "pictures", "2"));
+        irene.fill(
+                "/people/signing-in", "/people/signing-in", Map.of("secondFactor", "administrator", "pictures", "2"));
         Visitor next = visitor();
         assertThat(next.signIn(IRENE, "southfield").body()).contains("Your district asks for one");
         assertThat(next.open("/people").uri().getPath()).isEqualTo("/sign-in/code");
-        HttpResponse<String> done =
-                next.fill("/sign-in/code", "/sign-in/code", Map.of("code", app(IRENE).at(step())));
+        HttpResponse<String> done = next.fill(
+                "/sign-in/code", "/sign-in/code", Map.of("code", app(IRENE).at(step())));
         assertThat(done.body()).contains("Keep these codes on paper");
         assertThat(next.open("/people").statusCode()).isEqualTo(200);
-        assertThat(next.fill("/account/second-factor", "/account/second-factor/ending", Map.of("code", "1")).body())
+        assertThat(next.fill("/account/second-factor", "/account/second-factor/ending", Map.of("code", "1"))
+                        .body())
                 .contains("Your district demands a second factor");
         assertThat(as(viewer(IRENE), () -> rules.now().secondFactorFor())).containsExactly(Role.ADMINISTRATOR);
         assertThat(as(viewer(PHILIPPA), () -> rules.now().secondFactorFor())).isEmpty();
