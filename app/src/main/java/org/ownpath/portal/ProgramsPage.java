@@ -49,6 +49,7 @@ class ProgramsPage {
             @RequestParam(defaultValue = "90") int days,
             @RequestParam(defaultValue = "") String as,
             Model model) {
+        access.requireStaff(viewer);
         Set<TokenScope> chosen = Optional.ofNullable(scopes).orElse(List.of()).stream()
                 .flatMap(code -> TokenScope.ofCode(code).stream())
                 .collect(Collectors.toSet());
