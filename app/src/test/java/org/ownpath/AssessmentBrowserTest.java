@@ -40,6 +40,9 @@ class AssessmentBrowserTest extends BrowserBase {
         hasNothingToObjectTo(maya);
         maya.click("text=Show what you know");
         hasNothingToObjectTo(maya);
+        maya.click("text=Tell what, where and when");
+        hasNothingToObjectTo(maya);
+        maya.goBack();
         maya.check("input[name=way][value=project]");
         maya.click("main button[type=submit]");
         assertThat(maya.textContent("[role=alert] li")).contains("What will you make");
@@ -60,6 +63,9 @@ class AssessmentBrowserTest extends BrowserBase {
         maya.fill("[name=body]", "My model has **four** parts.\n- one\n- two");
         maya.click("button:has-text('Hand in')");
         assertThat(maya.textContent("main")).contains("waiting to be scored");
+        maya.click("summary:has-text('Where do you see your work?')");
+        maya.check("input[name='c.1'][value='3']", new Page.CheckOptions().setForce(true));
+        maya.click("button:has-text('Keep what I say')");
         hasNothingToObjectTo(maya);
         teacher.navigate(path + "/score");
         hasNothingToObjectTo(teacher);
@@ -69,9 +75,12 @@ class AssessmentBrowserTest extends BrowserBase {
         teacher.locator("main form button[type=submit]").last().click();
         teacher.waitForURL(Pattern.compile(".*(/assess|/score\\?by=task)$"));
         maya.navigate(path);
-        assertThat(maya.textContent("main")).contains("What you showed", "This time: 2", "Try again");
+        assertThat(maya.textContent("main")).contains("What you showed", "This time: 2", "Try again", "you said this");
         String spoken = maya.getAttribute("audio", "src");
         assertThat(maya.request().get(spoken).headers()).containsEntry("content-type", "audio/webm");
+        hasNothingToObjectTo(maya);
+        maya.navigate("/show");
+        assertThat(maya.textContent("main")).contains("Worth another try");
         hasNothingToObjectTo(maya);
         maya.click("text=Try again");
         assertThat(maya.textContent("main")).contains("Another try", "Since the last try");
@@ -117,6 +126,12 @@ class AssessmentBrowserTest extends BrowserBase {
         assertThat(keys).isEqualTo(4);
         assertThat(gwen.textContent("#notice")).contains("Scored: " + first);
         assertThat(gwen.evaluate("document.activeElement.name")).isEqualTo("c.1");
+        gwen.navigate("/assess/checks");
+        gwen.click("main .list button:has-text('Begin')");
+        gwen.waitForURL(Pattern.compile(".*/score\\?by=checks$"));
+        gwen.keyboard().press("3");
+        gwen.keyboard().press("Enter");
+        gwen.waitForURL(Pattern.compile(".*/assess/checks$"));
         gwen.context().close();
     }
 
@@ -125,7 +140,13 @@ class AssessmentBrowserTest extends BrowserBase {
     void the_library_the_queue_and_the_short_checks_are_for_everybody_to_read(int width) {
         Page gwen = signIn(GWEN, width);
         for (String path : List.of(
-                "/assess?by=student", "/assess/agreement", "/assess/checks", "/tasks", "/tasks/new", "/comments")) {
+                "/assess?by=student",
+                "/assess/again",
+                "/assess/agreement",
+                "/assess/checks",
+                "/tasks",
+                "/tasks/new",
+                "/comments")) {
             gwen.navigate(path);
             hasNothingToObjectTo(gwen);
         }

@@ -3,6 +3,10 @@ package org.ownpath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +14,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.ownpath.access.NotAllowed;
 import org.ownpath.access.Viewer;
+import org.ownpath.assessment.Claim;
+import org.ownpath.assessment.Claims;
 import org.ownpath.assessment.Criterion;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
@@ -21,6 +27,8 @@ import org.ownpath.assessment.Request;
 import org.ownpath.assessment.Requests;
 import org.ownpath.assessment.ScoreSheet;
 import org.ownpath.assessment.Scoring;
+import org.ownpath.assessment.SelfAssessments;
+import org.ownpath.assessment.ShortChecks;
 import org.ownpath.assessment.Stage;
 import org.ownpath.assessment.Task;
 import org.ownpath.assessment.TaskDraft;
@@ -30,6 +38,7 @@ import org.ownpath.engine.Context;
 import org.ownpath.engine.Depth;
 import org.ownpath.engine.Form;
 import org.ownpath.engine.Result;
+import org.ownpath.evidence.Artifacts;
 import org.ownpath.evidence.Entry;
 import org.ownpath.evidence.LedgerReading;
 import org.ownpath.framework.Competency;
@@ -59,6 +68,18 @@ class AssessmentTest extends SchoolTest {
 
     @Autowired
     Scoring scoring;
+
+    @Autowired
+    SelfAssessments selfAssessments;
+
+    @Autowired
+    ShortChecks checks;
+
+    @Autowired
+    Claims claims;
+
+    @Autowired
+    Artifacts artifacts;
 
     @Autowired
     Frameworks frameworks;
@@ -173,6 +194,118 @@ class AssessmentTest extends SchoolTest {
                     .asString()
                     .contains("scored already");
             assertThat(ledger.size()).isEqualTo(before);
+            return true;
+        });
+    }
+
+    @Test
+    void what_students_say_of_their_own_work_stands_beside_the_score_and_never_enters_it() {
+        Viewer student = student();
+        as(student, () -> {
+            DemonstrationId id = handedIn(student);
+            long before = ledger.size();
+            done(selfAssessments.say(student, id, new Marks(Map.of(1, 2.0))));
+            done(selfAssessments.say(student, id, new Marks(Map.of(1, 4.0))));
+            assertThat(selfAssessments
+                            .say(student, id, new Marks(Map.of(1, 9.0)))
+                            .reasons())
+                    .singleElement()
+                    .asString()
+                    .contains("is no level of");
+            assertThat(ledger.size()).isEqualTo(before);
+            for (Viewer other : List.of(gwen(), viewer("maya.okafor@northside.example"))) {
+                assertThatThrownBy(() -> selfAssessments.say(other, id, new Marks(Map.of(1, 1.0))))
+                        .isInstanceOf(NotAllowed.class);
+            }
+            done(scoring.score(gwen(), id, sheet(2, 2, 2)));
+            assertThat(selfAssessments.of(read(id))).contains(new Marks(Map.of(1, 4.0)));
+            assertThat(ledger.piece(
+                            scoring.result(read(id)).orElseThrow().piece().orElseThrow()))
+                    .extracting(Entry::result)
+                    .containsOnly(Result.rated(2));
+            assertThat(selfAssessments
+                            .say(student, id, new Marks(Map.of(1, 3.0)))
+                            .reasons())
+                    .isNotEmpty();
+            return true;
+        });
+    }
+
+    @Test
+    void a_claim_counts_from_the_day_on_which_it_was_learnt_and_its_files_go_with_the_evidence() {
+        Viewer student = student();
+        as(student, () -> {
+            Request request = claim();
+            LocalDate day = LocalDate.parse("2025-03-14");
+            String licence = artifacts
+                    .store(
+                            student,
+                            "licence.txt",
+                            new ByteArrayInputStream("A licence".getBytes(StandardCharsets.UTF_8)))
+                    .hash();
+            for (Claim wrong : List.of(
+                    new Claim(" ", day, List.of()), new Claim("At sea", LocalDate.parse("2999-01-01"), List.of()))) {
+                assertThat(claims.make(student, request, wrong).reasons()).hasSize(1);
+            }
+            done(claims.make(student, request, new Claim("At sea", day, List.of(licence))));
+            done(claims.make(student, request, new Claim("Elsewhere", day, List.of())));
+            done(demonstrations.move(gwen(), request.id(), Move.ACCEPTED, "", Optional.empty()));
+            done(scoring.score(
+                    gwen(),
+                    request.id(),
+                    new ScoreSheet(new Marks(Map.of(1, 3.0)), Feedback.NONE, Depth.APPLY, Context.COMMUNITY)));
+            assertThat(ledger.piece(scoring.result(read(request.id()))
+                            .orElseThrow()
+                            .piece()
+                            .orElseThrow()))
+                    .singleElement()
+                    .satisfies(entry -> {
+                        assertThat(entry.shownAt()).isEqualTo(day.atTime(12, 0).toInstant(ZoneOffset.UTC));
+                        assertThat(entry.artifacts()).containsExactly(licence);
+                        assertThat(entry.nature().form()).isEqualTo(Form.PRIOR_LEARNING);
+                    });
+            return true;
+        });
+    }
+
+    private Request claim() {
+        return new Request(
+                DemonstrationId.next(),
+                List.of(frameworks.curriculum().ofSubject("Mathematics").get(1).id()),
+                Way.PRIOR_LEARNING,
+                Optional.empty(),
+                "I found our way by the stars",
+                "",
+                Optional.empty(),
+                gwen().person(),
+                Optional.empty());
+    }
+
+    @Test
+    void a_short_check_is_begun_once_by_a_teacher_and_becomes_evidence_of_recall() {
+        Viewer student = student();
+        as(student, () -> {
+            StudentId who = StudentId.of(student.person());
+            Competency competency =
+                    frameworks.curriculum().ofSubject("Mathematics").get(0);
+            DemonstrationId id = checks.begin(gwen(), who, competency).orElseThrow();
+            assertThat(checks.begin(gwen(), who, competency)).contains(id);
+            assertThat(demonstrations.ofStudent(gwen(), who)).hasSize(1);
+            assertThatThrownBy(() -> checks.begin(student, who, competency)).isInstanceOf(NotAllowed.class);
+            assertThat(demonstrations
+                            .move(student, id, Move.WITHDRAWN, "", Optional.empty())
+                            .reasons())
+                    .isNotEmpty();
+            done(scoring.score(
+                    gwen(), id, new ScoreSheet(new Marks(Map.of(1, 3.0)), Feedback.NONE, Depth.RECALL, Context.CLASS)));
+            assertThat(ledger.piece(
+                            scoring.result(read(id)).orElseThrow().piece().orElseThrow()))
+                    .singleElement()
+                    .satisfies(entry -> {
+                        assertThat(entry.nature().form()).isEqualTo(Form.OBSERVATION);
+                        assertThat(entry.nature().depth()).isEqualTo(Depth.RECALL);
+                    });
+            assertThat(checks.begin(gwen(), who, competency)).isEmpty();
             return true;
         });
     }

@@ -3,6 +3,7 @@ package org.ownpath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,9 @@ import org.ownpath.assessment.Scoring;
 import org.ownpath.assessment.Stage;
 import org.ownpath.engine.Context;
 import org.ownpath.engine.Depth;
+import org.ownpath.evidence.Artifacts;
 import org.ownpath.evidence.LedgerReading;
+import org.ownpath.shared.PersonId;
 import org.ownpath.shared.StudentId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -57,6 +60,9 @@ class ScoringTogetherTest extends SchoolTest {
 
     @Autowired
     Agreements agreements;
+
+    @Autowired
+    Artifacts artifacts;
 
     @Autowired
     Portfolios portfolios;
@@ -119,6 +125,37 @@ class ScoringTogetherTest extends SchoolTest {
             assertThat(ledger.size()).isGreaterThan(before);
             return true;
         });
+    }
+
+    @Test
+    void a_file_that_goes_with_feedback_is_its_students_and_no_other_students() {
+        Demonstration work = as(gwen(), this::waiting);
+        String file = as(gwen(), () -> {
+            String hash = artifacts
+                    .store(gwen(), "Spoken.webm", new ByteArrayInputStream("a voice".getBytes(StandardCharsets.UTF_8)))
+                    .hash();
+            done(scoring.score(
+                    gwen(),
+                    work.id(),
+                    new ScoreSheet(
+                            new Marks(Map.of(1, 3.0)),
+                            new Feedback("", "", false, List.of(hash)),
+                            Depth.APPLY,
+                            Context.CLASS)));
+            return "/demonstrations/" + work.id() + "/feedback/" + hash;
+        });
+        PersonId student = work.student().person();
+        String name =
+                as(gwen(), () -> accounts.of(List.of(student)).get(student).signInName());
+        assertThat(signedIn(name).open(file).body()).isEqualTo("a voice");
+        assertThat(signedIn("maya.okafor@northside.example").open(file).statusCode())
+                .isEqualTo(404);
+    }
+
+    private Visitor signedIn(String name) {
+        Visitor visitor = new Visitor(port, HttpClient.Redirect.NORMAL);
+        visitor.signIn(name, "northside");
+        return visitor;
     }
 
     @Test

@@ -35,7 +35,16 @@ public class Agreements {
      *
      * @param difference in levels, on average; below 0 is more severe than the others
      */
-    public record Severity(String scorer, int marks, double difference) {}
+    public record Severity(String scorer, int marks, double difference) {
+
+        /** In words: "0.25 levels more severe on average". */
+        public String words() {
+            double levels = Math.round(100 * Math.abs(difference)) / 100.0;
+            return levels == 0
+                    ? "the same on average"
+                    : levels + " levels more " + (difference < 0 ? "severe" : "lenient") + " on average";
+        }
+    }
 
     /** Both, over everything that was scored twice. */
     public record Report(List<OnTask> tasks, List<Severity> scorers) {}

@@ -23,6 +23,8 @@ class AssessmentAbout implements KeepsAbout {
                 KeptTable.of("assessment.score", "Scores and feedback", OF_DEMONSTRATION),
                 KeptTable.of("assessment.outside_link", "Assessors from outside", OF_DEMONSTRATION)
                         .without("token_hash"),
+                KeptTable.of("assessment.self_assessment", "Marks that one gave oneself", OF_DEMONSTRATION),
+                KeptTable.of("assessment.claim", "What was learnt elsewhere", OF_DEMONSTRATION),
                 KeptTable.of("assessment.portfolio_piece", "Portfolio", "student_id = :person"),
                 KeptTable.of(
                         "assessment.self_rating",

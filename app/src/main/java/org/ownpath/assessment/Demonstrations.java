@@ -105,6 +105,9 @@ public class Demonstrations {
             return Reply.refused("That does not come about by an answer. Choose one of those shown.");
         }
         Demonstration before = mine(viewer, id, move.by());
+        if (before.way() == Way.SHORT_CHECK && move.by() == Move.By.STUDENT) {
+            return Reply.refused("Your teacher began this check. Say to your teacher what is in the way.");
+        }
         Instant now = clock.instant();
         if (move.needsWords() && words.isBlank()) {
             return Reply.refused("A few words are missing. Say why, in a way that helps whoever reads it.");

@@ -8,6 +8,7 @@ import java.util.Set;
 /** What can happen to a demonstration: from which stages, to which, and who may do it. */
 public enum Move {
     ASKED(Set.of(), Stage.REQUESTED, By.STUDENT, "asked"),
+    CHECK_BEGUN(Set.of(), Stage.AGREED, By.OTHERS, "began a short check"),
     ACCEPTED(Set.of(Stage.REQUESTED, Stage.TIME_PROPOSED), Stage.AGREED, By.ASSESSOR, "accepted"),
     TIME_PROPOSED(Set.of(Stage.REQUESTED, Stage.AGREED), Stage.TIME_PROPOSED, By.ASSESSOR, "proposed another time"),
     PRACTICE_ASKED(Set.of(Stage.REQUESTED, Stage.AGREED), Stage.PRACTISING, By.ASSESSOR, "suggested practice first"),

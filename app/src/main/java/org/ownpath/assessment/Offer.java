@@ -14,7 +14,7 @@ import java.util.List;
 public record Offer(List<Way> ways, Duration coolingOff, Duration linkHolds, double recall) {
 
     /** What holds for every school. */
-    public static final Offer STANDARD = new Offer(List.of(Way.values()), Duration.ZERO, Duration.ofDays(14), 0.8);
+    public static final Offer STANDARD = new Offer(Way.TO_CHOOSE, Duration.ZERO, Duration.ofDays(14), 0.8);
 
     /** Keeps its own copy of the ways. */
     public Offer {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Scale;
@@ -57,6 +58,25 @@ public record Rubric(List<Criterion> criteria) {
         return new Rubric(criteria.stream()
                 .filter(criterion -> criterion.competencies().stream().anyMatch(asked::contains))
                 .toList());
+    }
+
+    /** Why marks are not of this rubric; empty when they are. */
+    List<String> misfits(Marks marks) {
+        List<String> reasons = new ArrayList<>();
+        Set<Integer> numbers = criteria.stream().map(Criterion::number).collect(Collectors.toSet());
+        if (!numbers.containsAll(marks.byCriterion().keySet())) {
+            reasons.add("The marks are for another rubric than this. Open the form anew.");
+        }
+        for (Criterion criterion : criteria) {
+            marks.of(criterion)
+                    .filter(mark -> !criterion.has(mark))
+                    .ifPresent(mark -> reasons.add(
+                            "'" + mark + "' is no level of '" + criterion.name() + "'. Choose one of those shown."));
+        }
+        if (marks.byCriterion().isEmpty()) {
+            reasons.add("Nothing is marked. Give at least one criterion a mark.");
+        }
+        return reasons;
     }
 
     /**

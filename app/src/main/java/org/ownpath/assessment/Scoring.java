@@ -2,6 +2,8 @@ package org.ownpath.assessment;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ public class Scoring {
     private final DemonstrationRows rows;
     private final Demonstrations demonstrations;
     private final ScoreRows scores;
+    private final Claims claims;
     private final Ledger ledger;
     private final Access access;
     private final Clock clock;
@@ -42,6 +45,7 @@ public class Scoring {
             DemonstrationRows rows,
             Demonstrations demonstrations,
             ScoreRows scores,
+            Claims claims,
             Ledger ledger,
             Access access,
             Clock clock,
@@ -49,6 +53,7 @@ public class Scoring {
         this.rows = rows;
         this.demonstrations = demonstrations;
         this.scores = scores;
+        this.claims = claims;
         this.ledger = ledger;
         this.access = access;
         this.clock = clock;
@@ -137,23 +142,8 @@ public class Scoring {
 
     /** Why a sheet does not fit the rubric. */
     List<String> reasons(Demonstration demonstration, ScoreSheet sheet) {
-        List<String> reasons = new ArrayList<>();
-        Rubric rubric = demonstrations.rubric(demonstration);
-        Set<Integer> numbers =
-                rubric.criteria().stream().map(Criterion::number).collect(java.util.stream.Collectors.toSet());
-        if (!numbers.containsAll(sheet.marks().byCriterion().keySet())) {
-            reasons.add("The marks are for another rubric than this. Open the form anew.");
-        }
-        for (Criterion criterion : rubric.criteria()) {
-            sheet.marks()
-                    .of(criterion)
-                    .filter(mark -> !criterion.has(mark))
-                    .ifPresent(mark -> reasons.add(
-                            "'" + mark + "' is no level of '" + criterion.name() + "'. Choose one of those shown."));
-        }
-        if (sheet.marks().byCriterion().isEmpty()) {
-            reasons.add("Nothing is marked. Give at least one criterion a mark.");
-        }
+        List<String> reasons =
+                new ArrayList<>(demonstrations.rubric(demonstration).misfits(sheet.marks()));
         Feedback feedback = sheet.feedback();
         if (feedback.words().length() > LONGEST || feedback.nextStep().length() > LONGEST) {
             reasons.add("Feedback and next step may each have " + LONGEST + " characters. Shorten them.");
@@ -196,6 +186,7 @@ public class Scoring {
         Map<CompetencyId, Double> ratings =
                 demonstrations.rubric(demonstration).ratings(sheet.marks(), demonstration.competencies());
         Optional<Demonstration.Work> work = demonstrations.work(demonstration);
+        Optional<Claim> claim = claims.of(demonstration);
         return new Observation(
                 piece,
                 new Observation.Nature(
@@ -207,20 +198,23 @@ public class Scoring {
                         sheet.context(),
                         Purpose.SUMMATIVE),
                 viewer.person(),
-                shownAt(demonstration, work),
+                shownAt(demonstration, work, claim),
                 Optional.of(demonstration.title()),
                 Optional.of(sheet.feedback().words()).filter(text -> !text.isEmpty()),
-                work.map(Demonstration.Work::artifacts).orElse(List.of()),
+                work.map(Demonstration.Work::artifacts)
+                        .or(() -> claim.map(Claim::artifacts))
+                        .orElse(List.of()),
                 ratings.entrySet().stream()
                         .map(rating -> new Observation.Rating(
                                 demonstration.student(), rating.getKey(), Result.rated(rating.getValue())))
                         .toList());
     }
 
-    /** When it was handed in; what is not handed in was shown at the agreed time, or by now. */
-    private Instant shownAt(Demonstration demonstration, Optional<Demonstration.Work> work) {
+    /** When it was handed in or was shown elsewhere; what is neither was shown at the agreed time, or by now. */
+    private Instant shownAt(Demonstration demonstration, Optional<Demonstration.Work> work, Optional<Claim> claim) {
         Instant now = clock.instant();
         return work.map(Demonstration.Work::at)
+                .or(() -> claim.map(c -> c.learntOn().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC)))
                 .or(demonstration::meetsAt)
                 .filter(at -> at.isBefore(now))
                 .orElse(now);

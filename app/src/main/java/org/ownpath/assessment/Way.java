@@ -1,6 +1,7 @@
 package org.ownpath.assessment;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ownpath.engine.Context;
@@ -50,7 +51,13 @@ public enum Way {
             "None of these fits? Say how you want to show it.",
             "What is your idea, and how will it show what you know?",
             Form.PROJECT,
-            Depth.CREATE);
+            Depth.CREATE),
+    SHORT_CHECK(
+            "Short check", "A question or two, to see whether it is still there.", "", Form.OBSERVATION, Depth.RECALL);
+
+    /** Those that a student chooses among; a short check is begun by a teacher. */
+    public static final List<Way> TO_CHOOSE =
+            Arrays.stream(values()).filter(way -> way != SHORT_CHECK).toList();
 
     private final String words;
     private final String meaning;
@@ -96,9 +103,14 @@ public enum Way {
         return this == OUTSIDE_CREDENTIAL ? Context.COMMUNITY : Context.CLASS;
     }
 
+    /** Whether it was learnt or earned outside this school, and is claimed with where and when. */
+    public boolean elsewhere() {
+        return this == OUTSIDE_CREDENTIAL || this == PRIOR_LEARNING;
+    }
+
     /** Whether there is nothing to hand in: it is scored while it happens, or from what was told. */
     public boolean withoutWork() {
-        return this == CONVERSATION || this == OUTSIDE_CREDENTIAL || this == PRIOR_LEARNING;
+        return this == CONVERSATION || this == SHORT_CHECK || elsewhere();
     }
 
     /** As forms and the database name it. */

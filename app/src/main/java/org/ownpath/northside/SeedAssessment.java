@@ -3,6 +3,8 @@ package org.ownpath.northside;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.ownpath.access.Accounts;
 import org.ownpath.access.Viewer;
+import org.ownpath.assessment.Claim;
+import org.ownpath.assessment.Claims;
 import org.ownpath.assessment.Colleagues;
 import org.ownpath.assessment.CommentBank;
 import org.ownpath.assessment.Demonstration;
@@ -53,6 +57,7 @@ class SeedAssessment {
     private final Demonstrations demonstrations;
     private final Colleagues colleagues;
     private final Requests requests;
+    private final Claims claims;
     private final Scoring scoring;
     private final CommentBank comments;
     private final SeedPortfolios portfolios;
@@ -67,6 +72,7 @@ class SeedAssessment {
             Demonstrations demonstrations,
             Colleagues colleagues,
             Requests requests,
+            Claims claims,
             Scoring scoring,
             CommentBank comments,
             SeedPortfolios portfolios,
@@ -78,6 +84,7 @@ class SeedAssessment {
         this.demonstrations = demonstrations;
         this.colleagues = colleagues;
         this.requests = requests;
+        this.claims = claims;
         this.scoring = scoring;
         this.comments = comments;
         this.portfolios = portfolios;
@@ -120,12 +127,13 @@ class SeedAssessment {
                 "MA.12.PROJECT",
                 Way.OWN_PROPOSAL,
                 "My uncle's bakery loses money on Mondays. I want to model it and tell him what to change."));
-        DemonstrationId tomasz = ask(
+        DemonstrationId tomasz = claim(
                 Wish.of(
                         "Tomasz Zielinski",
                         "RE.10.SWAY",
                         Way.PRIOR_LEARNING,
-                        "At my old school I took six advertisements apart and gave a talk about how they persuade. I can bring the slides."));
+                        "I took six advertisements apart and gave a talk about how they persuade. I can bring the slides."),
+                "My old school");
         DemonstrationId priya = ask(
                 Wish.of("Priya Raman", "WR.4.REPORT", Way.PORTFOLIO, "My report about bats, the third version of it."));
         DemonstrationId noah = ask(Wish.task("Noah Whitfield", "WR.7.ARGUE", "A letter to the council"));
@@ -161,6 +169,22 @@ class SeedAssessment {
                                 + "fractions can look different and be the same length.",
                         "Fold three strips into halves, quarters and eighths, and write down every pair that lines up.",
                         true)));
+        List<Person> others = studentsOfGwen();
+        DemonstrationId door = ask(Wish.of(
+                others.get(others.size() - 1).fullName(),
+                "MA.8.PYTH",
+                Way.CONVERSATION,
+                "I can tell how long the brace of our garden door has to be."));
+        answer(door, Move.ACCEPTED, "", Optional.empty());
+        SeedTasks.require(scoring.score(
+                assessorOf(door),
+                door,
+                sheet(
+                        List.of(2.0),
+                        "You see where the right angle is, and you square both sides. What the two squares have to do "
+                                + "with the third one is not clear yet.",
+                        "Draw the three squares on grid paper and count, for two triangles of your own.",
+                        true)));
         DemonstrationId again = ask(new Wish(
                 "Amara Diallo",
                 "MA.4.EQUIV",
@@ -168,7 +192,7 @@ class SeedAssessment {
                 "Fractions in the garden",
                 "",
                 "I folded the strips with my sister and found nine pairs. I can show them."));
-        return List.of(maya, amara, again);
+        return List.of(maya, amara, door, again);
     }
 
     private List<Person> studentsOfGwen() {
@@ -230,23 +254,32 @@ class SeedAssessment {
     }
 
     private DemonstrationId ask(Wish wish) {
+        Request request = request(wish);
+        SeedTasks.require(requests.ask(account(wish.student()), request));
+        return request.id();
+    }
+
+    /** Claims what was learnt elsewhere, last spring. */
+    private DemonstrationId claim(Wish wish, String where) {
+        Request request = request(wish);
+        LocalDate spring = LocalDate.ofInstant(inDays(-200), ZoneOffset.UTC);
+        SeedTasks.require(claims.make(account(wish.student()), request, new Claim(where, spring, List.of())));
+        return request.id();
+    }
+
+    private Request request(Wish wish) {
         Viewer student = account(wish.student());
         Competency competency = competency(wish.code());
-        PersonId assessor = assessor(student, competency);
-        DemonstrationId id = DemonstrationId.next();
-        SeedTasks.require(requests.ask(
-                student,
-                new Request(
-                        id,
-                        List.of(competency.id()),
-                        wish.way(),
-                        Optional.ofNullable(library.get(wish.task())),
-                        wish.note(),
-                        wish.practised(),
-                        wish.way() == Way.CONVERSATION ? Optional.of(inDays(1)) : Optional.empty(),
-                        assessor,
-                        Optional.empty())));
-        return id;
+        return new Request(
+                DemonstrationId.next(),
+                List.of(competency.id()),
+                wish.way(),
+                Optional.ofNullable(library.get(wish.task())),
+                wish.note(),
+                wish.practised(),
+                wish.way() == Way.CONVERSATION ? Optional.of(inDays(1)) : Optional.empty(),
+                assessor(student, competency),
+                Optional.empty());
     }
 
     private PersonId assessor(Viewer student, Competency competency) {

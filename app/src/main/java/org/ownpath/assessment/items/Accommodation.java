@@ -1,6 +1,8 @@
 package org.ownpath.assessment.items;
 
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What follows a student into every test.
@@ -17,6 +19,16 @@ public record Accommodation(int extraTime, boolean largerText, boolean untimed, 
 
     /** The most extra time, in per cent. */
     public static final int MOST_EXTRA_TIME = 300;
+
+    /** What there is, as an assessor reads it: "25% more time, larger letters"; empty when there is nothing. */
+    public String words() {
+        return Stream.of(
+                        extraTime > 0 ? extraTime + "% more time" : "",
+                        largerText ? "larger letters" : "",
+                        untimed ? "no time limit" : "")
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
 
     Duration stretched(Duration time) {
         return time.plus(time.multipliedBy(extraTime).dividedBy(100));

@@ -56,6 +56,7 @@ class AskPages {
     private final Frameworks frameworks;
     private final Pathway pathway;
     private final Unmet unmet;
+    private final Retries retries;
 
     AskPages(
             Access access,
@@ -67,7 +68,8 @@ class AskPages {
             Lines lines,
             Frameworks frameworks,
             Pathway pathway,
-            Unmet unmet) {
+            Unmet unmet,
+            Retries retries) {
         this.access = access;
         this.demonstrations = demonstrations;
         this.requests = requests;
@@ -78,6 +80,7 @@ class AskPages {
         this.frameworks = frameworks;
         this.pathway = pathway;
         this.unmet = unmet;
+        this.retries = retries;
     }
 
     /** What a request is about. */
@@ -95,6 +98,7 @@ class AskPages {
         model.addAttribute(
                 "past",
                 all.stream().filter(l -> !l.demonstration().stage().open()).toList());
+        model.addAttribute("retries", retries.of(viewer, student));
         model.addAttribute(
                 "ready",
                 pathway.of(student).subjects().stream()

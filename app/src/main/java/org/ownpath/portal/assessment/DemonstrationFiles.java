@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
+import org.ownpath.assessment.Claim;
+import org.ownpath.assessment.Claims;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
 import org.ownpath.assessment.Scoring;
@@ -17,17 +19,20 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The files of a demonstration: what the student handed in, and what scorers said or marked in a file. */
+/** The files of a demonstration: what the student handed in or claims with, and what scorers said or marked in a file. */
 @Controller
 class DemonstrationFiles {
 
     private final Demonstrations demonstrations;
+    private final Claims claims;
     private final Scoring scoring;
     private final Lines lines;
     private final Artifacts artifacts;
 
-    DemonstrationFiles(Demonstrations demonstrations, Scoring scoring, Lines lines, Artifacts artifacts) {
+    DemonstrationFiles(
+            Demonstrations demonstrations, Claims claims, Scoring scoring, Lines lines, Artifacts artifacts) {
         this.demonstrations = demonstrations;
+        this.claims = claims;
         this.scoring = scoring;
         this.lines = lines;
         this.artifacts = artifacts;
@@ -42,7 +47,11 @@ class DemonstrationFiles {
         Demonstration found = lines.one(viewer, demonstration).demonstration();
         return Files.handOut(
                 artifacts,
-                demonstrations.work(found).map(Demonstration.Work::artifacts).orElse(List.of()),
+                demonstrations
+                        .work(found)
+                        .map(Demonstration.Work::artifacts)
+                        .or(() -> claims.of(found).map(Claim::artifacts))
+                        .orElse(List.of()),
                 hash);
     }
 

@@ -1,17 +1,10 @@
 package org.ownpath.portal.assessment;
 
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
@@ -20,17 +13,15 @@ import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
 import org.ownpath.assessment.Move;
 import org.ownpath.assessment.OutsideAssessors;
-import org.ownpath.assessment.PortfolioPiece;
 import org.ownpath.assessment.Portfolios;
 import org.ownpath.assessment.Reply;
 import org.ownpath.assessment.Requests;
+import org.ownpath.assessment.items.Accommodations;
 import org.ownpath.evidence.Artifacts;
-import org.ownpath.portal.teacher.Attachments;
 import org.ownpath.roster.Roster;
 import org.ownpath.roster.Teaching;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.DemonstrationId;
-import org.ownpath.shared.PieceId;
 import org.ownpath.shared.StudentId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -40,7 +31,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One demonstration, for the student, the family and the school: where it is, what was handed in, what came of it. */
@@ -54,10 +44,10 @@ public class DemonstrationPages {
     private final Lines lines;
     private final Showing showing;
     private final Unmet unmet;
-    private final Attachments attachments;
     private final Portfolios portfolios;
     private final Roster roster;
     private final OutsideAssessors outside;
+    private final Accommodations accommodations;
     private final Clock clock;
 
     DemonstrationPages(
@@ -66,20 +56,20 @@ public class DemonstrationPages {
             Lines lines,
             Showing showing,
             Unmet unmet,
-            Attachments attachments,
             Portfolios portfolios,
             Roster roster,
             OutsideAssessors outside,
+            Accommodations accommodations,
             Clock clock) {
         this.demonstrations = demonstrations;
         this.requests = requests;
         this.lines = lines;
         this.showing = showing;
         this.unmet = unmet;
-        this.attachments = attachments;
         this.portfolios = portfolios;
         this.roster = roster;
         this.outside = outside;
+        this.accommodations = accommodations;
         this.clock = clock;
     }
 
@@ -123,66 +113,8 @@ public class DemonstrationPages {
         return own(viewer, line) ? "Your teacher can see it now." : line.student() + " can see your answer now.";
     }
 
-    @Allows(Permission.HAND_IN_WORK)
-    @PostMapping("/demonstrations/{demonstration}/work")
-    String handIn(
-            @AuthenticationPrincipal Viewer viewer,
-            @PathVariable DemonstrationId demonstration,
-            @RequestParam MultiValueMap<String, String> fields,
-            @RequestParam(required = false, name = "file") List<MultipartFile> files,
-            HttpSession session,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes flash) {
-        Line line = lines.one(viewer, demonstration);
-        Set<String> before = new HashSet<>(demonstrations
-                .work(line.demonstration())
-                .map(Demonstration.Work::artifacts)
-                .orElse(List.of()));
-        Attachments.Taken taken = attachments.take(
-                viewer,
-                new Attachments.Sent(
-                        new PieceId(demonstration.value()),
-                        files == null ? List.of() : files,
-                        fields.getOrDefault("artifact", List.of()),
-                        before),
-                session);
-        Typed typed = new Typed("", "", AskForm.text(fields, "body"), AskForm.text(fields, "link"), taken.files());
-        List<String> problems = new ArrayList<>(taken.problems());
-        if (problems.isEmpty()) {
-            problems.addAll(
-                    handIn(viewer, demonstration, typed, kept(viewer, fields)).reasons());
-        }
-        if (!problems.isEmpty()) {
-            response.setStatus(422);
-            return page(viewer, line, typed, problems, model);
-        }
-        flash.addFlashAttribute("notice", "Handed in. Your teacher will look at it.");
-        return "redirect:" + line.href();
-    }
-
-    /** The piece of the student's own portfolio that is handed in, if one is chosen. */
-    private Optional<PortfolioPiece> kept(Viewer viewer, MultiValueMap<String, String> fields) {
-        return AskForm.read(AskForm.text(fields, "piece"), UUID::fromString)
-                .flatMap(id -> portfolios.find(viewer, id))
-                .filter(piece -> piece.student().equals(StudentId.of(viewer.person())));
-    }
-
-    private Reply handIn(Viewer viewer, DemonstrationId id, Typed typed, Optional<PortfolioPiece> piece) {
-        String body = Stream.of(
-                        piece.map(p -> "# " + p.title() + "\n" + p.body()).orElse(""), typed.body())
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining("\n\n"));
-        List<String> hashes = Stream.concat(
-                        piece.stream().flatMap(p -> p.artifacts().stream()),
-                        typed.attached().stream().map(Artifacts.Artifact::hash))
-                .distinct()
-                .toList();
-        String link = typed.link().isBlank() ? piece.map(PortfolioPiece::link).orElse("") : typed.link();
-        return demonstrations.handIn(viewer, id, body, link, hashes);
-    }
-
-    private String page(Viewer viewer, Line line, Typed typed, List<String> problems, Model model) {
+    /** The page of a demonstration, with what was typed and why it could not be taken. */
+    String page(Viewer viewer, Line line, Typed typed, List<String> problems, Model model) {
         Demonstration demonstration = line.demonstration();
         Shown shown = showing.of(line);
         List<CompetencyId> missing = shown.result().isPresent()
@@ -198,6 +130,11 @@ public class DemonstrationPages {
             model.addAttribute("problems", refused.stream().map(String::valueOf).toList());
         }
         model.addAttribute("pieces", own(viewer, line) ? portfolios.of(viewer, demonstration.student()) : List.of());
+        model.addAttribute(
+                "needs",
+                demonstrations.answers(viewer, demonstration)
+                        ? accommodations.of(viewer, demonstration.student()).words()
+                        : "");
         colleagues(viewer, demonstration, model);
         model.addAttribute("opens", requests.opensAgain(demonstration.student(), missing));
         return "portal/assessment/demonstration";
@@ -228,7 +165,7 @@ public class DemonstrationPages {
         model.addAttribute("now", clock.instant());
     }
 
-    private static boolean own(Viewer viewer, Line line) {
+    static boolean own(Viewer viewer, Line line) {
         return viewer.is(Role.STUDENT) && line.demonstration().student().equals(StudentId.of(viewer.person()));
     }
 }

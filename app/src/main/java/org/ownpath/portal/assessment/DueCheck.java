@@ -19,6 +19,11 @@ public record DueCheck(Person student, Competency competency, Recall recall, Lis
             .thenComparing(check -> check.recall().chance())
             .thenComparing(check -> check.student().fullName());
 
+    /** As a form names it. */
+    public String showing() {
+        return student.id() + " " + competency.id();
+    }
+
     /** The chance of recall in hundredths. */
     public long percent() {
         return Math.round(100 * recall.chance());

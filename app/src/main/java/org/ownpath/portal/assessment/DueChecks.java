@@ -35,7 +35,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DueChecks {
 
-    private static final int AT_ONCE = 12;
+    /** The most checks that are worth proposing at a time. */
+    static final int AT_ONCE = 12;
 
     private final Access access;
     private final Roster roster;

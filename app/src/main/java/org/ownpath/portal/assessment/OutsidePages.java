@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.ownpath.access.Allows;
@@ -11,6 +12,7 @@ import org.ownpath.access.DistrictScope;
 import org.ownpath.access.Permission;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
+import org.ownpath.assessment.Marks;
 import org.ownpath.assessment.OutsideAssessors;
 import org.ownpath.assessment.ScoreSheet;
 import org.ownpath.evidence.Artifacts;
@@ -44,7 +46,13 @@ class OutsidePages {
     String open(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
         return under(token, request, (link, demonstration) -> {
             response.setHeader("Referrer-Policy", "no-referrer");
-            return page(token, link, demonstration, ScoreForm.blank(), List.of(), model);
+            return page(
+                    token,
+                    link,
+                    demonstration,
+                    ScoreForm.of(demonstrations.rubric(demonstration), new Marks(Map.of())),
+                    List.of(),
+                    model);
         });
     }
 

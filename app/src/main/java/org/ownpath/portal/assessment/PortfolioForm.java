@@ -86,7 +86,8 @@ public record PortfolioForm(
         return ratings;
     }
 
-    private static Optional<LocalDate> day(String text) {
+    /** A day as browsers send it. */
+    static Optional<LocalDate> day(String text) {
         try {
             return Optional.of(LocalDate.parse(text.strip()));
         } catch (DateTimeParseException noDay) {

@@ -9,6 +9,7 @@ import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
 import org.ownpath.assessment.Scoring;
+import org.ownpath.assessment.Way;
 import org.ownpath.shared.DemonstrationId;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,9 @@ class Queue {
 
     /** One student after the other. */
     static final String BY_STUDENT = "student";
+
+    /** Short checks only. */
+    static final String CHECKS = "checks";
 
     private final Demonstrations demonstrations;
     private final Scoring scoring;
@@ -46,6 +50,7 @@ class Queue {
                 .collect(Collectors.toSet());
         return all.stream()
                 .filter(line -> waiting.contains(line.demonstration().id()))
+                .filter(line -> !by.equals(CHECKS) || line.demonstration().way() == Way.SHORT_CHECK)
                 .sorted(Comparator.comparing((Line line) -> heading(line, by))
                         .thenComparing(Line::student)
                         .thenComparing(line -> line.demonstration().title())
@@ -64,6 +69,16 @@ class Queue {
         return toScore.isEmpty() || (toScore.size() == 1 && at == 0)
                 ? Optional.empty()
                 : Optional.of(toScore.get(from % toScore.size()));
+    }
+
+    /** The order that an address names; by task for any other. */
+    static String order(String by) {
+        return by.equals(BY_STUDENT) || by.equals(CHECKS) ? by : BY_TASK;
+    }
+
+    /** Where somebody has come from who goes through the queue in this order. */
+    static String home(String by) {
+        return by.equals(CHECKS) ? "/assess/checks" : "/assess?by=" + order(by);
     }
 
     /** What a part of the queue is headed with. */

@@ -20,9 +20,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 class QueuePages {
 
     private final Queue queue;
+    private final Retries retries;
 
-    QueuePages(Queue queue) {
+    QueuePages(Queue queue, Retries retries) {
         this.queue = queue;
+        this.retries = retries;
+    }
+
+    @Allows(Permission.SCORE_WORK)
+    @GetMapping("/assess/again")
+    String again(@AuthenticationPrincipal Viewer viewer, Model model) {
+        model.addAttribute("retries", retries.lately(viewer));
+        return "portal/assessment/again";
     }
 
     @Allows(Permission.SCORE_WORK)

@@ -83,9 +83,15 @@ public record ScoreForm(
         return agreed;
     }
 
-    /** Nothing marked yet. */
-    static ScoreForm blank() {
-        return new ScoreForm(Map.of(), "", "", false, "", "", List.of(), List.of(), false);
+    /** With these marks. */
+    static ScoreForm of(Rubric rubric, Marks marks) {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        for (Criterion criterion : rubric.criteria()) {
+            criterion.levels().stream()
+                    .filter(level -> marks.of(criterion).equals(Optional.of(level.value())))
+                    .forEach(level -> chosen.put(field(criterion), level.symbol()));
+        }
+        return new ScoreForm(chosen, "", "", false, "", "", List.of(), List.of(), false);
     }
 
     /** With the depth and the place that a demonstration usually has, for whoever is not asked for them. */
@@ -139,8 +145,8 @@ public record ScoreForm(
         return level.symbol().equals(marks.get(field(criterion)));
     }
 
-    /** What the form says; problems gets what it does not say. */
-    Optional<ScoreSheet> sheet(Rubric rubric, List<CommentBank.Comment> bank, List<String> problems) {
+    /** The marks; problems gets those that are no level. */
+    Marks given(Rubric rubric, List<String> problems) {
         Map<Integer, Double> given = new HashMap<>();
         for (Criterion criterion : rubric.criteria()) {
             String mark = marks.get(field(criterion));
@@ -155,6 +161,12 @@ public record ScoreForm(
                             () -> problems.add("'" + mark + "' is no level of '" + criterion.name()
                                     + "'. Choose one of those shown."));
         }
+        return new Marks(given);
+    }
+
+    /** What the form says; problems gets what it does not say. */
+    Optional<ScoreSheet> sheet(Rubric rubric, List<CommentBank.Comment> bank, List<String> problems) {
+        Marks given = given(rubric, problems);
         Optional<Depth> deep = Depth.ofCode(depth);
         Optional<Context> where = Context.ofCode(context);
         if (deep.isEmpty() || where.isEmpty()) {
@@ -162,7 +174,7 @@ public record ScoreForm(
         }
         return problems.isEmpty()
                 ? Optional.of(new ScoreSheet(
-                        new Marks(given),
+                        given,
                         new Feedback(
                                 together(bank),
                                 nextStep,

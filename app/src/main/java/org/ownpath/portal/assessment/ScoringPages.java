@@ -13,11 +13,14 @@ import org.ownpath.access.Allows;
 import org.ownpath.access.NotAllowed;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
+import org.ownpath.assessment.Agreements;
 import org.ownpath.assessment.CommentBank;
+import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
 import org.ownpath.assessment.Rubric;
 import org.ownpath.assessment.Score;
 import org.ownpath.assessment.Scoring;
+import org.ownpath.assessment.items.Accommodations;
 import org.ownpath.portal.NotFound;
 import org.ownpath.portal.teacher.Attachments;
 import org.ownpath.shared.DemonstrationId;
@@ -44,6 +47,8 @@ class ScoringPages {
     private final Lines lines;
     private final Showing showing;
     private final Attachments attachments;
+    private final Agreements agreements;
+    private final Accommodations accommodations;
 
     ScoringPages(
             Demonstrations demonstrations,
@@ -52,7 +57,9 @@ class ScoringPages {
             Queue queue,
             Lines lines,
             Showing showing,
-            Attachments attachments) {
+            Attachments attachments,
+            Agreements agreements,
+            Accommodations accommodations) {
         this.demonstrations = demonstrations;
         this.scoring = scoring;
         this.comments = comments;
@@ -60,6 +67,8 @@ class ScoringPages {
         this.lines = lines;
         this.showing = showing;
         this.attachments = attachments;
+        this.agreements = agreements;
+        this.accommodations = accommodations;
     }
 
     @Allows(Permission.SCORE_WORK)
@@ -71,7 +80,7 @@ class ScoringPages {
             Model model) {
         Line line = mine(viewer, demonstration);
         if (scoring.waiting(viewer, List.of(line.demonstration())).isEmpty()) {
-            return "redirect:/assess?by=" + (by.equals(Queue.BY_STUDENT) ? by : Queue.BY_TASK);
+            return "redirect:" + Queue.home(by);
         }
         Shown shown = showing.of(line);
         List<Score> others = scoring.toModerate(line.demonstration());
@@ -118,8 +127,7 @@ class ScoringPages {
                 "notice",
                 "Scored: " + line.student() + ", " + line.demonstration().title() + ".");
         return "redirect:"
-                + next.map(n -> n.href() + "/score?by=" + (by.equals(Queue.BY_STUDENT) ? by : Queue.BY_TASK))
-                        .orElse("/assess");
+                + next.map(n -> n.href() + "/score?by=" + Queue.order(by)).orElse(Queue.home(by));
     }
 
     @Allows(Permission.KEEP_COMMENTS)
@@ -136,6 +144,16 @@ class ScoringPages {
     String comments(@AuthenticationPrincipal Viewer viewer, Model model) {
         model.addAttribute("comments", comments.of(viewer));
         return "portal/assessment/comments";
+    }
+
+    /** How those who have scored before compare with others on all that two have scored. */
+    private List<Agreements.Severity> severities(Viewer viewer, List<Score> others) {
+        Set<String> names = others.stream().map(Score::scorerName).collect(Collectors.toSet());
+        return others.size() < 2
+                ? List.of()
+                : agreements.report(viewer).scorers().stream()
+                        .filter(severity -> names.contains(severity.scorer()))
+                        .toList();
     }
 
     /** The files that go with what these have said. */
@@ -155,18 +173,27 @@ class ScoringPages {
 
     private String page(Viewer viewer, Shown shown, ScoreForm form, String by, List<String> problems, Model model) {
         Rubric rubric = shown.rubric();
+        Demonstration demonstration = shown.line().demonstration();
         List<Line> waiting = queue.toScore(queue.all(viewer), viewer, by);
+        List<Score> others = scoring.toModerate(demonstration);
         model.addAttribute("shown", shown);
         model.addAttribute("rubric", rubric);
-        model.addAttribute("others", scoring.toModerate(shown.line().demonstration()));
+        model.addAttribute("others", others);
+        model.addAttribute("severities", severities(viewer, others));
+        model.addAttribute(
+                "needs",
+                demonstrations.answers(viewer, demonstration)
+                        ? accommodations.of(viewer, demonstration.student()).words()
+                        : "");
         model.addAttribute("form", form);
-        model.addAttribute("by", by);
+        model.addAttribute("by", Queue.order(by));
+        model.addAttribute("home", Queue.home(by));
         model.addAttribute("problems", problems);
         model.addAttribute("comments", comments.of(viewer));
         model.addAttribute("waiting", waiting.size());
         model.addAttribute(
                 "next",
-                queue.after(waiting, shown.line().demonstration().id())
+                queue.after(waiting, demonstration.id())
                         .map(line -> line.href() + "/score?by=" + by)
                         .orElse(""));
         return "portal/assessment/score";

@@ -5,11 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ownpath.assessment.Claim;
+import org.ownpath.assessment.Claims;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
 import org.ownpath.assessment.Rubric;
 import org.ownpath.assessment.Score;
 import org.ownpath.assessment.Scoring;
+import org.ownpath.assessment.SelfAssessments;
 import org.ownpath.evidence.Artifacts;
 import org.ownpath.framework.Competency;
 import org.ownpath.mastery.Explained;
@@ -27,13 +30,24 @@ class Showing {
 
     private final Demonstrations demonstrations;
     private final Scoring scoring;
+    private final Claims claims;
+    private final SelfAssessments selfAssessments;
     private final Artifacts artifacts;
     private final Mastery mastery;
     private final Roster roster;
 
-    Showing(Demonstrations demonstrations, Scoring scoring, Artifacts artifacts, Mastery mastery, Roster roster) {
+    Showing(
+            Demonstrations demonstrations,
+            Scoring scoring,
+            Claims claims,
+            SelfAssessments selfAssessments,
+            Artifacts artifacts,
+            Mastery mastery,
+            Roster roster) {
         this.demonstrations = demonstrations;
         this.scoring = scoring;
+        this.claims = claims;
+        this.selfAssessments = selfAssessments;
         this.artifacts = artifacts;
         this.mastery = mastery;
         this.roster = roster;
@@ -43,6 +57,7 @@ class Showing {
         Demonstration demonstration = line.demonstration();
         Rubric rubric = demonstrations.rubric(demonstration);
         Optional<Demonstration.Work> work = demonstrations.work(demonstration);
+        Optional<Claim> claim = claims.of(demonstration);
         Optional<Score> result = scoring.result(demonstration);
         List<Demonstration.Step> steps = demonstrations.steps(demonstration);
         return new Shown(
@@ -50,12 +65,16 @@ class Showing {
                 demonstrations.task(demonstration),
                 rubric,
                 work,
-                work.map(w -> artifacts.of(w.artifacts())).orElse(List.of()),
+                claim,
+                artifacts.of(work.map(Demonstration.Work::artifacts)
+                        .or(() -> claim.map(Claim::artifacts))
+                        .orElse(List.of())),
                 steps,
                 Names.of(
                         roster,
                         Stream.concat(steps.stream().map(Demonstration.Step::by), demonstration.second().stream())
                                 .collect(Collectors.toSet())),
+                selfAssessments.of(demonstration),
                 result,
                 result.map(score -> artifacts.of(score.sheet().feedback().files()))
                         .orElse(List.of()),

@@ -3,7 +3,9 @@ package org.ownpath.portal.assessment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ownpath.assessment.Claim;
 import org.ownpath.assessment.Demonstration;
+import org.ownpath.assessment.Marks;
 import org.ownpath.assessment.Rubric;
 import org.ownpath.assessment.Score;
 import org.ownpath.assessment.Task;
@@ -15,6 +17,9 @@ import org.ownpath.portal.Names;
 /**
  * Everything that the page of a demonstration shows.
  *
+ * @param claim where and when it was learnt or earned, if that was elsewhere
+ * @param files what was handed in, or goes with the claim
+ * @param self where the student sees it, by the same rubric
  * @param result the score that became evidence
  * @param spoken the files that go with its feedback
  * @param stands how the student stands now in what it was about
@@ -24,9 +29,11 @@ public record Shown(
         Optional<Task> task,
         Rubric rubric,
         Optional<Demonstration.Work> work,
+        Optional<Claim> claim,
         List<Artifacts.Artifact> files,
         List<Demonstration.Step> steps,
         Names names,
+        Optional<Marks> self,
         Optional<Score> result,
         List<Artifacts.Artifact> spoken,
         List<Stands> stands) {
@@ -49,6 +56,11 @@ public record Shown(
             Demonstration demonstration, Rubric rubric, Optional<Score> result) {
         return result.map(score -> rubric.ratings(score.sheet().marks(), demonstration.competencies()))
                 .orElse(Map.of());
+    }
+
+    /** The student's own marks as the form that they say them with. */
+    public ScoreForm saying() {
+        return ScoreForm.of(rubric, self.orElse(new Marks(Map.of())));
     }
 
     /** "3" or "2.67". */
