@@ -167,6 +167,28 @@ class SignalsTest extends SchoolTest {
     }
 
     @Test
+    void only_those_are_looked_at_again_of_whom_there_is_something_new_or_time_has_come() {
+        Viewer ada = SmallDistrict.administrator(context);
+        int everybody = as(ada, () -> roster.students()).size();
+        StudentId student = as(ada, () -> roster.students().get(1).student());
+        recorded(ada, student, "S1", 2, 5);
+        assertThat(as(ada, () -> {
+                    signals.lookAtEverybody();
+                    return signals.lookAtThoseDue();
+                }))
+                .isZero();
+        asOwner("update support.looked set again_at = now() - interval '1 minute' where student_id = '" + student
+                + "'");
+        assertThat(as(ada, signals::lookAtThoseDue)).isEqualTo(1);
+        // what was recorded when a process was killed before it looked
+        asOwner("update mastery.student set changes = changes + 1 where student_id = '" + student + "'");
+        assertThat(as(ada, signals::lookAtThoseDue)).isEqualTo(1);
+        asOwner("update support.looked set basis = 'another curriculum' where district_id = '" + ada.district() + "'");
+        assertThat(as(ada, signals::lookAtThoseDue)).isEqualTo(everybody);
+        assertThat(as(ada, signals::lookAtThoseDue)).isZero();
+    }
+
+    @Test
     void what_is_set_aside_is_off_the_list_until_it_is_brought_back() {
         Viewer teacher = viewer("joel.pruitt@northside.example");
         StudentId first =

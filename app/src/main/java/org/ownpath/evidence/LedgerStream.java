@@ -42,9 +42,19 @@ public class LedgerStream {
         if (students.isEmpty() || competencies.isEmpty()) {
             return;
         }
-        String sql = "copy (select " + EntryBinary.COLUMNS + " from evidence.entry where student_id = any('{"
-                + list(students) + "}'::uuid[]) and competency_id = any('{" + list(competencies)
-                + "}'::uuid[]) order by student_id) to stdout (format binary)";
+        copy("student_id = any(" + array(students) + ") and competency_id = any(" + array(competencies) + ")", reader);
+    }
+
+    /** Reads all that the ledger holds of these students. */
+    public void read(Collection<StudentId> students, Reader reader) {
+        if (!students.isEmpty()) {
+            copy("student_id = any(" + array(students) + ")", reader);
+        }
+    }
+
+    private void copy(String where, Reader reader) {
+        String sql = "copy (select " + EntryBinary.COLUMNS + " from evidence.entry where " + where
+                + " order by student_id) to stdout (format binary)";
         try (Connection connection = pool.getConnection()) {
             CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
             try {
@@ -85,7 +95,7 @@ public class LedgerStream {
         reader.student(student, built);
     }
 
-    private static String list(Collection<?> ids) {
-        return ids.stream().map(Object::toString).collect(Collectors.joining(","));
+    private static String array(Collection<?> ids) {
+        return ids.stream().map(Object::toString).collect(Collectors.joining(",", "'{", "}'::uuid[]"));
     }
 }

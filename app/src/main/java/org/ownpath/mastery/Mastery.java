@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public class Mastery {
     private static final String STANDING = """
             select student_id, competency_id,
                    case when state = 'mastered' and fresh_until < :now then 'needs_refresh' else state end as state,
-                   value, pieces, mastered_at, last_shown_at
+                   value, pieces, mastered_at, last_shown_at, fresh_until
             from mastery.judgement
             where state <> 'no_evidence' and
             """;
@@ -81,11 +82,21 @@ public class Mastery {
 
     /** How these students stand in everything there is evidence of. */
     public List<Standing> of(Collection<StudentId> students) {
-        return database.sql(STANDING + " student_id = any(:students)")
-                .param("now", now())
+        Instant now = clock.instant();
+        List<Standing> standings = new ArrayList<>();
+        database.sql("select student_id, " + PackedStandings.PACKED + """
+                from mastery.judgement where state <> 'no_evidence' and student_id = any(:students) group by student_id""")
                 .param("students", students.stream().map(StudentId::value).toArray(UUID[]::new))
-                .query(Mastery::standing)
-                .list();
+                .query((ResultSet row) -> {
+                    StudentId student = new StudentId(row.getObject(1, UUID.class));
+                    PackedStandings.unpack(student, row.getBytes(2), now, standings::add);
+                });
+        return standings;
+    }
+
+    /** How often the judgements of each of these students have changed so far; those never judged are left out. */
+    public Map<StudentId, Long> changes(Collection<StudentId> students) {
+        return states.changes(students);
     }
 
     /**
@@ -152,7 +163,8 @@ public class Mastery {
                 known,
                 row.getInt("pieces"),
                 instant(row.getTimestamp("mastered_at")),
-                instant(row.getTimestamp("last_shown_at")));
+                instant(row.getTimestamp("last_shown_at")),
+                instant(row.getTimestamp("fresh_until")));
     }
 
     private static Optional<Instant> instant(@Nullable Timestamp timestamp) {

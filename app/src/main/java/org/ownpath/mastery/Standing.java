@@ -14,6 +14,7 @@ import org.ownpath.shared.StudentId;
  * @param pieces how many demonstrations count
  * @param masteredAt when the mastery that stands was reached
  * @param lastShownAt when it was last shown
+ * @param freshUntil after which mastery needs a refresh, if the rule says so
  */
 public record Standing(
         StudentId student,
@@ -22,4 +23,5 @@ public record Standing(
         OptionalDouble value,
         int pieces,
         Optional<Instant> masteredAt,
-        Optional<Instant> lastShownAt) {}
+        Optional<Instant> lastShownAt,
+        Optional<Instant> freshUntil) {}

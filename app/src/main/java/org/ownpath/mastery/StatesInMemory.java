@@ -61,7 +61,8 @@ class StatesInMemory {
         return new States(found, places, ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
     }
 
-    private Map<StudentId, Long> changes(Collection<StudentId> students) {
+    /** How often the judgements of each have changed. */
+    Map<StudentId, Long> changes(Collection<StudentId> students) {
         Map<StudentId, Long> changes = new HashMap<>();
         database.sql("select student_id, changes from mastery.student where student_id = any(?)")
                 .param(ids(students))

@@ -15,17 +15,21 @@ final class StatesOfStudent {
         State.NO_EVIDENCE, State.TOO_LITTLE_EVIDENCE, State.NOT_YET, State.MASTERED, State.NEEDS_REFRESH
     };
 
+    /** The state of a judgement as one byte. */
+    static final String STATE_BYTE = """
+            case state
+                when 'no_evidence' then '\\x00'::bytea
+                when 'too_little_evidence' then '\\x01'::bytea
+                when 'not_yet' then '\\x02'::bytea
+                when 'mastered' then '\\x03'::bytea
+                when 'needs_refresh' then '\\x04'::bytea end""";
+
     /** What {@link #unpacked} reads: for each judgement 16 bytes of competency, one of state and 8 of freshness. */
     static final String PACKED = """
-            string_agg(uuid_send(competency_id) || case state
-                           when 'no_evidence' then '\\x00'::bytea
-                           when 'too_little_evidence' then '\\x01'::bytea
-                           when 'not_yet' then '\\x02'::bytea
-                           when 'mastered' then '\\x03'::bytea
-                           when 'needs_refresh' then '\\x04'::bytea end
+            string_agg(uuid_send(competency_id) || %s
                        || int8send(coalesce((extract(epoch from fresh_until) * 1000000)::bigint, 9223372036854775807)),
                        ''::bytea)
-            """;
+            """.formatted(STATE_BYTE);
 
     private final long changes;
     private final byte[] states;
@@ -54,6 +58,11 @@ final class StatesOfStudent {
         return new StatesOfStudent(changes, states, freshUntil);
     }
 
+    /** What {@link #STATE_BYTE} means. */
+    static State state(byte packed) {
+        return BY_BYTE[packed];
+    }
+
     /** The count of changes that these states belong to. */
     long changes() {
         return changes;
@@ -73,7 +82,7 @@ final class StatesOfStudent {
         if (place < 0 || place >= states.length) {
             return State.NO_EVIDENCE;
         }
-        State state = BY_BYTE[states[place]];
+        State state = state(states[place]);
         return state == State.MASTERED && freshUntilMicros[place] < nowMicros ? State.NEEDS_REFRESH : state;
     }
 }

@@ -2,6 +2,8 @@ package org.ownpath.support;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -24,19 +26,58 @@ class SignalRows {
         this.database = database;
     }
 
-    /** Until the transaction ends, nobody else replaces signals of the district: what is read after this is the latest. */
-    void lock() {
-        database.sql("select pg_advisory_xact_lock(hashtext('support.signal ' || :district))")
-                .param("district", DistrictScope.require().toString())
-                .query((row, n) -> true)
+    /** Until the transaction ends, nobody else replaces signals of these students: what is read after this is the latest. */
+    void lock(Collection<StudentId> students) {
+        database.sql("""
+                select count(pg_advisory_xact_lock(key))
+                from (select hashtextextended('support.signal ' || id, 0) as key from unnest(?::uuid[]) as t (id)
+                      order by 1) in_order""").param(ids(students)).query(Long.class).single();
+    }
+
+    /** Puts what was seen in the place of all that the students had. */
+    void replace(List<Looking.Seen> seen, String basis) {
+        List<Signal> signals = seen.stream().flatMap(s -> s.signals().stream()).toList();
+        database.sql("delete from support.signal where student_id = any(?)")
+                .param(ids(seen.stream().map(Looking.Seen::student).toList()))
+                .update();
+        insert(signals);
+        database.sql("""
+                insert into support.looked (district_id, student_id, basis, changes, again_at)
+                select :district, t.student, :basis, t.changes, t.again
+                from unnest(:students::uuid[], :changes::bigint[], :again::timestamptz[])
+                     as t (student, changes, again)
+                on conflict (student_id) do update
+                set basis = excluded.basis, changes = excluded.changes, again_at = excluded.again_at""")
+                .param("district", DistrictScope.require().value())
+                .param("basis", basis)
+                .param("students", column(seen, s -> s.student().toString()))
+                .param("changes", seen.stream().map(Looking.Seen::changes).toArray(Long[]::new))
+                .param(
+                        "again",
+                        seen.stream()
+                                .map(s -> s.again().map(Instant::toString).orElse(null))
+                                .toArray(String[]::new))
+                .update();
+    }
+
+    /** A look that still holds. */
+    record Looked(StudentId student, long changes) {}
+
+    /** Those looks of the district that rest on this basis and that time alone has not made old. */
+    List<Looked> lookedAt(String basis, Instant now) {
+        return database.sql("""
+                select student_id, changes from support.looked
+                where basis = :basis and (again_at is null or again_at > :now)""")
+                .param("basis", basis)
+                .param("now", Timestamp.from(now))
+                .query((row, n) -> new Looked(new StudentId(row.getObject(1, UUID.class)), row.getLong(2)))
                 .list();
     }
 
-    /** Puts these signals in the place of all that the students had. */
-    void replace(Collection<StudentId> students, List<Signal> signals) {
-        database.sql("delete from support.signal where student_id = any(?)")
-                .param(ids(students))
-                .update();
+    private void insert(List<Signal> signals) {
+        if (signals.isEmpty()) {
+            return;
+        }
         database.sql("""
                 insert into support.signal
                     (district_id, student_id, kind, subject, competencies, since, urgency, reason)
@@ -69,8 +110,8 @@ class SignalRows {
                 order by urgency desc, since, student_id, kind, subject""").param(ids(students)).query(SignalRows::signal).list();
     }
 
-    private static String[] column(List<Signal> signals, Function<Signal, String> value) {
-        return signals.stream().map(value).toArray(String[]::new);
+    private static <T> String[] column(List<T> of, Function<T, String> value) {
+        return of.stream().map(value).toArray(String[]::new);
     }
 
     private static UUID[] ids(Collection<StudentId> students) {

@@ -90,6 +90,14 @@ public class Signals {
         return SignalRates.of(of(whole.students()), whole, subgroups);
     }
 
+    /**
+     * Looks at those students of the district of whom there is something new, or about whom time alone may have changed
+     * what is to be seen; gives how many there were.
+     */
+    public int lookAtThoseDue() {
+        return watch.lookAtThoseDue();
+    }
+
     /** Looks at every student of the district anew. To do so twice changes nothing. */
     public void lookAtEverybody() {
         watch.lookAtEverybody();

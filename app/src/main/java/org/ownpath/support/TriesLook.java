@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ownpath.engine.Depth;
 import org.ownpath.engine.Form;
 import org.ownpath.engine.Piece;
@@ -58,8 +59,13 @@ final class TriesLook {
     }
 
     /** The best of the last tries is no better than the best of those before, and no mastery. */
-    static Optional<SubjectWork.Finding> stuck(SubjectWork work, Thresholds thresholds) {
-        List<Tries> stuck = tries(work, thresholds).stream()
+    static Glance stuck(SubjectWork work, Thresholds thresholds) {
+        List<Tries> enough = tries(work, thresholds);
+        return new Glance(stuck(enough, work, thresholds), again(enough, work, thresholds));
+    }
+
+    private static Optional<SubjectWork.Finding> stuck(List<Tries> enough, SubjectWork work, Thresholds thresholds) {
+        List<Tries> stuck = enough.stream()
                 .filter(t -> {
                     int from = t.count() - thresholds.lastTries();
                     double last = t.best(from, t.count());
@@ -82,8 +88,13 @@ final class TriesLook {
     }
 
     /** The results of tests jump up and down. */
-    static Optional<SubjectWork.Finding> guessing(SubjectWork work, Thresholds thresholds) {
-        List<Tries> guessing = tries(work, thresholds).stream()
+    static Glance guessing(SubjectWork work, Thresholds thresholds) {
+        List<Tries> enough = tries(work, thresholds);
+        return new Glance(guessing(enough, thresholds), again(enough, work, thresholds));
+    }
+
+    private static Optional<SubjectWork.Finding> guessing(List<Tries> enough, Thresholds thresholds) {
+        List<Tries> guessing = enough.stream()
                 .filter(t -> t.pieces().stream()
                         .allMatch(piece -> piece.form() == Form.TEST && piece.depth() == Depth.RECALL))
                 .filter(t -> t.swing() >= thresholds.swing())
@@ -99,21 +110,32 @@ final class TriesLook {
         });
     }
 
+    /** Time alone takes tries away, never adds any: those with too few stay so. */
+    private static Optional<Instant> again(List<Tries> enough, SubjectWork work, Thresholds thresholds) {
+        return Glance.first(
+                work.now(),
+                enough.stream()
+                        .flatMap(tries -> Stream.of(
+                                tries.shownAt(0).plus(thresholds.recent()),
+                                tries.shownAt(tries.count() - 1).plus(thresholds.current())))
+                        .map(Glance::justAfter));
+    }
+
     /** Those with enough tries of late, most tries first. */
     private static List<Tries> tries(SubjectWork work, Thresholds thresholds) {
+        Instant from = work.now().minus(thresholds.recent());
+        Instant current = work.now().minus(thresholds.current());
         List<Tries> found = new ArrayList<>();
         for (Competency competency : work.competencies()) {
-            if (work.begun(competency.id())) {
-                Tries tries = new Tries(
-                        competency,
-                        work.tries(competency.id()).stream()
-                                .filter(piece -> piece.result() instanceof Result.Rated)
-                                .filter(piece ->
-                                        !piece.shownAt().isBefore(work.now().minus(thresholds.recent())))
-                                .toList());
-                boolean enough = tries.count() >= thresholds.tries()
-                        && !tries.shownAt(tries.count() - 1).isBefore(work.now().minus(thresholds.current()));
-                if (enough) {
+            List<Piece> all = work.tries(competency.id());
+            if (all.size() >= thresholds.tries() && work.begun(competency.id())) {
+                List<Piece> rated = all.stream()
+                        .filter(piece -> piece.result() instanceof Result.Rated)
+                        .filter(piece -> !piece.shownAt().isBefore(from))
+                        .toList();
+                Tries tries = new Tries(competency, rated);
+                if (tries.count() >= thresholds.tries()
+                        && !tries.shownAt(tries.count() - 1).isBefore(current)) {
                     found.add(tries);
                 }
             }

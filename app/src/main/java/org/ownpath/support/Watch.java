@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
 import org.ownpath.access.Accounts;
 import org.ownpath.access.DistrictScope;
 import org.ownpath.mastery.MasteryChanged;
@@ -26,12 +27,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps the signals up to date: looks at students whose judgements have changed within a second, beside whoever records,
- * and once a day at everybody. To look twice does nothing; what a killed process did not come to is seen the next day.
+ * and once a day at everybody who is due. To look twice does nothing; what a killed process did not come to is due.
  */
 @Component
 class Watch {
 
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 100;
 
     private final Map<DistrictId, Set<StudentId>> waiting = new ConcurrentHashMap<>();
     private final ReentrantLock looks = new ReentrantLock();
@@ -98,12 +99,12 @@ class Watch {
     }
 
     @Scheduled(fixedDelay = 60_000, initialDelay = 10_000)
-    void lookAtEverybodyOnceADay() {
+    void lookOnceADay() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         for (DistrictId district : accounts.districts()) {
             DistrictScope.run(district, () -> {
                 if (lastLook().isBefore(today)) {
-                    lookAtEverybody();
+                    lookAtThoseDue();
                     looked(today);
                 }
             });
@@ -112,18 +113,46 @@ class Watch {
 
     /** Sees everything of the current district anew. */
     void lookAtEverybody() {
-        lookInChunks(roster.students().stream().map(Person::student).toList());
+        lookInChunks(everybody());
     }
 
+    /**
+     * Looks at those of whom there is something new, or about whom time alone may have changed what is to be seen; gives
+     * how many there were.
+     */
+    int lookAtThoseDue() {
+        Set<StudentId> due = new HashSet<>(everybody());
+        Map<StudentId, Long> changes = looking.changes(due);
+        for (SignalRows.Looked looked : rows.lookedAt(looking.basis(), clock.instant())) {
+            if (looked.changes() == changes.getOrDefault(looked.student(), 0L)) {
+                due.remove(looked.student());
+            }
+        }
+        lookInChunks(due);
+        return due.size();
+    }
+
+    private List<StudentId> everybody() {
+        return roster.students().stream().map(Person::student).toList();
+    }
+
+    /** On as many threads as there are processors. */
     private void lookInChunks(Collection<StudentId> students) {
         List<StudentId> all = List.copyOf(students);
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            List<StudentId> chunk = all.subList(from, Math.min(all.size(), from + AT_ONCE));
-            transaction.executeWithoutResult(status -> {
-                rows.lock();
-                rows.replace(chunk, looking.at(chunk));
-            });
-        }
+        DistrictId district = DistrictScope.require();
+        IntStream.iterate(0, from -> from < all.size(), from -> from + AT_ONCE)
+                .mapToObj(from -> all.subList(from, Math.min(all.size(), from + AT_ONCE)))
+                .toList()
+                .parallelStream()
+                .forEach(chunk -> DistrictScope.run(district, () -> look(chunk)));
+    }
+
+    private void look(List<StudentId> students) {
+        transaction.executeWithoutResult(status -> {
+            rows.lock(students);
+            String basis = looking.basis();
+            rows.replace(looking.at(students), basis);
+        });
     }
 
     private LocalDate lastLook() {

@@ -84,11 +84,16 @@ public final class Bench {
                     DistrictScope.within(registrar.district(), () -> new GridRead(context))
                             .run(registrar);
                 }
-                if (wanted(named, "signals")) {
-                    DistrictScope.run(registrar.district(), () -> new SignalLook(context).run());
-                }
                 if (wanted(named, "import")) {
                     new BulkImport(context, postgres.address(), data).run();
+                }
+                if (wanted(named, "signals")) {
+                    SignalLook look = DistrictScope.within(registrar.district(), () -> new SignalLook(context));
+                    try (Connection owner = owner(settings)) {
+                        look.copying(owner);
+                        DistrictScope.run(registrar.district(), look::run);
+                        look.aDayLater(owner);
+                    }
                 }
             }
         }
@@ -96,13 +101,17 @@ public final class Bench {
 
     /** What autovacuum does within a minute of the seed: without it the first plans are made for empty tables. */
     private static void gatherStatistics(Map<String, Object> settings) throws SQLException {
-        try (Connection owner = DriverManager.getConnection(
-                        String.valueOf(settings.get("spring.datasource.url")),
-                        String.valueOf(settings.get("spring.flyway.user")),
-                        String.valueOf(settings.get("spring.flyway.password")));
+        try (Connection owner = owner(settings);
                 Statement sql = owner.createStatement()) {
             sql.execute("analyze");
         }
+    }
+
+    private static Connection owner(Map<String, Object> settings) throws SQLException {
+        return DriverManager.getConnection(
+                String.valueOf(settings.get("spring.datasource.url")),
+                String.valueOf(settings.get("spring.flyway.user")),
+                String.valueOf(settings.get("spring.flyway.password")));
     }
 
     private static boolean wanted(Set<String> named, String name) {

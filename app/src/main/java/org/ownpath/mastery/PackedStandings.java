@@ -1,0 +1,59 @@
+package org.ownpath.mastery;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.ownpath.engine.State;
+import org.ownpath.shared.CompetencyId;
+import org.ownpath.shared.StudentId;
+
+/** The standings of one student in one value of the database: for reading those of many students. */
+final class PackedStandings {
+
+    /** What {@link #unpack} reads: for each judgement its competency, state, value, pieces and three moments. */
+    static final String PACKED = """
+            string_agg(uuid_send(competency_id) || %s || float8send(coalesce(value, 'NaN')) || int4send(pieces)
+                       || %s || %s || %s, ''::bytea)
+            """.formatted(
+                    StatesOfStudent.STATE_BYTE, micros("mastered_at"), micros("last_shown_at"), micros("fresh_until"));
+
+    private static final long NEVER = Long.MAX_VALUE;
+
+    private PackedStandings() {}
+
+    static void unpack(StudentId student, byte[] packed, Instant now, Consumer<Standing> each) {
+        ByteBuffer bytes = ByteBuffer.wrap(packed);
+        while (bytes.hasRemaining()) {
+            CompetencyId competency = new CompetencyId(new UUID(bytes.getLong(), bytes.getLong()));
+            State state = StatesOfStudent.state(bytes.get());
+            double value = bytes.getDouble();
+            int pieces = bytes.getInt();
+            Optional<Instant> masteredAt = moment(bytes.getLong());
+            Optional<Instant> lastShownAt = moment(bytes.getLong());
+            Optional<Instant> freshUntil = moment(bytes.getLong());
+            boolean old = state == State.MASTERED
+                    && freshUntil.filter(until -> until.isBefore(now)).isPresent();
+            each.accept(new Standing(
+                    student,
+                    competency,
+                    old ? State.NEEDS_REFRESH : state,
+                    Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value),
+                    pieces,
+                    masteredAt,
+                    lastShownAt,
+                    freshUntil));
+        }
+    }
+
+    private static String micros(String column) {
+        return "int8send(coalesce((extract(epoch from " + column + ") * 1000000)::bigint, " + NEVER + "))";
+    }
+
+    private static Optional<Instant> moment(long micros) {
+        return micros == NEVER ? Optional.empty() : Optional.of(Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
+    }
+}
