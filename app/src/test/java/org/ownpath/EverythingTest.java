@@ -101,7 +101,7 @@ class EverythingTest extends SchoolTest {
                         "access.account", "roster.person", "roster.membership", "evidence.entry", "mastery.judgement");
         assertThat(chapters)
                 .allSatisfy(chapter -> assertThat(chapter.rows().get(0).keySet())
-                                .doesNotContain("password_hash", "token_hash", "code_hash", "sealed_secret"));
+                        .doesNotContain("password_hash", "token_hash", "code_hash", "sealed_secret"));
     }
 
     @Test
