@@ -26,7 +26,11 @@ declare here uuid := access.current_district();
 begin
     update roster.person set given_name = 'Erased', family_name = 'person', email = null, birth_date = null,
         active = false, source = 'erased', source_id = id::text where id = whom and district_id = here;
-    update roster.guardianship set active = false where district_id = here and (student_id = whom or guardian_id = whom);
+    -- a roster's own keys may be made of names
+    update roster.guardianship set active = false, source = 'erased', source_id = id::text
+        where district_id = here and (student_id = whom or guardian_id = whom);
+    update roster.membership set active = false, source = 'erased', source_id = id::text
+        where district_id = here and person_id = whom;
     delete from roster.demographics where student_id = whom and district_id = here;
 end $$;
 
