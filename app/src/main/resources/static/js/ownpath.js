@@ -26,6 +26,7 @@
  *                                     again while there is no connection          (tests.js)
  *     data-until="..."                   element that shows the time left
  *     data-read-aloud="#id"              button: reads that element aloud
+ *   form data-passkey-new, data-passkey-sign-in   makes a passkey, signs in with one    (passkeys.js)
  *   data-voice="#file"                records a voice into that file field         (voice.js)
  *   form select data-submit-on-change sends its form at once                     (lists.js)
  */
@@ -35,6 +36,7 @@ import './grid.js';
 import './record.js';
 import './lists.js';
 import './tests.js';
+import './passkeys.js';
 import './voice.js';
 import './htmx-setup.js';
 

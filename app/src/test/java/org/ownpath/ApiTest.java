@@ -9,8 +9,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.ownpath.access.Role;
+import org.ownpath.access.TokenScope;
+import org.ownpath.access.Tokens;
 import org.ownpath.access.Viewer;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Frameworks;
@@ -30,8 +34,7 @@ class ApiTest extends SchoolTest {
     Frameworks frameworks;
 
     private String token(String signInName) {
-        Viewer viewer = viewer(signInName);
-        return as(viewer, () -> accounts.issueToken(viewer, "A test"));
+        return token(viewer(signInName));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
@@ -125,7 +128,7 @@ class ApiTest extends SchoolTest {
         Viewer registrar = viewer("philippa.crane@northside.example");
         String token = token("philippa.crane@northside.example");
         as(registrar, () -> {
-            accounts.tokens(registrar).forEach(each -> accounts.revokeToken(registrar, each.id()));
+            tokens.of(registrar).forEach(each -> tokens.revoke(registrar, each.id()));
             return true;
         });
         assertThat(post(token, "/api/v1/evidence", "{}").statusCode()).isEqualTo(401);
@@ -137,5 +140,47 @@ class ApiTest extends SchoolTest {
                 send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/openapi/v1.json")));
         assertThat(description.statusCode()).isEqualTo(200);
         assertThat(description.body()).contains("/api/v1/evidence", "/api/v1/students/{student}/mastery", "shownAt");
+    }
+
+    @Test
+    void a_token_does_what_it_was_made_for_and_no_more() {
+        Viewer philippa = viewer("philippa.crane@northside.example");
+        String reads = token(philippa, TokenScope.READ);
+        String records = token(philippa, TokenScope.RECORD);
+        String mastery = "/api/v1/students/" + viewer(LEO).person() + "/mastery";
+        assertThat(send(to(mastery, reads).GET()).statusCode()).isEqualTo(200);
+        assertThat(post(reads, "/api/v1/evidence", piece(UUID.randomUUID(), LEO, code(), "3"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(post(records, "/api/v1/evidence", piece(UUID.randomUUID(), LEO, code(), "3"))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(send(to(mastery, records).GET()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void a_token_works_until_its_last_day() {
+        Viewer philippa = viewer("philippa.crane@northside.example");
+        String token = token(philippa);
+        String mastery = "/api/v1/students/" + viewer(LEO).person() + "/mastery";
+        assertThat(send(to(mastery, token).GET()).statusCode()).isEqualTo(200);
+        asOwner("update access.api_token set expires_at = now() - interval '1 second' where id = "
+                + "(select id from access.api_token order by created_at desc limit 1)");
+        assertThat(send(to(mastery, token).GET()).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_program_of_its_own_is_kept_by_administrators_and_ended_by_any_of_them() {
+        Viewer philippa = viewer("philippa.crane@northside.example");
+        Tokens.Wish wish = new Tokens.Wish("Bus timetable", Set.of(TokenScope.READ), 30);
+        String token =
+                ((Tokens.Issued.Done) as(philippa, () -> tokens.issueToProgram(philippa, wish, Role.LEADER))).token();
+        String mastery = "/api/v1/students/" + viewer(LEO).person() + "/mastery";
+        assertThat(send(to(mastery, token).GET()).statusCode()).isEqualTo(200);
+        Viewer gwen = viewer("gwen.abernathy@northside.example");
+        UUID id = as(philippa, () -> tokens.ofPrograms(philippa)).get(0).id();
+        assertThat(as(gwen, () -> tokens.revoke(gwen, id))).isFalse();
+        assertThat(as(philippa, () -> tokens.revoke(philippa, id))).isTrue();
+        assertThat(send(to(mastery, token).GET()).statusCode()).isEqualTo(401);
     }
 }

@@ -73,7 +73,7 @@ class EveryAddressTest extends SchoolTest {
         Map<String, String> northside = OneOfEverything.of(context);
         Visitor irene = new Visitor(port, HttpClient.Redirect.NEVER);
         irene.signIn(IRENE, "southfield");
-        String token = as(viewer(IRENE), () -> accounts.issueToken(viewer(IRENE), "A program of Southfield"));
+        String token = token(viewer(IRENE));
         List<String> before = fingerprint();
         Map<String, Integer> answered = new TreeMap<>();
         Addresses.of(context).filter(address -> address.pattern().contains("{")).forEach(address -> {

@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.ownpath.access.Accounts;
 import org.ownpath.access.DistrictScope;
 import org.ownpath.access.Role;
+import org.ownpath.access.TokenScope;
+import org.ownpath.access.Tokens;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.CommentBank;
 import org.ownpath.assessment.Demonstration;
@@ -151,8 +153,12 @@ final class OneOfEverything {
         name("substitution", substitution(context, philippa));
         name("restriction", UUID.randomUUID());
         name("link", link());
-        accounts().issueToken(philippa, "A program of Northside");
-        name("token", accounts().tokens(philippa).get(0).id());
+        Tokens tokens = bean(Tokens.class);
+        tokens.issue(philippa, new Tokens.Wish("A program of Northside", Set.of(TokenScope.READ), 30));
+        name("token", tokens.of(philippa).get(0).id());
+        name("code", "ABCDEF");
+        name("linked", UUID.randomUUID());
+        name("passkey", UUID.randomUUID());
     }
 
     private UUID notice() {

@@ -5,9 +5,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.ownpath.access.Accounts;
 import org.ownpath.access.DistrictScope;
+import org.ownpath.access.TokenScope;
+import org.ownpath.access.Tokens;
 import org.ownpath.access.Viewer;
 import org.ownpath.launch.DataFolder;
 import org.ownpath.launch.DatabaseAddress;
@@ -32,6 +35,9 @@ public abstract class SchoolTest {
     @Autowired
     protected Accounts accounts;
 
+    @Autowired
+    protected Tokens tokens;
+
     private static EmbeddedPostgres started() {
         EmbeddedPostgres postgres = EmbeddedPostgres.start(new DataFolder(DATA.toAbsolutePath()));
         Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
@@ -42,6 +48,8 @@ public abstract class SchoolTest {
     static void settings(DynamicPropertyRegistry registry) {
         POSTGRES.address().asSettings().forEach((name, value) -> registry.add(name, () -> value));
         registry.add("ownpath.data", () -> DATA.toAbsolutePath().toString());
+        registry.add("ownpath.sign-on.private-addresses", () -> "true");
+        registry.add("ownpath.sealing", () -> "a secret of this test");
         registry.add("ownpath.seed", () -> "northside");
         registry.add("ownpath.metrics.token", () -> METRICS_TOKEN);
         registry.add("ownpath.pace.writes", () -> 100_000);
@@ -51,6 +59,17 @@ public abstract class SchoolTest {
     /** The account of a person of the seed school. */
     protected Viewer viewer(String signInName) {
         return accounts.viewer(signInName).orElseThrow(() -> new AssertionError("Nobody signs in as " + signInName));
+    }
+
+    /** A token that may do all that the viewer may, for a day. */
+    protected String token(Viewer viewer) {
+        return token(viewer, TokenScope.READ, TokenScope.RECORD);
+    }
+
+    /** A token with these scopes, for a day. */
+    protected String token(Viewer viewer, TokenScope... scopes) {
+        Tokens.Wish wish = new Tokens.Wish("A program", Set.of(scopes), 1);
+        return ((Tokens.Issued.Done) as(viewer, () -> tokens.issue(viewer, wish))).token();
     }
 
     /** Does what the product itself may not: as the owner of the database. */

@@ -19,7 +19,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Accounts, their passwords and their tokens for programs. */
+/** Accounts: who has one, under which name, and what for. */
 @Component
 public class Accounts {
 
@@ -76,6 +76,13 @@ public class Accounts {
     /** The name of the current district. */
     public String districtName() {
         return database.sql("select name from access.district")
+                .query(String.class)
+                .single();
+    }
+
+    /** The short name of the current district, as addresses name it. */
+    public String districtSlug() {
+        return database.sql("select slug from access.district")
                 .query(String.class)
                 .single();
     }
@@ -161,57 +168,6 @@ public class Accounts {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Viewer::person, v -> v, (one, other) -> one));
-    }
-
-    /** A token for programs, shown once; only its hash is kept. */
-    @Transactional
-    public String issueToken(Viewer viewer, String name) {
-        SecretToken token = new SecretToken("own_" + SecretToken.next().text());
-        database.sql("""
-                insert into access.api_token (id, district_id, account_id, name, token_hash, created_at)
-                values (?, ?, ?, ?, ?, ?)""")
-                .params(
-                        TimeOrdered.next(),
-                        viewer.district().value(),
-                        viewer.account().value(),
-                        name,
-                        token.hash(),
-                        now())
-                .update();
-        return token.text();
-    }
-
-    /** A token as its owner sees it. */
-    public record Token(UUID id, String name, java.time.Instant createdAt) {}
-
-    /** The viewer's tokens that still work. */
-    public List<Token> tokens(Viewer viewer) {
-        return database.sql("""
-                select id, name, created_at from access.api_token
-                where account_id = ? and revoked_at is null order by created_at""")
-                .param(viewer.account().value())
-                .query((row, n) -> new Token(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        row.getTimestamp("created_at").toInstant()))
-                .list();
-    }
-
-    /** Ends a token of the viewer's own; false when it is none of theirs. */
-    @Transactional
-    public boolean revokeToken(Viewer viewer, UUID token) {
-        return database.sql("update access.api_token set revoked_at = ? where id = ? and account_id = ?")
-                        .params(now(), token, viewer.account().value())
-                        .update()
-                == 1;
-    }
-
-    /** The viewer whom a token speaks for. */
-    Optional<Viewer> ofToken(String token) {
-        return database.sql("select * from access.account_of_token(?)")
-                .param(new SecretToken(token).hash())
-                .query(ViewerRow::viewer)
-                .optional();
     }
 
     private Timestamp now() {

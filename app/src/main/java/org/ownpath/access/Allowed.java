@@ -49,6 +49,10 @@ record Allowed(Map<Role, Reach> reach, boolean withoutSignIn) {
         return to(Map.of(FAMILY, OWN_CHILDREN));
     }
 
+    static Allowed toFamiliesAndAdministrators() {
+        return toAdministrators().and(FAMILY, OWN_CHILDREN);
+    }
+
     /** To those who belong to a student: the student, the family, the teachers, and whoever leads the school. */
     static Allowed toTheStudentsPeople() {
         return toTheStudentAndStaff().and(FAMILY, OWN_CHILDREN);

@@ -62,6 +62,10 @@ public enum Permission {
             Part.STUDENT,
             "See who has looked at a student's record or changed something in it",
             Allowed.toTheStudentFamilyAndOffice()),
+    TAKE_RECORDS_ALONG(
+            Part.STUDENT,
+            "Take along all that is kept about a person; everybody may about themselves",
+            Allowed.toFamiliesAndAdministrators()),
 
     // teaching
     WORK_WITH_STUDENTS(
@@ -119,7 +123,10 @@ public enum Permission {
     // running the school
     IMPORT(Part.RUNNING, "Import rosters, frameworks, evidence, attendance and questions", Allowed.toAdministrators()),
     READ_E_MAILS(Part.RUNNING, "Read which e-mails were written", Allowed.toAdministrators()),
-    GIVE_ACCOUNTS(Part.RUNNING, "Find people and give them their way in", Allowed.toAdministrators());
+    GIVE_ACCOUNTS(Part.RUNNING, "Find people and give them their way in", Allowed.toAdministrators()),
+    SAY_HOW_PEOPLE_SIGN_IN(
+            Part.RUNNING, "Say who needs a second factor, and where else people sign in", Allowed.toAdministrators()),
+    ERASE_PEOPLE(Part.RUNNING, "Erase a person for good", Allowed.toAdministrators());
 
     /** The part of the table in which it stands. */
     public enum Part {

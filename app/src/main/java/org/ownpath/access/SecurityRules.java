@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -41,15 +42,18 @@ class SecurityRules {
     @Bean
     @Order(1)
     @ConditionalOnWebApplication
-    SecurityFilterChain programs(HttpSecurity http, Accounts accounts) throws Exception {
+    SecurityFilterChain programs(HttpSecurity http, Tokens tokens) throws Exception {
         return http.securityMatcher("/api/**")
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(e -> e.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
-                .addFilterBefore(new TokenSignIn(accounts), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new TokenSignIn(tokens), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new DistrictFilter(), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'none'")))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/api/**")
+                        .hasAuthority(TokenScope.READ.authority())
+                        .anyRequest()
+                        .hasAuthority(TokenScope.RECORD.authority()))
                 .build();
     }
 }

@@ -2,6 +2,8 @@ package org.ownpath.access;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
@@ -13,12 +15,37 @@ public final class SignedIn extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
     private final Viewer viewer;
+    private final boolean card;
 
     /** Whoever makes this vouches that the viewer has proved it. */
     public SignedIn(Viewer viewer) {
-        super(authorities(viewer));
+        this(viewer, false);
+    }
+
+    private SignedIn(Viewer viewer, boolean card) {
+        this(viewer, card, Set.of());
+    }
+
+    private SignedIn(Viewer viewer, boolean card, Set<TokenScope> scopes) {
+        super(authorities(viewer, scopes));
         this.viewer = viewer;
+        this.card = card;
         setAuthenticated(true);
+    }
+
+    /** A young child with a card of the class: a student's pages, and nothing of the account. */
+    public static SignedIn withCard(Viewer viewer) {
+        return new SignedIn(viewer, true);
+    }
+
+    /** A program with a token: its account, as far as the scopes of the token go. */
+    static SignedIn withToken(Viewer viewer, Set<TokenScope> scopes) {
+        return new SignedIn(viewer, false, scopes);
+    }
+
+    /** Whether a card of a class has proved it. */
+    public boolean byCard() {
+        return card;
     }
 
     @Override
@@ -38,7 +65,7 @@ public final class SignedIn extends AbstractAuthenticationToken {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SignedIn that && that.viewer.equals(viewer);
+        return other instanceof SignedIn that && that.viewer.equals(viewer) && that.card == card;
     }
 
     @Override
@@ -46,9 +73,11 @@ public final class SignedIn extends AbstractAuthenticationToken {
         return viewer.hashCode();
     }
 
-    private static Collection<GrantedAuthority> authorities(Viewer viewer) {
-        return viewer.roles().stream()
-                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+    private static Collection<GrantedAuthority> authorities(Viewer viewer, Set<TokenScope> scopes) {
+        return Stream.concat(
+                        viewer.roles().stream().map(role -> "ROLE_" + role.name()),
+                        scopes.stream().map(TokenScope::authority))
+                .<GrantedAuthority>map(SimpleGrantedAuthority::new)
                 .collect(java.util.stream.Collectors.toCollection(() -> new java.util.ArrayList<>(List.of())));
     }
 }

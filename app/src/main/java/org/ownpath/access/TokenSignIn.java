@@ -16,10 +16,10 @@ final class TokenSignIn extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
 
-    private final Accounts accounts;
+    private final Tokens tokens;
 
-    TokenSignIn(Accounts accounts) {
-        this.accounts = accounts;
+    TokenSignIn(Tokens tokens) {
+        this.tokens = tokens;
     }
 
     @Override
@@ -27,11 +27,11 @@ final class TokenSignIn extends OncePerRequestFilter {
             throws ServletException, IOException {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header != null && header.startsWith(SCHEME)) {
-            Optional<Viewer> viewer =
-                    accounts.ofToken(header.substring(SCHEME.length()).strip());
-            viewer.ifPresent(known -> {
+            Optional<Tokens.Holder> holder =
+                    tokens.holder(header.substring(SCHEME.length()).strip());
+            holder.ifPresent(known -> {
                 SecurityContext context = SecurityContextHolder.createEmptyContext();
-                context.setAuthentication(new SignedIn(known));
+                context.setAuthentication(SignedIn.withToken(known.viewer(), known.scopes()));
                 SecurityContextHolder.setContext(context);
             });
         }

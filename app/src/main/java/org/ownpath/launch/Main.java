@@ -114,6 +114,7 @@ public final class Main {
         Archive.named(System.getenv())
                 .ifPresent(archive ->
                         settings.put("ownpath.archive", archive.folder().toString()));
+        settings.put("ownpath.sealing", folder.secret("sealing"));
         settings.put(
                 "ownpath.seed",
                 Optional.ofNullable(System.getenv("OWNPATH_SEED")).orElse("northside"));

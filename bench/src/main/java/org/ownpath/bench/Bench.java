@@ -76,6 +76,7 @@ public final class Bench {
             SpringApplication app = new SpringApplication(OwnpathApplication.class);
             Map<String, Object> settings = new HashMap<>(postgres.address().asSettings());
             settings.put("ownpath.data", data.toString());
+            settings.put("ownpath.sealing", "a secret of this benchmark");
             settings.put("ownpath.seed", "northside");
             settings.put("server.port", "0");
             app.setDefaultProperties(settings);

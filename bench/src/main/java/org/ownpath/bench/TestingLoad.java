@@ -105,6 +105,7 @@ final class TestingLoad {
         Map<String, Object> settings =
                 new java.util.HashMap<>(postgres.address().asSettings());
         settings.put("ownpath.data", folder.toString());
+        settings.put("ownpath.sealing", "a secret of this benchmark");
         settings.put("ownpath.seed", "northside");
         settings.put("server.port", "0");
         app.setDefaultProperties(settings);

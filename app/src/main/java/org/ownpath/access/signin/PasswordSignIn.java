@@ -1,5 +1,6 @@
 package org.ownpath.access.signin;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,13 +23,18 @@ class PasswordSignIn implements AuthenticationProvider {
 
     private final Throttle throttle;
     private final PasswordEncoder hashes;
+    private final SecondFactors secondFactors;
     private final JdbcClient database;
+    private final Clock clock;
     private final String hashOfNothing;
 
-    PasswordSignIn(Throttle throttle, PasswordEncoder hashes, JdbcClient database) {
+    PasswordSignIn(
+            Throttle throttle, PasswordEncoder hashes, SecondFactors secondFactors, JdbcClient database, Clock clock) {
         this.throttle = throttle;
         this.hashes = hashes;
+        this.secondFactors = secondFactors;
         this.database = database;
+        this.clock = clock;
         this.hashOfNothing = Objects.requireNonNull(hashes.encode("nothing"));
     }
 
@@ -50,12 +56,18 @@ class PasswordSignIn implements AuthenticationProvider {
         }
         throttle.succeeded(now);
         keepStronger(found.get(), password);
-        return new SignedIn(found.get().viewer());
+        return signedIn(found.get().viewer());
     }
 
     @Override
     public boolean supports(Class<?> authentication) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    private Authentication signedIn(Viewer viewer) {
+        boolean owesCode = DistrictScope.within(
+                viewer.district(), () -> secondFactors.asks(viewer) || secondFactors.demanded(viewer));
+        return owesCode ? new AwaitingCode(viewer, clock.instant()) : new SignedIn(viewer);
     }
 
     private Optional<Found> named(String name) {

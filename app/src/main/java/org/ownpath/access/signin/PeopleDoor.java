@@ -1,21 +1,26 @@
 package org.ownpath.access.signin;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.ownpath.access.DistrictFilter;
+import org.ownpath.access.SignedIn;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -38,10 +43,12 @@ class PeopleDoor {
     @Bean
     @Order(2)
     @ConditionalOnWebApplication
-    SecurityFilterChain people(HttpSecurity http, PasswordSignIn passwordSignIn) throws Exception {
+    SecurityFilterChain people(HttpSecurity http, PasswordSignIn passwordSignIn, Entrance entrance, SchoolDoor schools)
+            throws Exception {
         return http.authenticationProvider(passwordSignIn)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
+                                "/sign-in/**",
                                 "/welcome/**",
                                 "/error",
                                 "/css/**",
@@ -54,13 +61,17 @@ class PeopleDoor {
                                 "/shared/**",
                                 "/messages/stop/**")
                         .permitAll()
+                        .requestMatchers("/account/**", "/account", "/students/*/links/**", "/programs/**")
+                        .access((who, request) -> new AuthorizationDecision(opensAccount(who.get())))
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("name")
                         .passwordParameter("password")
-                        .successHandler(arrived())
+                        .successHandler(entrance)
                         .failureHandler(PeopleDoor::turnedAway))
+                .oauth2Login(schools::open)
+                .exceptionHandling(e -> e.accessDeniedHandler(PeopleDoor::denied))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
                         .permissionsPolicyHeader(devices -> devices.policy(NO_DEVICES))
@@ -71,19 +82,24 @@ class PeopleDoor {
                 .build();
     }
 
-    /** Notes what somebody signed in with, and goes on to the page that they had asked for. */
-    private static AuthenticationSuccessHandler arrived() {
-        AuthenticationSuccessHandler onward = new SavedRequestAwareAuthenticationSuccessHandler();
-        return (request, response, who) -> {
-            String userAgent = request.getHeader(HttpHeaders.USER_AGENT);
-            request.getSession().setAttribute(Sessions.DEVICE, Device.words(userAgent == null ? "" : userAgent));
-            onward.onAuthenticationSuccess(request, response, who);
-        };
+    /** Whoever came in with a card of the class has proved too little for these. */
+    private static boolean opensAccount(@Nullable Authentication who) {
+        return who instanceof SignedIn signedIn && !signedIn.byCard();
     }
 
     private static void turnedAway(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
         response.sendRedirect(
                 why instanceof TooManyTries tries ? "/sign-in?wait=" + tries.minutes() : "/sign-in?failed");
+    }
+
+    /** Whoever still owes a code is asked for it; everybody else is refused. */
+    private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException, ServletException {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof AwaitingCode) {
+            response.sendRedirect(Entrance.CODE);
+        } else {
+            new AccessDeniedHandlerImpl().handle(request, response, why);
+        }
     }
 }

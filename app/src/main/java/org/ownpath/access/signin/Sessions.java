@@ -62,7 +62,7 @@ public class Sessions {
     }
 
     /** Ends all places of an account: somebody else may know its password. */
-    void endAll(AccountId account) {
+    public void endAll(AccountId account) {
         end(account, session -> true);
     }
 

@@ -9,6 +9,7 @@ import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
+import org.ownpath.access.signin.SecondFactors;
 import org.ownpath.access.signin.SignInLinks;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
@@ -28,12 +29,14 @@ class PeoplePage {
     private final Access access;
     private final Accounts accounts;
     private final SignInLinks links;
+    private final SecondFactors factors;
     private final Roster roster;
 
-    PeoplePage(Access access, Accounts accounts, SignInLinks links, Roster roster) {
+    PeoplePage(Access access, Accounts accounts, SignInLinks links, SecondFactors factors, Roster roster) {
         this.access = access;
         this.accounts = accounts;
         this.links = links;
+        this.factors = factors;
         this.roster = roster;
     }
 
@@ -47,6 +50,7 @@ class PeoplePage {
         model.addAttribute("q", q);
         model.addAttribute("people", found);
         model.addAttribute("accounts", known);
+        model.addAttribute("secondFactors", factors.among(ids));
         model.addAttribute("links", links.open(ids));
         model.addAttribute("more", found.size() == AT_ONCE);
         return "portal/registrar/people";

@@ -6,6 +6,8 @@ import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.access.signin.Passwords;
+import org.ownpath.access.signin.SchoolSignOn;
+import org.ownpath.access.signin.SecondFactors;
 import org.ownpath.access.signin.Sessions;
 import org.ownpath.portal.NotFound;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -23,10 +25,14 @@ class AccountPage {
 
     private final Passwords passwords;
     private final Sessions sessions;
+    private final SecondFactors factors;
+    private final SchoolSignOn signOn;
 
-    AccountPage(Passwords passwords, Sessions sessions) {
+    AccountPage(Passwords passwords, Sessions sessions, SecondFactors factors, SchoolSignOn signOn) {
         this.passwords = passwords;
         this.sessions = sessions;
+        this.factors = factors;
+        this.signOn = signOn;
     }
 
     @Allows(Permission.KEEP_OWN_ACCOUNT)
@@ -78,6 +84,9 @@ class AccountPage {
         model.addAttribute("error", error);
         model.addAttribute("staff", viewer.isStaff());
         model.addAttribute("shortest", passwords.shortest(viewer));
+        model.addAttribute("secondFactor", factors.of(viewer));
+        model.addAttribute("school", signOn.own());
+        model.addAttribute("linked", signOn.of(viewer));
         model.addAttribute("places", sessions.of(viewer, session.getId()));
         return "portal/signin/account";
     }

@@ -1,0 +1,27 @@
+package org.ownpath.credential;
+
+import java.util.List;
+import org.ownpath.access.privacy.KeepsAbout;
+import org.ownpath.access.privacy.KeptTable;
+import org.springframework.stereotype.Component;
+
+/** What is kept about people whose records are shared. */
+@Component
+class CredentialAbout implements KeepsAbout {
+
+    @Override
+    public List<KeptTable> tables() {
+        return List.of(
+                KeptTable.of("credential.shared_link", "Links to the transcript", "student_id = :person")
+                        .without("token_hash"),
+                KeptTable.of(
+                        "credential.link_opening",
+                        "When those links were opened",
+                        "link_id in (select l.id from credential.shared_link l where l.student_id = :person)"));
+    }
+
+    @Override
+    public String forget() {
+        return "select credential.forget(:person) where cast(:account as uuid) is not null";
+    }
+}
