@@ -29,7 +29,6 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -136,8 +135,8 @@ public class DraftPages {
 
     /** Begins the draft with a way of running a school that many know; what is so already is left out. */
     @Allows(Permission.CHOOSE_THE_DESIGN)
-    @PostMapping("/choices/draft/starts/{start}")
-    String start(@AuthenticationPrincipal Viewer viewer, @PathVariable String start, RedirectAttributes flash) {
+    @PostMapping("/choices/draft/starts")
+    String start(@AuthenticationPrincipal Viewer viewer, @RequestParam(defaultValue = "") String start, RedirectAttributes flash) {
         access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);
         Start chosen = Start.find(start)
                 .orElseThrow(() -> new NotFound("There is no such start. Look under the design choices."));
