@@ -30,7 +30,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** Who did what: the whole trail for whoever leads the school, and a student's part of it for the student and family. */
 @Controller
-class AuditPages {
+public class AuditPages {
 
     private static final int A_PAGE = 50;
     private static final int MOST_PEOPLE = 200;
