@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.ownpath.SchoolTest;
+import org.ownpath.Visitor;
 import org.ownpath.access.NotAllowed;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.items.question.Answer;
