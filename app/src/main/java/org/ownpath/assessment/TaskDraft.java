@@ -22,6 +22,9 @@ public record TaskDraft(
 
     /** Keeps its own copy of the parts, without blank ones. */
     public TaskDraft {
-        parts = parts.stream().map(String::strip).filter(part -> !part.isEmpty()).toList();
+        parts = parts.stream()
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 }

@@ -22,7 +22,6 @@ public record Report(Attempt attempt, List<Finding> findings, int answered, int 
      */
     public record ByDepth(Depth depth, int asked, int right) {}
 
-
     /** Keeps a copy. */
     public Report {
         findings = List.copyOf(findings);

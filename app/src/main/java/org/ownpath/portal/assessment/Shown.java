@@ -62,8 +62,7 @@ public record Shown(
     public PartedWork parted(String typed) {
         List<String> parts = task.map(t -> t.content().parts()).orElse(List.of());
         return PartedWork.of(
-                parts,
-                typed.isEmpty() ? work.map(Demonstration.Work::body).orElse("") : typed);
+                parts, typed.isEmpty() ? work.map(Demonstration.Work::body).orElse("") : typed);
     }
 
     /** The student's own marks as the form that they say them with. */

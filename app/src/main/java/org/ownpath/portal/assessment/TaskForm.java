@@ -30,8 +30,7 @@ public record TaskForm(String id, int edition, Typed typed, List<Competency> com
     private static final int MOST = 9;
 
     /** The texts. */
-    public record Typed(
-            String title, String instructions, String parts, String resources, String form, String depth) {}
+    public record Typed(String title, String instructions, String parts, String resources, String form, String depth) {}
 
     /** A place for a criterion. */
     public record Slot(int number, String name, Set<String> competencies, List<Criterion.Level> levels) {

@@ -197,14 +197,14 @@ public class TestPages {
 
     /** When another try of the student's own opens; empty when it is open. */
     private Optional<Instant> again(Viewer viewer, Attempt attempt) {
-        return tests.again(viewer, attempt.student(), attempt.test().competencies().get(0));
+        return tests.again(
+                viewer, attempt.student(), attempt.test().competencies().get(0));
     }
 
     private Shown shown(StudentId student, Competency competency, Finding finding) {
         Curriculum curriculum = frameworks.curriculum();
         Explained explained = mastery.explain(student, competency);
-        List<CompetencyId> first =
-                List.copyOf(curriculum.graph().prerequisites(competency.id()));
+        List<CompetencyId> first = List.copyOf(curriculum.graph().prerequisites(competency.id()));
         Set<CompetencyId> mastered = mastery.of(List.of(student), first).stream()
                 .filter(standing -> standing.state().standing())
                 .map(Standing::competency)

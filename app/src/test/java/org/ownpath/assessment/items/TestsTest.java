@@ -1,13 +1,9 @@
 package org.ownpath.assessment.items;
 
-import org.ownpath.engine.Depth;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.ownpath.assessment.items.question.Text;
-import org.ownpath.assessment.items.question.TextEntry;
-import java.net.http.HttpClient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,10 +13,14 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.ownpath.SchoolTest;
+import org.ownpath.Visitor;
 import org.ownpath.access.NotAllowed;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.items.question.Answer;
 import org.ownpath.assessment.items.question.ExtendedText;
+import org.ownpath.assessment.items.question.Text;
+import org.ownpath.assessment.items.question.TextEntry;
+import org.ownpath.engine.Depth;
 import org.ownpath.engine.Form;
 import org.ownpath.evidence.Entry;
 import org.ownpath.evidence.LedgerReading;
@@ -31,6 +31,7 @@ import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.ItemId;
 import org.ownpath.shared.StudentId;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tests that students take, from the first question to the ledger. */
@@ -246,8 +247,7 @@ class TestsTest extends SchoolTest {
                     label,
                     competency("MA.4.EQUIV"),
                     Depth.RECALL,
-                    new TextEntry(
-                            Text.of(prompt), List.of(new TextEntry.Key(key, TextEntry.Matching.WORDS, 0)), ""));
+                    new TextEntry(Text.of(prompt), List.of(new TextEntry.Key(key, TextEntry.Matching.WORDS, 0)), ""));
             Saved saved = banks.add(gwen, mathematics(gwen).id(), content, Item.Difficulty.EASY.curve());
             ItemId id = ((Saved.Kept) saved).id();
             if (released) {
@@ -263,17 +263,16 @@ class TestsTest extends SchoolTest {
         ItemId draft = written("Draft " + port, "What is a trireme?", "a ship", false);
         Viewer maya = viewer("maya.okafor@northside.example");
         AttemptId attempt = take(
-                maya,
-                offered(Optional.of(List.of(asked)), OptionalInt.empty(), List.of(competency("MA.4.EQUIV"))));
+                maya, offered(Optional.of(List.of(asked)), OptionalInt.empty(), List.of(competency("MA.4.EQUIV"))));
         Visitor own = signedIn("maya.okafor@northside.example");
         Visitor other = signedIn("leo.martinez@northside.example");
         String page = "/attempts/" + attempt;
 
         String question = own.open(page).body();
         assertThat(question).contains("Say the word.");
-        assertThat(List.of(page, page + "/report")).allSatisfy(address -> assertThat(
-                        other.open(address).statusCode())
-                .isEqualTo(403));
+        assertThat(List.of(page, page + "/report"))
+                .allSatisfy(
+                        address -> assertThat(other.open(address).statusCode()).isEqualTo(403));
         answer(maya, attempt, asked, Answer.of("text", "quinquereme"));
         String report = own.open(page + "/report").body();
         assertThat(report).contains("What to do next");
@@ -281,9 +280,9 @@ class TestsTest extends SchoolTest {
         for (String seen : List.of(question, report, own.open("/tests").body())) {
             assertThat(seen).doesNotContain("quinquereme", "trireme");
         }
-        assertThat(List.of("/items/" + draft, "/items/" + asked, "/banks")).allSatisfy(address -> assertThat(
-                        own.open(address).statusCode())
-                .isEqualTo(403));
+        assertThat(List.of("/items/" + draft, "/items/" + asked, "/banks"))
+                .allSatisfy(
+                        address -> assertThat(own.open(address).statusCode()).isEqualTo(403));
         as(viewer(GWEN), () -> {
             banks.state(viewer(GWEN), asked, Item.State.RETIRED);
             return 0;

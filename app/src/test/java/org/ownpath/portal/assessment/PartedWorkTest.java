@@ -17,7 +17,10 @@ class PartedWorkTest {
         PartedWork read = PartedWork.of(PARTS, written.body());
 
         assertThat(read).isEqualTo(written);
-        assertThat(written.body()).startsWith("By me").contains("# 3. Turn it round.").doesNotContain("Explain it.");
+        assertThat(written.body())
+                .startsWith("By me")
+                .contains("# 3. Turn it round.")
+                .doesNotContain("Explain it.");
     }
 
     @Test
