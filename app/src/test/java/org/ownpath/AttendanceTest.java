@@ -31,7 +31,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AttendanceTest extends SchoolTest {
 
     private static final String HEADING = "student_id,date,status\n";
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
     @Autowired
     ImportCommand imports;
@@ -59,9 +60,9 @@ class AttendanceTest extends SchoolTest {
     }
 
     /** Twenty days of which so many were missed. */
-    private static String days(Person student, int missed) {
+    private String days(Person student, int missed) {
         return IntStream.rangeClosed(1, 20)
-                .mapToObj(n -> student.email().orElseThrow() + "," + TODAY.minusDays(n) + ","
+                .mapToObj(n -> student.email().orElseThrow() + "," + today.minusDays(n) + ","
                         + (n <= missed ? "Absent" : "present"))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
@@ -104,9 +105,9 @@ class AttendanceTest extends SchoolTest {
         Person student = as(registrar(), () -> roster.students()).get(2);
         String id = student.email().orElseThrow();
         assertThat(take(
-                        HEADING + "nobody@nowhere.example," + TODAY + ",absent\n" + id + "," + TODAY.plusDays(9)
-                                + ",absent\n" + id + ",the third,absent\n" + id + "," + TODAY + ",away\n" + id + ","
-                                + TODAY.minusDays(1) + ",absent\n" + id + "," + TODAY.minusDays(1) + ",present\n",
+                        HEADING + "nobody@nowhere.example," + today + ",absent\n" + id + "," + today.plusDays(9)
+                                + ",absent\n" + id + ",the third,absent\n" + id + "," + today + ",away\n" + id + ","
+                                + today.minusDays(1) + ",absent\n" + id + "," + today.minusDays(1) + ",present\n",
                         false))
                 .contains(
                         "is no student on the roster",

@@ -74,7 +74,7 @@ class MessagesTest extends SchoolTest {
                     List.of(frameworks.curriculum().ofSubject("Mathematics").get(0).id()),
                     Optional.of(SignalKind.STUCK),
                     2,
-                    SupportKind.values()[0],
+                    SupportKind.SMALL_GROUP,
                     "Counts on from any number",
                     List.of("Count together"),
                     teacher.person(),
