@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -69,6 +70,7 @@ final class Gate implements HandlerInterceptor {
 
     /** Puts the gate before every handler, and refuses to start with a handler that asks for no permission. */
     @Configuration
+    @ConditionalOnWebApplication
     static class BeforeEveryHandler implements WebMvcConfigurer {
 
         @Override
