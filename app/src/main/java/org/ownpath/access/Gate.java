@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.ownpath.shared.StudentId;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -92,6 +93,7 @@ final class Gate implements HandlerInterceptor {
 
     /** Puts the gate before every handler, and refuses to start with a handler that asks for no permission. */
     @Configuration
+    @ConditionalOnWebApplication
     static class BeforeEveryHandler implements WebMvcConfigurer {
 
         private final Looking looking;
