@@ -29,6 +29,8 @@ class AssessmentAbout implements KeepsAbout {
                 KeptTable.of("assessment.claim", "What was learnt elsewhere", OF_DEMONSTRATION),
                 KeptTable.of("assessment.self_assessment", "Marks that one gave oneself", OF_DEMONSTRATION),
                 KeptTable.of("assessment.claim", "What was learnt elsewhere", OF_DEMONSTRATION),
+                KeptTable.of("assessment.self_assessment", "Marks that one gave oneself", OF_DEMONSTRATION),
+                KeptTable.of("assessment.claim", "What was learnt elsewhere", OF_DEMONSTRATION),
                 KeptTable.of("assessment.portfolio_piece", "Portfolio", "student_id = :person"),
                 KeptTable.of(
                         "assessment.self_rating",
