@@ -167,12 +167,7 @@ final class OneOfEverything {
                 .sql("""
                 insert into messages.notice (id, district_id, reader_id, kind, student_id, subject, matter, key, at)
                 values (?, ?, ?, 'needs_you', ?, 'Mathematics', 'stuck', ?, now())""")
-                .params(
-                        id,
-                        philippa.district().value(),
-                        philippa.person().value(),
-                        maya.value(),
-                        id.toString())
+                .params(id, philippa.district().value(), philippa.person().value(), maya.value(), id.toString())
                 .update();
         return id;
     }

@@ -39,8 +39,7 @@ class AttendanceWork {
             table.rows().forEach(row -> day(row, students, problems).ifPresent(day -> keep(row, day, days, problems)));
         }
         if (problems.isEmpty() && days.isEmpty()) {
-            problems.add(Problem.ofFile(
-                    source.name(), "There is no day in it. Add a row for each student and day."));
+            problems.add(Problem.ofFile(source.name(), "There is no day in it. Add a row for each student and day."));
         }
         if (!problems.isEmpty()) {
             return new Read.Unreadable<>(problems);
@@ -57,8 +56,8 @@ class AttendanceWork {
         if (before != null && before.presence() != day.presence()) {
             problems.add(row.problem(
                     "status",
-                    "The same student and day stand above as '" + before.presence().code()
-                            + "'. Leave one row for each day."));
+                    "The same student and day stand above as '"
+                            + before.presence().code() + "'. Leave one row for each day."));
         }
     }
 
@@ -78,11 +77,8 @@ class AttendanceWork {
         Optional<SchoolDay.Presence> presence = SchoolDay.Presence.ofCode(row.get("status"));
         if (presence.isEmpty()) {
             problems.add(row.problem(
-                    "status",
-                    "'" + row.get("status") + "' is no status. Write present, late, excused or absent."));
+                    "status", "'" + row.get("status") + "' is no status. Write present, late, excused or absent."));
         }
-        return student == null
-                ? Optional.empty()
-                : day.flatMap(d -> presence.map(p -> new SchoolDay(student, d, p)));
+        return student == null ? Optional.empty() : day.flatMap(d -> presence.map(p -> new SchoolDay(student, d, p)));
     }
 }

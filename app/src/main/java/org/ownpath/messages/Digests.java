@@ -88,8 +88,7 @@ class Digests {
                 .toList();
         String stop = letters.stopAddress(choices.stopLink(reader.person(), token()));
         letters.letter(reader, wanted, choice.language(), stop).ifPresent(letter -> {
-            Mail mail = new Mail(
-                    TimeOrdered.next(), reader.person(), address, letter, stop, now, Mail.Fate.WAITING);
+            Mail mail = new Mail(TimeOrdered.next(), reader.person(), address, letter, stop, now, Mail.Fate.WAITING);
             mails.add(mail);
             notices.written(taken, mail.id());
         });

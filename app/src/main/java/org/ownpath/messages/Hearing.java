@@ -50,8 +50,7 @@ class Hearing {
     void raised(SignalsRaised raised) {
         for (Signal.Key signal : raised.signals()) {
             List<PersonId> teachers = roster.teachersOf(signal.student()).stream()
-                    .filter(teaching ->
-                            signal.kind().ofWholeStudent() || teaching.covers(signal.subject()))
+                    .filter(teaching -> signal.kind().ofWholeStudent() || teaching.covers(signal.subject()))
                     .map(Teaching::teacher)
                     .map(Person::id)
                     .toList();

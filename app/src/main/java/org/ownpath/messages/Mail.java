@@ -10,7 +10,8 @@ import org.ownpath.shared.PersonId;
  *
  * @param stopAddress where its reader ends such e-mails without a sign-in
  */
-public record Mail(UUID id, PersonId reader, String to, Letter letter, String stopAddress, Instant writtenAt, Fate fate) {
+public record Mail(
+        UUID id, PersonId reader, String to, Letter letter, String stopAddress, Instant writtenAt, Fate fate) {
 
     /** What it says, and in which language. */
     public record Letter(String language, String subject, String body) {}

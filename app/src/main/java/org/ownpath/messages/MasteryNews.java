@@ -68,12 +68,15 @@ class MasteryNews {
     }
 
     private void tell(Standing standing) {
-        frameworks.curriculum().competency(standing.competency()).ifPresent(competency -> hearing.tell(
-                hearing.household(standing.student()),
-                new Hearing.Matter(
-                        NoticeKind.MASTERED,
-                        standing.student(),
-                        competency.subject(),
-                        competency.id().toString())));
+        frameworks
+                .curriculum()
+                .competency(standing.competency())
+                .ifPresent(competency -> hearing.tell(
+                        hearing.household(standing.student()),
+                        new Hearing.Matter(
+                                NoticeKind.MASTERED,
+                                standing.student(),
+                                competency.subject(),
+                                competency.id().toString())));
     }
 }

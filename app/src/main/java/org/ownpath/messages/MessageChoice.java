@@ -29,8 +29,7 @@ public record MessageChoice(
     /** Where somebody has chosen nothing: staff and families are written to once a day, students not at all. */
     static MessageChoice usual(Viewer viewer) {
         MailPace mail = viewer.isStaff() || viewer.is(Role.FAMILY) ? MailPace.DAILY : MailPace.NEVER;
-        return new MessageChoice(
-                EnumSet.allOf(NoticeKind.class), mail, LocalTime.of(20, 0), LocalTime.of(7, 0), "en");
+        return new MessageChoice(EnumSet.allOf(NoticeKind.class), mail, LocalTime.of(20, 0), LocalTime.of(7, 0), "en");
     }
 
     /** The same without e-mail. */
@@ -59,8 +58,7 @@ public record MessageChoice(
 
     private static LocalDateTime friday(LocalDateTime now) {
         LocalDateTime latest = latest(now);
-        return latest.minusDays(
-                Math.floorMod(latest.getDayOfWeek().getValue() - DayOfWeek.FRIDAY.getValue(), 7));
+        return latest.minusDays(Math.floorMod(latest.getDayOfWeek().getValue() - DayOfWeek.FRIDAY.getValue(), 7));
     }
 
     private boolean quiet(LocalTime now) {

@@ -50,7 +50,11 @@ public class MessageChoices {
                 choice.quietUntil(),
                 wordbooks.of(choice.language()).code());
         rows.keep(viewer.person(), kept, clock.instant());
-        access.audit(viewer, "messages.chosen", viewer.person().toString(), "e-mail " + kept.mail().code());
+        access.audit(
+                viewer,
+                "messages.chosen",
+                viewer.person().toString(),
+                "e-mail " + kept.mail().code());
     }
 
     /**
@@ -59,8 +63,9 @@ public class MessageChoices {
      * @return the words of their language; empty when the link is none
      */
     public Optional<Wordbook> stop(String link, boolean really) {
-        return rows.district(link).flatMap(district -> DistrictScope.within(
-                district, () -> rows.person(link).flatMap(person -> stop(person, really))));
+        return rows.district(link)
+                .flatMap(district -> DistrictScope.within(
+                        district, () -> rows.person(link).flatMap(person -> stop(person, really))));
     }
 
     private Optional<Wordbook> stop(PersonId person, boolean really) {

@@ -33,7 +33,13 @@ public record Notice(
     /** The same matter is told to the same reader once. */
     String key() {
         return kind == NoticeKind.NEEDS_YOU
-                ? String.join(":", kind.code(), matter, subject, student.toString(), at.toString().substring(0, 10))
+                ? String.join(
+                        ":",
+                        kind.code(),
+                        matter,
+                        subject,
+                        student.toString(),
+                        at.toString().substring(0, 10))
                 : String.join(":", kind.code(), matter, student.toString());
     }
 }

@@ -26,13 +26,7 @@ public class Notices {
     private final Access access;
     private final Clock clock;
 
-    Notices(
-            NoticeRows rows,
-            Wordbooks wordbooks,
-            ChoiceRows choices,
-            Telling telling,
-            Access access,
-            Clock clock) {
+    Notices(NoticeRows rows, Wordbooks wordbooks, ChoiceRows choices, Telling telling, Access access, Clock clock) {
         this.rows = rows;
         this.wordbooks = wordbooks;
         this.choices = choices;
@@ -63,7 +57,8 @@ public class Notices {
     @Transactional
     public Optional<String> read(Viewer viewer, UUID notice) {
         Optional<Notice> own = rows.find(viewer.person(), notice)
-                .filter(found -> !access.visible(viewer, List.of(found.student())).isEmpty());
+                .filter(found ->
+                        !access.visible(viewer, List.of(found.student())).isEmpty());
         own.ifPresent(found -> rows.read(List.of(found.id()), clock.instant()));
         return own.map(Notice::address);
     }
@@ -71,8 +66,7 @@ public class Notices {
     /** Notes that all of this reader's notices that are shown were read. */
     @Transactional
     public void readAll(Viewer viewer) {
-        rows.read(
-                of(viewer).stream().map(told -> told.notice().id()).collect(Collectors.toSet()), clock.instant());
+        rows.read(of(viewer).stream().map(told -> told.notice().id()).collect(Collectors.toSet()), clock.instant());
     }
 
     /** The words of the reader's own language. */

@@ -50,8 +50,8 @@ class Posting {
     void sendEverywhere() {
         if (settings.sends()) {
             accounts.districts()
-                    .forEach(district ->
-                            DistrictScope.run(district, () -> sendDue(settings.sender(), clock.instant())));
+                    .forEach(
+                            district -> DistrictScope.run(district, () -> sendDue(settings.sender(), clock.instant())));
         }
     }
 

@@ -31,13 +31,15 @@ class Telling {
     }
 
     List<Told> inWords(Viewer reader, List<Notice> notices, Wordbook words) {
-        Set<StudentId> visible = access.visible(
-                reader, notices.stream().map(Notice::student).collect(Collectors.toSet()));
+        Set<StudentId> visible =
+                access.visible(reader, notices.stream().map(Notice::student).collect(Collectors.toSet()));
         Map<PersonId, Person> people =
                 roster.people(visible.stream().map(StudentId::person).toList());
         return notices.stream()
                 .filter(notice -> visible.contains(notice.student()))
-                .flatMap(notice -> Optional.ofNullable(people.get(notice.student().person())).stream()
+                .flatMap(notice -> Optional.ofNullable(
+                                people.get(notice.student().person()))
+                        .stream()
                         .map(person -> new Told(notice, sentence(reader, notice, person, words))))
                 .toList();
     }
@@ -48,8 +50,8 @@ class Telling {
         return switch (notice.kind()) {
             case NEEDS_YOU -> words.say(key + "." + notice.matter(), about.fullName(), notice.subject());
             case PLAN_OPENED, PLAN_CLOSED -> words.say(own ? key + ".own" : key, about.fullName(), notice.subject());
-            case MASTERED -> words.say(
-                    own ? key + ".own" : key, about.givenName(), notice.subject(), title(notice.matter()));
+            case MASTERED ->
+                words.say(own ? key + ".own" : key, about.givenName(), notice.subject(), title(notice.matter()));
         };
     }
 

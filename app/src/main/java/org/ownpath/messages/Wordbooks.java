@@ -32,7 +32,8 @@ class Wordbooks {
         try {
             Map<String, Properties> found = new TreeMap<>();
             for (String where : new String[] {
-                "classpath*:messages/" + FILES, "file:" + data.resolve("languages").toAbsolutePath() + "/" + FILES
+                "classpath*:messages/" + FILES,
+                "file:" + data.resolve("languages").toAbsolutePath() + "/" + FILES
             }) {
                 for (Resource file : files.getResources(where)) {
                     found.put(code(file), read(file));

@@ -23,7 +23,12 @@ public class SchoolPage {
                     "import",
                     Permission.IMPORT,
                     "Rosters, frameworks, evidence, attendance and questions, each checked before anything is changed."),
-            entry("/mail", "E-mails", "chat", Permission.READ_E_MAILS, "Which e-mails were written, and what became of them."),
+            entry(
+                    "/mail",
+                    "E-mails",
+                    "chat",
+                    Permission.READ_E_MAILS,
+                    "Which e-mails were written, and what became of them."),
             entry(
                     "/graduation",
                     "Graduation",

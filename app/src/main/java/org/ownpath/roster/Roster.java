@@ -144,7 +144,10 @@ public class Roster {
         return database.sql(PERSON + """
                 where p.active and exists (select 1 from roster.guardianship g
                     where g.guardian_id = p.id and g.student_id = ? and g.active)
-                order by p.family_name, p.given_name""").param(student.value()).query(Roster::person).list();
+                order by p.family_name, p.given_name""")
+                .param(student.value())
+                .query(Roster::person)
+                .list();
     }
 
     /** The children of a guardian whom the guardian may see today, by name. */

@@ -48,7 +48,8 @@ final class AbsenceLook {
                 .count();
         String reason = "Missed " + missed.size() + " of " + watched.size() + " school days since "
                 + Wording.day(start(watched.get(0).day())) + ", "
-                + (excused == 0 ? "none" : excused == missed.size() ? "all" : excused) + " of them excused; the last on "
+                + (excused == 0 ? "none" : excused == missed.size() ? "all" : excused)
+                + " of them excused; the last on "
                 + Wording.day(start(missed.get(missed.size() - 1))) + ".";
         int urgency = 40 + (int) Math.min(20, 100.0 * missed.size() / watched.size() - 100 * SHARE);
         return Glance.found(

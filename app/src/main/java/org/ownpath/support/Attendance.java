@@ -80,7 +80,8 @@ public class Attendance {
     }
 
     private Map<Key, SchoolDay.Presence> known(List<SchoolDay> days) {
-        LocalDate since = days.stream().map(SchoolDay::day).min(LocalDate::compareTo).orElse(LocalDate.EPOCH);
+        LocalDate since =
+                days.stream().map(SchoolDay::day).min(LocalDate::compareTo).orElse(LocalDate.EPOCH);
         Map<Key, SchoolDay.Presence> known = new HashMap<>();
         rows.of(days.stream().map(SchoolDay::student).collect(Collectors.toSet()), since)
                 .forEach((student, own) -> own.forEach(day -> known.put(Key.of(day), day.presence())));

@@ -184,9 +184,11 @@ class Looking {
                 });
             });
             mostWorkedIn(student, shown)
-                    .filter(work -> Objects.requireNonNull(chosen.get(work.subject())).wants(SignalKind.ABSENT))
+                    .filter(work ->
+                            Objects.requireNonNull(chosen.get(work.subject())).wants(SignalKind.ABSENT))
                     .ifPresent(work -> noted.add(SignalKind.ABSENT, AbsenceLook.absent(days, work), work));
-            return new Seen(student, noted.signals(), changes, noted.again().stream().min(Instant::compareTo));
+            return new Seen(
+                    student, noted.signals(), changes, noted.again().stream().min(Instant::compareTo));
         }
 
         /** What is about the whole student is said in one subject. */
@@ -197,7 +199,6 @@ class Looking {
                             .count()))
                     .map(each -> new SubjectWork(student, each.getKey(), each.getValue(), shown, course, now));
         }
-
     }
 
     private LocalDate today() {

@@ -64,8 +64,8 @@ class SignalRows {
     }
 
     private Set<StudentId> lookedAtBefore(List<StudentId> students, String basis) {
-        return database
-                .sql("select student_id from support.looked where student_id = any(:students) and basis = :basis")
+        return database.sql(
+                        "select student_id from support.looked where student_id = any(:students) and basis = :basis")
                 .param("students", ids(students))
                 .param("basis", basis)
                 .query((row, n) -> new StudentId(row.getObject(1, UUID.class)))

@@ -157,8 +157,7 @@ public class Signals {
     }
 
     private static boolean concerns(Signal signal, Set<String> subjects) {
-        return subjects.contains(signal.subject())
-                || (signal.kind().ofWholeStudent() && !subjects.isEmpty());
+        return subjects.contains(signal.subject()) || (signal.kind().ofWholeStudent() && !subjects.isEmpty());
     }
 
     private Optional<String> problem(LocalDate until, String reason) {

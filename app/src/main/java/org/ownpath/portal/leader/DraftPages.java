@@ -136,7 +136,10 @@ public class DraftPages {
     /** Begins the draft with a way of running a school that many know; what is so already is left out. */
     @Allows(Permission.CHOOSE_THE_DESIGN)
     @PostMapping("/choices/draft/starts")
-    String start(@AuthenticationPrincipal Viewer viewer, @RequestParam(defaultValue = "") String start, RedirectAttributes flash) {
+    String start(
+            @AuthenticationPrincipal Viewer viewer,
+            @RequestParam(defaultValue = "") String start,
+            RedirectAttributes flash) {
         access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);
         Start chosen = Start.find(start)
                 .orElseThrow(() -> new NotFound("There is no such start. Look under the design choices."));

@@ -201,10 +201,7 @@ public class TodayPage {
     }
 
     private static List<Card> cards(
-            Today today,
-            Map<PersonId, Person> people,
-            Curriculum curriculum,
-            Map<StudentId, List<StudyGroup>> groups) {
+            Today today, Map<PersonId, Person> people, Curriculum curriculum, Map<StudentId, List<StudyGroup>> groups) {
         return today.needs().stream()
                 .flatMap(need -> Optional.ofNullable(people.get(need.student().person())).stream()
                         .map(person -> new Card(
