@@ -70,7 +70,7 @@ class OperationTest extends SchoolTest {
         try {
             philippa.signIn(PHILIPPA, "not her password 8315");
             philippa.signIn(PHILIPPA, "northside");
-            String token = as(viewer(PHILIPPA), () -> accounts.issueToken(viewer(PHILIPPA), "A program"));
+            String token = token(viewer(PHILIPPA));
             philippa.send(philippa.to("/api/v1/nothing").header("Authorization", "Bearer " + token));
             HttpResponse<String> page = philippa.open("/imports");
             assertThat(page.statusCode()).isEqualTo(500);

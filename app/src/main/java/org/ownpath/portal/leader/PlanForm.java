@@ -120,13 +120,6 @@ public record PlanForm(String id, String title, String from, String reason, List
         return new PlanForm(id, title, from, reason, all);
     }
 
-    /** The id that the form brought along; a new one where it brought none. */
-    private static String id(String sent) {
-        return sent.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? sent
-                : PlanId.next().toString();
-    }
-
     private static String nth(MultiValueMap<String, String> fields, String name, int n) {
         List<String> values = fields.getOrDefault(name, List.of());
         return n < values.size() ? values.get(n).strip() : "";
