@@ -72,7 +72,11 @@ class MessagesTest extends SchoolTest {
         return as(teacher, () -> {
             Plan.Agreement agreement = new Plan.Agreement(
                     "Mathematics",
-                    List.of(frameworks.curriculum().ofSubject("Mathematics").get(0).id()),
+                    List.of(frameworks
+                            .curriculum()
+                            .ofSubject("Mathematics")
+                            .get(0)
+                            .id()),
                     Optional.of(SignalKind.STUCK),
                     2,
                     SupportKind.SMALL_GROUP,
@@ -179,7 +183,8 @@ class MessagesTest extends SchoolTest {
                             "es"));
             return true;
         });
-        StudentId child = as(reader, () -> roster.childrenOf(reader.person())).get(0).student();
+        StudentId child =
+                as(reader, () -> roster.childrenOf(reader.person())).get(0).student();
         tell(reader, child);
         int before = written(reader, now).size();
         assertThat(written(reader, now)).hasSize(before);
@@ -238,11 +243,11 @@ class MessagesTest extends SchoolTest {
         MessageChoice before = as(reader, () -> choices.of(reader));
         as(reader, () -> {
             choices.choose(
-                    reader,
-                    new MessageChoice(Set.of(), MailPace.NEVER, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, "en"));
+                    reader, new MessageChoice(Set.of(), MailPace.NEVER, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, "en"));
             return true;
         });
-        StudentId child = as(reader, () -> roster.childrenOf(reader.person())).get(0).student();
+        StudentId child =
+                as(reader, () -> roster.childrenOf(reader.person())).get(0).student();
         PlanId plan = planFor(viewer("philippa.crane@northside.example"), child);
         assertThat(matters(reader)).doesNotContain(plan.toString());
         as(reader, () -> {
@@ -253,8 +258,8 @@ class MessagesTest extends SchoolTest {
 
     @Test
     void a_weekly_letter_is_due_on_friday_afternoon_and_a_daily_one_every_afternoon() {
-        MessageChoice weekly = new MessageChoice(
-                Set.of(), MailPace.WEEKLY, LocalTime.of(20, 0), LocalTime.of(7, 0), "en");
+        MessageChoice weekly =
+                new MessageChoice(Set.of(), MailPace.WEEKLY, LocalTime.of(20, 0), LocalTime.of(7, 0), "en");
         LocalDateTime friday = LocalDateTime.of(2026, 11, 27, 15, 0);
         assertThat(weekly.due(friday, friday.minusDays(7))).isTrue();
         assertThat(weekly.due(friday.minusMinutes(1), friday.minusDays(7))).isFalse();
