@@ -1,27 +1,26 @@
 package org.ownpath.access;
 
-import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.ownpath.shared.PersonId;
 import org.ownpath.shared.StudentId;
-import org.ownpath.shared.TimeOrdered;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The front door of access: what a viewer may see and do, and the trail of what was done. */
 @Component
 public class Access {
 
-    private final Relationships relationships;
-    private final JdbcClient database;
-    private final Clock clock;
+    private static final Comparator<PersonId> BY_ID = Comparator.comparing(PersonId::value);
 
-    Access(Relationships relationships, JdbcClient database, Clock clock) {
+    private final Relationships relationships;
+    private final AuditTrail trail;
+
+    Access(Relationships relationships, AuditTrail trail) {
         this.relationships = relationships;
-        this.database = database;
-        this.clock = clock;
+        this.trail = trail;
     }
 
     /** Refuses unless the viewer may see this student. */
@@ -33,6 +32,18 @@ public class Access {
 
     /** Those of the students whom the viewer may see. */
     public Set<StudentId> visible(Viewer viewer, Collection<StudentId> students) {
+        return noted(students, seen(viewer, students));
+    }
+
+    /** A single student who is asked for is looked at; of many it is asked which to name. */
+    private static Set<StudentId> noted(Collection<StudentId> asked, Set<StudentId> allowed) {
+        if (asked.size() == 1) {
+            Sightings.about(allowed);
+        }
+        return allowed;
+    }
+
+    private Set<StudentId> seen(Viewer viewer, Collection<StudentId> students) {
         if (viewer.seesWholeDistrict()) {
             return Set.copyOf(students);
         }
@@ -53,9 +64,11 @@ public class Access {
     /** Those of the students about whom the viewer may record evidence. */
     public Set<StudentId> recordable(Viewer viewer, Collection<StudentId> students) {
         if (viewer.seesWholeDistrict()) {
-            return Set.copyOf(students);
+            return noted(students, Set.copyOf(students));
         }
-        return viewer.is(Role.TEACHER) ? Set.copyOf(relationships.taughtBy(viewer.person(), students)) : Set.of();
+        return viewer.is(Role.TEACHER)
+                ? noted(students, Set.copyOf(relationships.taughtBy(viewer.person(), students)))
+                : Set.of();
     }
 
     /** Refuses unless the viewer may record evidence about every one of these students. */
@@ -63,6 +76,7 @@ public class Access {
         if (!recordable(viewer, students).containsAll(students)) {
             throw new NotAllowed("Evidence can be recorded by a teacher of the student, a leader or an administrator.");
         }
+        Sightings.about(students);
     }
 
     /** Refuses unless the viewer has one of these roles. */
@@ -80,18 +94,19 @@ public class Access {
         require(viewer, Role.TEACHER, Role.LEADER, Role.ADMINISTRATOR);
     }
 
-    /** Adds to the audit trail: what was done to what, in the words of the field; no names of students. */
+    /**
+     * Adds to the audit trail, in the transaction of what was done: what was done to what, in the words of the field; no
+     * names of students. The students whom the request is about are noted with it.
+     */
     public void audit(Viewer viewer, String action, String subject, String detail) {
-        database.sql("""
-                insert into access.audit (id, district_id, at, account_id, action, subject, detail)
-                values (:id, :district, :at, :account, :action, :subject, :detail)""")
-                .param("id", TimeOrdered.next())
-                .param("district", viewer.district().value())
-                .param("at", java.sql.Timestamp.from(clock.instant()))
-                .param("account", viewer.account().value())
-                .param("action", action)
-                .param("subject", subject)
-                .param("detail", detail)
-                .update();
+        List<PersonId> about =
+                Sightings.now().stream().map(StudentId::person).sorted(BY_ID).toList();
+        boolean own = about.isEmpty() && viewer.is(Role.STUDENT);
+        trail.add(viewer, new AuditEntry.Deed(action, subject, detail), own ? List.of(viewer.person()) : about);
+    }
+
+    /** Adds to the audit trail what was done about a person. */
+    public void audit(Viewer viewer, PersonId about, String action, String detail) {
+        trail.add(viewer, new AuditEntry.Deed(action, about.toString(), detail), List.of(about));
     }
 }

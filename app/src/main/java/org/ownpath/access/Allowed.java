@@ -66,6 +66,10 @@ record Allowed(Map<Role, Reach> reach, boolean withoutSignIn) {
         return toLeaders().and(STUDENT, ONESELF);
     }
 
+    static Allowed toTheStudentFamilyAndOffice() {
+        return toTheStudentAndOffice().and(FAMILY, OWN_CHILDREN);
+    }
+
     static Allowed toTeachersOfTheStudent() {
         return toLeaders().and(TEACHER, OWN_STUDENTS);
     }
@@ -73,6 +77,11 @@ record Allowed(Map<Role, Reach> reach, boolean withoutSignIn) {
     /** To the staff, about things that teachers share. */
     static Allowed toStaff() {
         return toLeaders().and(TEACHER, DISTRICT);
+    }
+
+    /** To the staff, teachers about what they made themselves. */
+    static Allowed toItsMakerAndOffice() {
+        return toLeaders().and(TEACHER, ONESELF);
     }
 
     /** To the staff, each about their own. */

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.ownpath.shared.StudentId;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -19,17 +21,38 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Lets a request through to its handler only if the viewer has a role to which the permission is given. */
+/**
+ * Lets a request through to its handler only if the viewer has a role to which the permission is given, and notes
+ * afterwards whose records the viewer has been shown.
+ */
 final class Gate implements HandlerInterceptor {
 
     private static final String OURS = "org.ownpath.";
+    private static final int REFUSED = 400;
+
+    private final Looking looking;
+
+    Gate(Looking looking) {
+        this.looking = looking;
+    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && isOurs(method)) {
             pass(permission(method).orElseThrow(() -> new IllegalStateException(withoutEntry(Set.of(method)))));
+            Sightings.begin();
         }
         return true;
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failed) {
+        Set<StudentId> students = Sightings.end();
+        if (failed == null && response.getStatus() < REFUSED && handler instanceof HandlerMethod method) {
+            viewer().ifPresent(viewer ->
+                    permission(method).ifPresent(permission -> looking.note(viewer, students, permission)));
+        }
     }
 
     private static void pass(Permission permission) {
@@ -71,9 +94,15 @@ final class Gate implements HandlerInterceptor {
     @Configuration
     static class BeforeEveryHandler implements WebMvcConfigurer {
 
+        private final Looking looking;
+
+        BeforeEveryHandler(Looking looking) {
+            this.looking = looking;
+        }
+
         @Override
         public void addInterceptors(InterceptorRegistry registry) {
-            registry.addInterceptor(new Gate()).order(Ordered.HIGHEST_PRECEDENCE);
+            registry.addInterceptor(new Gate(looking)).order(Ordered.HIGHEST_PRECEDENCE);
         }
 
         @Bean

@@ -25,6 +25,7 @@ public enum Permission {
     HAND_IN_WORK(Part.OWN, "Hand in work", Allowed.toStudents()),
     KEEP_A_PORTFOLIO(Part.OWN, "Keep pieces in one's portfolio and say what they show", Allowed.toStudents()),
     TAKE_TESTS(Part.OWN, "Take tests", Allowed.toStudents()),
+    DECIDE_WHAT_FAMILY_SEES(Part.OWN, "When of age, let the family see or not", Allowed.toStudents()),
 
     // about a student
     SEE_A_STUDENT(
@@ -59,6 +60,10 @@ public enum Permission {
             Part.STUDENT,
             "Take along all that is kept about a person; everybody may about themselves",
             Allowed.toFamiliesAndAdministrators()),
+    SEE_WHO_LOOKED(
+            Part.STUDENT,
+            "See who has looked at a student's record or changed something in it",
+            Allowed.toTheStudentFamilyAndOffice()),
 
     // teaching
     WORK_WITH_STUDENTS(
@@ -74,7 +79,8 @@ public enum Permission {
             "Score what a student hands in, and ask others to score it; a colleague who is asked may score it too",
             Allowed.toTeachersOfTheStudent()),
     KEEP_COMMENTS(Part.TEACHING, "Keep comments to use again", Allowed.toStaffEachOwn()),
-    MAKE_TASKS(Part.TEACHING, "Make, share and change tasks with rubrics", Allowed.toStaff()),
+    MAKE_TASKS(Part.TEACHING, "Find tasks with rubrics, make them and copy them", Allowed.toStaff()),
+    CHANGE_TASKS(Part.TEACHING, "Change a task, share it or retire it", Allowed.toItsMakerAndOffice()),
     MAKE_TESTS(Part.TEACHING, "Keep banks of questions", Allowed.toStaff()),
     OFFER_TESTS(
             Part.TEACHING, "Offer tests to a group and score what no machine can", Allowed.toTeachersOfTheStudent()),
@@ -92,6 +98,10 @@ public enum Permission {
             "See outcomes, growth and pace, and what another rule would change",
             Allowed.toTeachersOfTheStudent()),
     SPEAK_BY_PROGRAMS(Part.TEACHING, "Let programs record and read in one's own name", Allowed.toStaffEachOwn()),
+    GIVE_SUBSTITUTES(
+            Part.TEACHING,
+            "Give one's group to a colleague who stands in, until a day",
+            Allowed.toTeachersOfTheStudent()),
 
     // leading
     CHOOSE_THE_DESIGN(Part.LEADING, "Draft and adopt the design choices and rules of mastery", Allowed.toLeaders()),
@@ -102,6 +112,11 @@ public enum Permission {
     ADOPT_FRAMEWORKS(Part.LEADING, "Take a framework into use or out of it", Allowed.toLeaders()),
     SEE_THE_SCHOOL(Part.LEADING, "Find the pages from which the school is run", Allowed.toLeaders()),
     READ_PERMISSIONS(Part.LEADING, "Read this table", Allowed.toLeaders()),
+    DECIDE_FOR_FAMILIES(
+            Part.LEADING,
+            "Say which guardian may not see a student, and from which age students decide",
+            Allowed.toLeaders()),
+    READ_THE_TRAIL(Part.LEADING, "Read who saw or changed what about whom", Allowed.toLeaders()),
 
     // running the school
     IMPORT(Part.RUNNING, "Import rosters, frameworks, evidence and questions", Allowed.toAdministrators()),
@@ -156,6 +171,13 @@ public enum Permission {
     /** About whom this role may do it; empty when it may not at all. */
     public Optional<Reach> reach(Role role) {
         return allowed.reach(role);
+    }
+
+    /** The one that a code names. */
+    static Optional<Permission> ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(permission -> permission.name().equals(code))
+                .findFirst();
     }
 
     /** Whether it needs no sign-in. */

@@ -6,9 +6,9 @@ public enum Reach {
     ANYBODY("anybody"),
     /** Themselves, and what is their own. */
     ONESELF("themselves"),
-    /** The children in their care. */
+    /** The children in their care whom they may see. */
     OWN_CHILDREN("their own children"),
-    /** The students of the groups that they teach or advise. */
+    /** The students of the groups that they teach, advise, or stand in for today. */
     OWN_STUDENTS("their own students"),
     /** Everybody and everything of the district. */
     DISTRICT("the whole district");

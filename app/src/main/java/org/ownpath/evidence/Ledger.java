@@ -91,6 +91,7 @@ public class Ledger {
         return inTransaction(piece, () -> {
             PieceId withdrawal = PieceId.next();
             tell(withdraw(viewer, standing, withdrawal, new LedgerRows.Replacement(piece, reason.strip())));
+            access.audit(viewer, "evidence.withdrawn", piece.toString(), reason.strip());
             return new Outcome.Stored(withdrawal, standing.size());
         });
     }
@@ -152,6 +153,8 @@ public class Ledger {
             histories.putAll(withdraw(viewer, dropped, PieceId.next(), replacement.orElseThrow()));
         }
         tell(histories);
+        replacement.ifPresent(
+                why -> access.audit(viewer, "evidence.corrected", why.of().toString(), why.reason()));
         return new Outcome.Stored(observation.piece(), added);
     }
 

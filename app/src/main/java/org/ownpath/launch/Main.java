@@ -13,7 +13,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Starts the product: {@code run} serves it, {@code import} takes a file in and ends, {@code rehearse} serves one page
+ * Starts the product: {@code run} serves it, {@code import} takes a file in and ends, {@code verify-audit} recomputes
+ * the audit trail and ends, {@code rehearse} serves one page
  * to itself and ends. The database is the installation's own, unless {@code OWNPATH_DATABASE_URL} names another.
  */
 public final class Main {
@@ -29,6 +30,7 @@ public final class Main {
         try {
             switch (command) {
                 case "import" -> System.exit(runImport(closing, words.subList(1, words.size())));
+                case "verify-audit" -> System.exit(verifyAudit(closing, words.subList(1, words.size())));
                 case "rehearse" -> System.exit(Rehearsal.visit(serve(closing, args)));
                 default -> serve(closing, args);
             }
@@ -54,11 +56,20 @@ public final class Main {
     }
 
     private static int runImport(Closing closing, List<String> words) {
+        return new ImportLine(beside(closing), System.out).run(words);
+    }
+
+    private static int verifyAudit(Closing closing, List<String> words) {
+        return new VerifyLine(beside(closing), System.out).run(words);
+    }
+
+    /** The product without its pages, beside one that may be open. */
+    private static ConfigurableApplicationContext beside(Closing closing) {
         DataFolder folder = DataFolder.fromEnvironment();
         DatabaseAddress address = database(closing, () -> EmbeddedPostgres.start(folder));
         SpringApplication app = application(folder, address, closing);
         app.setWebApplicationType(WebApplicationType.NONE);
-        return new ImportLine(app.run(), System.out).run(words);
+        return app.run();
     }
 
     private static DatabaseAddress database(Closing closing, java.util.function.Supplier<EmbeddedPostgres> own) {

@@ -30,6 +30,24 @@ public class SchoolPage {
                     Permission.SET_GRADUATION,
                     "What graduating asks for, and since when."),
             entry(
+                    "/substitutes",
+                    "Substitutes",
+                    "calendar",
+                    Permission.GIVE_SUBSTITUTES,
+                    "Who stands in for a teacher, and until when."),
+            entry(
+                    "/families",
+                    "Families",
+                    "family",
+                    Permission.DECIDE_FOR_FAMILIES,
+                    "Guardians who may not see a student, and students of age."),
+            entry(
+                    "/audit",
+                    "Who did what",
+                    "clock",
+                    Permission.READ_THE_TRAIL,
+                    "Who saw or changed what about whom, sealed line by line."),
+            entry(
                     "/permissions",
                     "Who may do what",
                     "lock",

@@ -131,31 +131,38 @@ public class Roster {
         return database.sql(PERSON + """
                 where p.active and p.id in (
                     select s.person_id from roster.membership s
-                    join roster.membership t on t.group_id = s.group_id
-                    where t.person_id = ? and t.role = 'teacher' and t.active and s.role = 'student' and s.active)
+                    join roster.teaching t on t.group_id = s.group_id
+                    where t.person_id = ? and s.role = 'student' and s.active)
                 order by p.family_name, p.given_name""")
                 .param(teacher.value())
                 .query(Roster::person)
                 .list();
     }
 
-    /** The children of a guardian, by name. */
+    /** The children of a guardian whom the guardian may see today, by name. */
     public List<Person> childrenOf(PersonId guardian) {
         return database.sql(PERSON + """
                 where p.active and p.id in (
-                    select k.student_id from roster.guardianship k where k.guardian_id = ? and k.active)
+                    select k.student_id from roster.caring k where k.guardian_id = ?)
                 order by p.family_name, p.given_name""")
                 .param(guardian.value())
                 .query(Roster::person)
                 .list();
     }
 
-    /** The groups that a person teaches or advises, by name. */
+    /** The groups that a person teaches or advises, or stands in for today, by name. */
     public List<StudyGroup> groupsTaughtBy(PersonId teacher) {
-        return database.sql(GROUP + """
-                where g.active and g.id in (select m.group_id from roster.membership m
-                    where m.person_id = ? and m.role = 'teacher' and m.active)
-                order by g.name""")
+        return groupsOf(teacher, "roster.teaching m where m.person_id = ?");
+    }
+
+    /** The groups that are a teacher's by the roster, by name: without those that the teacher stands in for. */
+    List<StudyGroup> groupsOwnedBy(PersonId teacher) {
+        return groupsOf(teacher, "roster.membership m where m.person_id = ? and m.role = 'teacher' and m.active");
+    }
+
+    private List<StudyGroup> groupsOf(PersonId teacher, String memberships) {
+        return database.sql(GROUP + "where g.active and g.id in (select m.group_id from " + memberships
+                        + ") order by g.name")
                 .param(teacher.value())
                 .query(Roster::group)
                 .list();
@@ -206,14 +213,14 @@ public class Roster {
                 .optional();
     }
 
-    /** Who teaches or advises a student, and in which group, by name. */
+    /** Who teaches or advises a student today, stand-ins too, and in which group, by name. */
     public List<Teaching> teachersOf(StudentId student) {
         Map<GroupId, StudyGroup> groups =
                 groupsOf(student).stream().collect(Collectors.toMap(StudyGroup::id, group -> group));
         return database.sql("""
                 select p.id, p.given_name, p.family_name, p.email, p.birth_date, p.grade_label, p.roles, m.group_id
-                from roster.membership m join roster.person p on p.id = m.person_id
-                where m.group_id = any(?) and m.role = 'teacher' and m.active and p.active
+                from roster.teaching m join roster.person p on p.id = m.person_id
+                where m.group_id = any(?) and p.active
                 order by p.family_name, p.given_name, m.group_id""")
                 .param(groups.keySet().stream().map(GroupId::value).toArray(UUID[]::new))
                 .query((row, n) -> new Teaching(

@@ -24,16 +24,15 @@ class RosterRelationships implements Relationships {
     public Set<StudentId> taughtBy(PersonId teacher, Collection<StudentId> students) {
         return among(students, teacher, """
                 select distinct s.person_id from roster.membership s
-                join roster.membership t on t.group_id = s.group_id
-                where s.person_id = any(:students) and s.role = 'student' and s.active
-                  and t.person_id = :other and t.role = 'teacher' and t.active""");
+                join roster.teaching t on t.group_id = s.group_id
+                where s.person_id = any(:students) and s.role = 'student' and s.active and t.person_id = :other""");
     }
 
     @Override
     public Set<StudentId> inCareOf(PersonId guardian, Collection<StudentId> students) {
         return among(students, guardian, """
-                select student_id from roster.guardianship
-                where student_id = any(:students) and guardian_id = :other and active""");
+                select student_id from roster.caring
+                where student_id = any(:students) and guardian_id = :other""");
     }
 
     private Set<StudentId> among(Collection<StudentId> students, PersonId other, String query) {

@@ -164,13 +164,13 @@ public class TaskPages {
         return "redirect:/tasks/" + task;
     }
 
-    @Allows(Permission.MAKE_TASKS)
+    @Allows(Permission.CHANGE_TASKS)
     @GetMapping("/tasks/{task}/editions")
     String change(@AuthenticationPrincipal Viewer viewer, @PathVariable TaskId task, Model model) {
         return form(TaskForm.of(found(viewer, task), frameworks.curriculum()), List.of(), model);
     }
 
-    @Allows(Permission.MAKE_TASKS)
+    @Allows(Permission.CHANGE_TASKS)
     @PostMapping("/tasks/{task}/editions")
     String revise(
             @AuthenticationPrincipal Viewer viewer,
@@ -195,7 +195,7 @@ public class TaskPages {
         return "redirect:/tasks/" + task;
     }
 
-    @Allows(Permission.MAKE_TASKS)
+    @Allows(Permission.CHANGE_TASKS)
     @PostMapping("/tasks/{task}/sharing")
     String share(
             @AuthenticationPrincipal Viewer viewer,
@@ -220,7 +220,7 @@ public class TaskPages {
         return "redirect:/tasks/" + copy + "/editions";
     }
 
-    @Allows(Permission.MAKE_TASKS)
+    @Allows(Permission.CHANGE_TASKS)
     @PostMapping("/tasks/{task}/retirement")
     String retire(@AuthenticationPrincipal Viewer viewer, @PathVariable TaskId task, RedirectAttributes flash) {
         found(viewer, task);

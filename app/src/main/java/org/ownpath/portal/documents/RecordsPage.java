@@ -122,6 +122,7 @@ public class RecordsPage {
         model.addAttribute("voice", Voice.of(viewer, person));
         model.addAttribute("person", person);
         model.addAttribute("progress", graduation.of(student));
+        model.addAttribute("mayLook", Permission.SEE_WHO_LOOKED.has(viewer));
         model.addAttribute("mayShare", mayShare);
         model.addAttribute("typed", typed);
         model.addAttribute("subjects", links.subjects());

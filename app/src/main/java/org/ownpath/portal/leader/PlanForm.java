@@ -80,12 +80,21 @@ public record PlanForm(String id, String title, String from, String reason, List
                 .filter(row -> !row.title().isBlank() || !row.needed().isBlank())
                 .toList();
         return new PlanForm(
-                        nth(fields, "id", 0),
+                        id(nth(fields, "id", 0)),
                         nth(fields, "title", 0),
                         nth(fields, "from", 0),
                         nth(fields, "reason", 0),
                         rows)
                 .withSpareRows();
+    }
+
+    /** A form that lost its id is a plan of its own. */
+    private static String id(String sent) {
+        try {
+            return PlanId.of(sent).toString();
+        } catch (IllegalArgumentException none) {
+            return PlanId.next().toString();
+        }
     }
 
     /** The plan that it says; empty when its day is none. */

@@ -104,8 +104,10 @@ class GroupPages {
             @RequestParam Optional<Integer> to,
             Model model) {
         access.requireStaff(viewer);
-        StudyGroup found =
-                roster.group(group).orElseThrow(() -> new NotFound("This group is not here. Look among your groups."));
+        StudyGroup found = roster.groupsFor(viewer).stream()
+                .filter(own -> own.id().equals(group))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("This group is not one of yours. Look among your groups."));
         List<Person> students = visible(viewer, roster.studentsOf(group));
         Curriculum curriculum = frameworks.curriculum();
         String chosen =

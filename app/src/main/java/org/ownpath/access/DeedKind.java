@@ -1,0 +1,139 @@
+package org.ownpath.access;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The kinds of entries on the audit trail, and what each entry says in words. */
+public enum DeedKind {
+    LOOKING("Looking at a record", "record"),
+    ACCOUNTS("Accounts and ways in", "account", "token", "session", "invitation", "sign-in", "substitute", "family",
+            "sign-in-link", "sign-in-rules", "second-factor", "passkey", "class-card", "class-cards",
+            "school-sign-on", "school-identity", "person"),
+    EVIDENCE("Evidence corrected or taken back", "evidence"),
+    SHOWING("Showing and scoring", "demonstration", "exemplar", "task", "portfolio", "feedback"),
+    TESTS("Tests", "test", "bank", "item", "accommodation"),
+    SUPPORT("Support and plans", "plan", "signal", "block", "capacity", "goal", "activity"),
+    RULES("Design choices and rules", "choices", "rules", "replay", "projection", "graduation-plan"),
+    IMPORTS("Imports", "import", "roster", "framework"),
+    GIVEN_OUT("Shared and given out", "transcript", "personal-record", "outcomes", "badge");
+
+    static final String LOOKED_AT = "record.seen";
+
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry(LOOKED_AT, "looked at the record"),
+            Map.entry("account.password-changed", "changed their own password"),
+            Map.entry("account.password-given", "gave a new password"),
+            Map.entry("substitute.given", "gave a group to a substitute"),
+            Map.entry("substitute.ended", "took a group back from a substitute"),
+            Map.entry("family.restricted", "said that a guardian may not see the record"),
+            Map.entry("family.let-in", "let a guardian see the record again"),
+            Map.entry("family.age-set", "set the age from which students decide what families see"),
+            Map.entry("family.consent-given", "let the family see the record"),
+            Map.entry("family.consent-ended", "lets the family see the record no more"),
+            Map.entry("sign-in-link.made", "made a link to sign in with"),
+            Map.entry("sign-in-link.taken-back", "took a link to sign in with back"),
+            Map.entry("sign-in-rules.adopted", "said how people sign in"),
+            Map.entry("second-factor.set-up", "set up a second factor"),
+            Map.entry("second-factor.codes-renewed", "made new codes on paper"),
+            Map.entry("second-factor.taken-away", "took a second factor away"),
+            Map.entry("passkey.made", "made a passkey"),
+            Map.entry("passkey.forgotten", "had a passkey forgotten"),
+            Map.entry("class-cards.made", "made cards to sign in with"),
+            Map.entry("class-cards.ended", "ended the cards of a group"),
+            Map.entry("class-card.renewed", "gave a child a new card"),
+            Map.entry("school-sign-on.adopted", "let people sign in elsewhere"),
+            Map.entry("school-sign-on.ended", "ended signing in elsewhere"),
+            Map.entry("school-identity.linked", "linked an account elsewhere"),
+            Map.entry("school-identity.unlinked", "unlinked an account elsewhere"),
+            Map.entry("personal-record.exported", "took along all that is kept about a person"),
+            Map.entry("person.erased", "erased a person"),
+            Map.entry("token.issued", "let a program speak for them"),
+            Map.entry("token.revoked", "ended a program's token"),
+            Map.entry("evidence.withdrawn", "took evidence back"),
+            Map.entry("evidence.corrected", "corrected evidence"),
+            Map.entry("demonstration.asked", "asked to show what they know"),
+            Map.entry("demonstration.handed_in", "handed in work"),
+            Map.entry("demonstration.accepted", "accepted a request to show something"),
+            Map.entry("demonstration.declined", "declined a request to show something"),
+            Map.entry("demonstration.time_proposed", "proposed another time for showing something"),
+            Map.entry("demonstration.practice_asked", "suggested practice before showing something"),
+            Map.entry("demonstration.agreed", "agreed to the time for showing something"),
+            Map.entry("demonstration.asked_again", "asked again to show something"),
+            Map.entry("demonstration.withdrawn", "took back a request to show something"),
+            Map.entry("demonstration.handed_over", "handed a request over to a colleague"),
+            Map.entry("demonstration.second_asked", "asked a colleague for a second score"),
+            Map.entry("demonstration.link_made", "asked somebody from outside to score"),
+            Map.entry("demonstration.link_ended", "ended an outside link"),
+            Map.entry("demonstration.scored_once", "scored work as the first of two"),
+            Map.entry("demonstration.scored_twice", "scored work as the second of two"),
+            Map.entry("demonstration.scored", "gave the result of what was shown"),
+            Map.entry("exemplar.kept", "kept an example of good work"),
+            Map.entry("portfolio.kept", "kept a piece in the portfolio"),
+            Map.entry("portfolio.reflected", "said something else of a piece in the portfolio"),
+            Map.entry("portfolio.removed", "took a piece out of the portfolio"),
+            Map.entry("accommodation.given", "changed what a student needs in tests"),
+            Map.entry("test.begun", "began a test"),
+            Map.entry("test.offered", "offered a test"),
+            Map.entry("test.closed", "closed a test"),
+            Map.entry("test.scored", "scored an answer of a test"),
+            Map.entry("plan.opened", "opened a plan of support"),
+            Map.entry("plan.words", "said something about a plan of support"),
+            Map.entry("plan.session", "added a session to a plan of support"),
+            Map.entry("plan.closed", "closed a plan of support"),
+            Map.entry("plan.taken-in", "took in a plan of support"),
+            Map.entry("signal.set-aside", "set aside why a student is noticed"),
+            Map.entry("signal.brought-back", "brought back why a student is noticed"),
+            Map.entry("block.proposed", "proposed groups by readiness"),
+            Map.entry("block.moved", "moved students between groups by readiness"),
+            Map.entry("block.attended", "said who was at a group"),
+            Map.entry("choices.adopted", "adopted design choices"),
+            Map.entry("rules.replayed", "asked what another rule would change"),
+            Map.entry("graduation-plan.adopted", "adopted what graduating asks for"),
+            Map.entry("roster.imported", "imported a roster"),
+            Map.entry("outcomes.exported", "took outcomes out as a file"),
+            Map.entry("transcript.shared", "shared a record by a link"),
+            Map.entry("transcript.unshared", "took a link to a record back"));
+
+    private final String words;
+    private final Set<String> subjects;
+
+    DeedKind(String words, String... subjects) {
+        this.words = words;
+        this.subjects = Set.of(subjects);
+    }
+
+    /** As a person chooses it. */
+    public String words() {
+        return words;
+    }
+
+    /** As an address names it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The beginnings of the actions that it takes in. */
+    String[] patterns() {
+        return subjects.stream().map(subject -> subject + ".%").toArray(String[]::new);
+    }
+
+    /** What somebody did, to be read after their name. */
+    static String words(String action) {
+        String known = WORDS.get(action);
+        if (known != null) {
+            return known;
+        }
+        int dot = action.indexOf('.');
+        return dot < 0
+                ? action
+                : action.substring(0, dot).replace('-', ' ') + ": "
+                        + action.substring(dot + 1).replaceAll("[-_]", " ");
+    }
+
+    /** The kind that a code names, or none. */
+    public static java.util.Optional<DeedKind> ofCode(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
+    }
+}

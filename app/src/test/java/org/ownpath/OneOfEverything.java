@@ -1,0 +1,233 @@
+package org.ownpath;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.ownpath.access.Accounts;
+import org.ownpath.access.DistrictScope;
+import org.ownpath.access.Role;
+import org.ownpath.access.TokenScope;
+import org.ownpath.access.Tokens;
+import org.ownpath.access.Viewer;
+import org.ownpath.assessment.CommentBank;
+import org.ownpath.assessment.Demonstration;
+import org.ownpath.assessment.Demonstrations;
+import org.ownpath.assessment.OutsideAssessors;
+import org.ownpath.assessment.Portfolios;
+import org.ownpath.assessment.Tasks;
+import org.ownpath.assessment.items.Bank;
+import org.ownpath.assessment.items.ItemBanks;
+import org.ownpath.assessment.items.TestOffers;
+import org.ownpath.credential.SharedLink;
+import org.ownpath.credential.SharedLinks;
+import org.ownpath.credential.Sharing;
+import org.ownpath.engine.Aggregation;
+import org.ownpath.engine.Requirements;
+import org.ownpath.engine.Rule;
+import org.ownpath.evidence.Artifacts;
+import org.ownpath.evidence.Entry;
+import org.ownpath.evidence.LedgerReading;
+import org.ownpath.exchange.ImportRequest;
+import org.ownpath.exchange.Imports;
+import org.ownpath.framework.Frameworks;
+import org.ownpath.insight.Asked;
+import org.ownpath.insight.Proposal;
+import org.ownpath.insight.Replay;
+import org.ownpath.insight.WhatIf;
+import org.ownpath.pathway.Activities;
+import org.ownpath.pathway.Goals;
+import org.ownpath.pathway.PlannedActivities;
+import org.ownpath.policy.ChoiceDraft;
+import org.ownpath.policy.DesignChoices;
+import org.ownpath.policy.Scope;
+import org.ownpath.roster.Person;
+import org.ownpath.roster.Roster;
+import org.ownpath.roster.Substitutes;
+import org.ownpath.shared.StudentId;
+import org.ownpath.support.Blocks;
+import org.ownpath.support.Plans;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One of everything of Northside that an address can name, by the name of the address's variable. */
+final class OneOfEverything {
+
+    static final String PHILIPPA = "philippa.crane@northside.example";
+    static final String GWEN = "gwen.abernathy@northside.example";
+    static final String MAYA = "maya.okafor@northside.example";
+
+    private final ApplicationContext context;
+    private final Viewer philippa;
+    private final StudentId maya;
+    private final Map<String, String> names = new HashMap<>();
+
+    private OneOfEverything(ApplicationContext context) {
+        this.context = context;
+        this.philippa = viewer(PHILIPPA);
+        this.maya = StudentId.of(viewer(MAYA).person());
+    }
+
+    static Map<String, String> of(ApplicationContext context) {
+        OneOfEverything one = new OneOfEverything(context);
+        return DistrictScope.within(one.philippa.district(), () -> {
+            one.people();
+            one.evidence();
+            one.assessment();
+            one.tests();
+            one.rest();
+            return one.names;
+        });
+    }
+
+    private void people() {
+        name("student", maya);
+        name("person", maya);
+        name("group", bean(Roster.class).groupsOf(maya).get(0).id());
+    }
+
+    private void evidence() {
+        Entry entry = bean(LedgerReading.class).latest(maya, 1).get(0);
+        name("competency", entry.competency());
+        name(
+                "framework",
+                bean(Frameworks.class).curriculum().frameworks().get(0).id());
+        name("piece", entry.piece());
+        name("wrong", entry.piece());
+        name(
+                "hash",
+                bean(Artifacts.class)
+                        .store(philippa, "plan.txt", text("A plan"))
+                        .hash());
+    }
+
+    private void assessment() {
+        Demonstration demonstration =
+                bean(Demonstrations.class).ofStudent(philippa, maya).get(0);
+        name("demonstration", demonstration.id());
+        name("task", bean(Tasks.class).library(philippa).get(0).id());
+        name("kept", bean(Portfolios.class).of(philippa, maya).get(0).id());
+        name("comment", bean(CommentBank.class).of(viewer(GWEN)).get(0).id());
+        OutsideAssessors outside = bean(OutsideAssessors.class);
+        outside.invite(philippa, demonstration, "Rosa Lind, engineer");
+        name("invitation", outside.of(demonstration).get(0).id());
+    }
+
+    private void tests() {
+        ItemBanks banks = bean(ItemBanks.class);
+        Bank bank = banks.banks(philippa).get(0);
+        name("bank", bank.id());
+        name("item", banks.items(philippa, bank.id()).get(0).id());
+        name("offer", bean(TestOffers.class).offers(philippa).get(0).id());
+        name(
+                "attempt",
+                bean(JdbcClient.class)
+                        .sql("select id from assessment.attempt limit 1")
+                        .query(UUID.class)
+                        .single());
+    }
+
+    private void rest() {
+        name("block", bean(Blocks.class).of(philippa).get(0).id());
+        name("plan", bean(Plans.class).of(philippa).get(0).id());
+        name("goal", bean(Goals.class).of(philippa, maya).get(0).goal().id());
+        name("activity", bean(Activities.class).catalogue(philippa).get(0).id());
+        name(
+                "planned",
+                bean(PlannedActivities.class)
+                        .of(philippa, maya)
+                        .get(0)
+                        .planned()
+                        .id());
+        name("session", "0123456789abcdef01234567");
+        name("id", job());
+        name("adoption", bean(DesignChoices.class).decisions().get(0).adoption().id());
+        name("replay", replay());
+        name("substitution", substitution(context, philippa));
+        name("restriction", UUID.randomUUID());
+        name("link", link());
+        Tokens tokens = bean(Tokens.class);
+        tokens.issue(philippa, new Tokens.Wish("A program of Northside", Set.of(TokenScope.READ), 1));
+        name("token", tokens.of(philippa).get(0).id());
+        name("passkey", UUID.randomUUID());
+        name("linked", UUID.randomUUID());
+        name("code", "ABCDEF");
+    }
+
+    private Object replay() {
+        List<Replay> asked = bean(WhatIf.class).latest(philippa);
+        if (!asked.isEmpty()) {
+            return asked.get(0).id();
+        }
+        ChoiceDraft draft = ChoiceDraft.EMPTY.with(new ChoiceDraft.RuleChange(
+                Scope.district(),
+                "The last one",
+                Rule.of(new Aggregation.Latest(), Requirements.reaching(4)),
+                false,
+                false));
+        return ((Asked.Begun) bean(WhatIf.class).ask(philippa, Proposal.of(draft))).replay();
+    }
+
+    /** Gwen's group, in a hundred days: until then it changes nothing for anybody. */
+    static UUID substitution(ApplicationContext context, Viewer giver) {
+        UUID id = UUID.randomUUID();
+        Roster roster = context.getBean(Roster.class);
+        Viewer gwen = context.getBean(Accounts.class).viewer(GWEN).orElseThrow();
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(100);
+        Optional<String> refused = context.getBean(Substitutes.class)
+                .give(
+                        giver,
+                        id,
+                        new Substitutes.Terms(
+                                roster.groupsTaughtBy(gwen.person()).get(0).id(),
+                                roster.search("", Optional.of(Role.TEACHER), 500).stream()
+                                        .map(Person::id)
+                                        .filter(teacher -> !teacher.equals(gwen.person()))
+                                        .findFirst()
+                                        .orElseThrow(),
+                                day,
+                                day,
+                                "Away with class 8"));
+        refused.ifPresent(why -> {
+            throw new AssertionError(why);
+        });
+        return id;
+    }
+
+    private Object link() {
+        SharedLink.Choice choice = new SharedLink.Choice("Lakeside College", Set.of("Mathematics"), true, true);
+        return ((Sharing.Shared) bean(SharedLinks.class).share(philippa, maya, choice, 30)).link();
+    }
+
+    private Object job() {
+        ImportRequest asked = bean(Imports.class)
+                .request(philippa, new Imports.Request("roster", "people.csv", Map.of()), text("nothing of a roster"));
+        return ((ImportRequest.Accepted) asked).id();
+    }
+
+    private void name(String variable, Object id) {
+        names.put(variable, id.toString());
+    }
+
+    private static ByteArrayInputStream text(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Viewer viewer(String signInName) {
+        return accounts().viewer(signInName).orElseThrow();
+    }
+
+    private Accounts accounts() {
+        return bean(Accounts.class);
+    }
+
+    private <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+}
