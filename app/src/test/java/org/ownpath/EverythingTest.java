@@ -76,6 +76,7 @@ class EverythingTest extends SchoolTest {
     @Test
     void no_table_that_belongs_to_one_that_is_told_is_forgotten() {
         List<String> told = records.tables().stream().map(KeptTable::name).toList();
+        assertThat(told).doesNotHaveDuplicates();
         List<String> untold = database.sql("""
                         select distinct c.conrelid::regclass::text || ' belongs to ' || c.confrelid::regclass::text
                         from pg_constraint c

@@ -25,10 +25,6 @@ class AssessmentAbout implements KeepsAbout {
                         .without("token_hash"),
                 KeptTable.of("assessment.self_assessment", "Marks that one gave oneself", OF_DEMONSTRATION),
                 KeptTable.of("assessment.claim", "What was learnt elsewhere", OF_DEMONSTRATION),
-                KeptTable.of("assessment.self_assessment", "Marks that one gave oneself", OF_DEMONSTRATION),
-                KeptTable.of("assessment.claim", "What was learnt elsewhere", OF_DEMONSTRATION),
-                KeptTable.of("assessment.self_assessment", "Marks that one gave oneself", OF_DEMONSTRATION),
-                KeptTable.of("assessment.claim", "What was learnt elsewhere", OF_DEMONSTRATION),
                 KeptTable.of("assessment.portfolio_piece", "Portfolio", "student_id = :person"),
                 KeptTable.of(
                         "assessment.self_rating",
