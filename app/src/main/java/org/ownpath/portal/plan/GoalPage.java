@@ -17,9 +17,11 @@ import org.ownpath.access.Viewer;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.pathway.Forecast;
 import org.ownpath.pathway.Goal;
 import org.ownpath.pathway.GoalProgress;
 import org.ownpath.pathway.Goals;
+import org.ownpath.pathway.Paces;
 import org.ownpath.pathway.PathChange;
 import org.ownpath.pathway.Route;
 import org.ownpath.portal.Names;
@@ -49,14 +51,17 @@ public class GoalPage {
 
     private final Whose whose;
     private final Goals goals;
+    private final Paces paces;
     private final Frameworks frameworks;
     private final Roster roster;
     private final SchoolWays ways;
     private final Clock clock;
 
-    GoalPage(Whose whose, Goals goals, Frameworks frameworks, Roster roster, SchoolWays ways, Clock clock) {
+    GoalPage(
+            Whose whose, Goals goals, Paces paces, Frameworks frameworks, Roster roster, SchoolWays ways, Clock clock) {
         this.whose = whose;
         this.goals = goals;
+        this.paces = paces;
         this.frameworks = frameworks;
         this.roster = roster;
         this.ways = ways;
@@ -77,11 +82,21 @@ public class GoalPage {
         model.addAttribute("words", words);
         model.addAttribute("names", Names.of(roster, people(progress.goal(), words)));
         model.addAttribute("as", ways.to(person.student()));
+        forecast(progress, model);
         model.addAttribute("addable", addable(progress));
         model.addAttribute("sent", UUID.randomUUID().toString());
         model.addAttribute("again", today().plusWeeks(WEEKS_TO_REVIEW).toString());
         model.addAttribute("today", today());
         return "portal/plan/goal";
+    }
+
+    private void forecast(GoalProgress progress, Model model) {
+        Optional<Forecast> forecast = progress.state().open() ? paces.forecast(progress) : Optional.empty();
+        model.addAttribute("forecast", forecast);
+        model.addAttribute(
+                "picture",
+                forecast.map(
+                        each -> ForecastPicture.of(each, progress.goal().wish().by())));
     }
 
     @PostMapping("/goals/{goal}/agreement")

@@ -13,6 +13,7 @@ import org.ownpath.access.Viewer;
 import org.ownpath.pathway.GoalProgress;
 import org.ownpath.pathway.GoalState;
 import org.ownpath.pathway.Goals;
+import org.ownpath.pathway.NextSteps;
 import org.ownpath.pathway.PlannedActivities;
 import org.ownpath.portal.student.Voice;
 import org.ownpath.roster.Person;
@@ -31,13 +32,15 @@ class PlanOverview {
     private final Whose whose;
     private final Goals goals;
     private final PlannedActivities planned;
+    private final NextSteps nextSteps;
     private final Clock clock;
 
-    PlanOverview(Access access, Whose whose, Goals goals, PlannedActivities planned, Clock clock) {
+    PlanOverview(Access access, Whose whose, Goals goals, PlannedActivities planned, NextSteps nextSteps, Clock clock) {
         this.access = access;
         this.whose = whose;
         this.goals = goals;
         this.planned = planned;
+        this.nextSteps = nextSteps;
         this.clock = clock;
     }
 
@@ -66,6 +69,7 @@ class PlanOverview {
         model.addAttribute(
                 "dropped",
                 all.stream().filter(g -> g.state() == GoalState.DROPPED).toList());
+        model.addAttribute("next", nextSteps.of(viewer, student));
         model.addAttribute("lines", planned.of(viewer, student));
         model.addAttribute("mayPropose", goals.mayPropose(viewer, student, Optional.empty()));
         model.addAttribute("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));

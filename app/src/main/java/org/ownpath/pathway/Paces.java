@@ -1,0 +1,142 @@
+package org.ownpath.pathway;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.ownpath.access.Remembered;
+import org.ownpath.engine.time.Pace;
+import org.ownpath.engine.time.PaceFit;
+import org.ownpath.engine.time.PaceHistory;
+import org.ownpath.framework.Competency;
+import org.ownpath.framework.Frameworks;
+import org.ownpath.mastery.Mastery;
+import org.ownpath.roster.Person;
+import org.ownpath.roster.Roster;
+import org.ownpath.shared.CompetencyId;
+import org.ownpath.shared.StudentId;
+import org.springframework.stereotype.Component;
+
+/**
+ * The front door of pathway for pace: when a student is likely to reach a goal, at the student's own rate in the subjects
+ * of the goal. How rates differ from student to student is learned from the school; nobody's age or grade is asked.
+ */
+@Component
+public class Paces {
+
+    private static final double WEEKS_WATCHED = 26;
+    private static final int MOST_WATCHED = 600;
+    private static final double SECONDS_A_WEEK = 7 * 86_400.0;
+
+    private final Mastery mastery;
+    private final Frameworks frameworks;
+    private final Roster roster;
+    private final Clock clock;
+    private final Remembered<Map<Set<String>, Optional<Pace>>> priors = new Remembered<>();
+
+    Paces(Mastery mastery, Frameworks frameworks, Roster roster, Clock clock) {
+        this.mastery = mastery;
+        this.frameworks = frameworks;
+        this.roster = roster;
+        this.clock = clock;
+    }
+
+    /** When a goal is likely to be reached; empty where nothing is left or the school's evidence tells no pace yet. */
+    public Optional<Forecast> forecast(GoalProgress progress) {
+        List<Route.Stop> open = progress.route().open();
+        Set<String> subjects =
+                open.stream().map(stop -> stop.competency().subject()).collect(Collectors.toSet());
+        return open.isEmpty()
+                ? Optional.empty()
+                : prior(subjects)
+                        .flatMap(prior -> Optional.of(own(prior, progress.goal().student(), subjects))
+                                .map(pace -> Forecast.of(pace, open.size(), today())));
+    }
+
+    private Pace own(Pace prior, StudentId student, Set<String> subjects) {
+        return watched(masteries(List.of(student), subjects).getOrDefault(student, List.of()))
+                .map(seen -> prior.after(seen.masteries(), seen.weeks()))
+                .orElse(prior);
+    }
+
+    /** How paces differ in these subjects; fitted anew each day. */
+    private Optional<Pace> prior(Set<String> subjects) {
+        return priors.get(() -> today().toString(), ConcurrentHashMap::new).computeIfAbsent(subjects, this::fit);
+    }
+
+    private Optional<Pace> fit(Set<String> subjects) {
+        List<PaceFit.Watched> others = masteries(some(), subjects).values().stream()
+                .flatMap(own -> watched(own).stream())
+                .toList();
+        boolean tells = others.size() >= 2 && others.stream().anyMatch(each -> each.masteries() > 0);
+        return tells ? Optional.of(PaceFit.maximumLikelihood(others)) : Optional.empty();
+    }
+
+    /** What was mastered in the last half year, or since the first mastery, which then is the start and does not count. */
+    private Optional<PaceFit.Watched> watched(List<Instant> own) {
+        Optional<Instant> first = own.stream().min(Comparator.naturalOrder());
+        Instant begin = clock.instant().minusSeconds((long) (WEEKS_WATCHED * SECONDS_A_WEEK));
+        return first.map(at -> at.isAfter(begin) ? at : begin)
+                .filter(from -> weeks(from, clock.instant()) >= 1)
+                .map(from -> new PaceFit.Watched(
+                        (int) own.stream().filter(at -> at.isAfter(from)).count(), weeks(from, clock.instant())));
+    }
+
+    /** The year of each of some students in a subject, in weeks; for testing whether forecasts come true. */
+    List<PaceHistory> histories(String subject, double weeks) {
+        Instant begin = clock.instant().minusSeconds((long) (weeks * SECONDS_A_WEEK));
+        return masteries(some(), Set.of(subject)).values().stream()
+                .filter(own -> own.stream().anyMatch(at -> at.isBefore(begin)))
+                .map(own -> new PaceHistory(
+                        weeks,
+                        own.stream()
+                                .filter(at -> !at.isBefore(begin))
+                                .map(at -> Math.min(weeks, weeks(begin, at)))
+                                .toList()))
+                .toList();
+    }
+
+    private List<StudentId> some() {
+        return roster.students().stream()
+                .map(Person::student)
+                .sorted(Comparator.comparing(
+                        (StudentId student) -> student.value().getLeastSignificantBits()))
+                .limit(MOST_WATCHED)
+                .toList();
+    }
+
+    private Map<StudentId, List<Instant>> masteries(Collection<StudentId> students, Set<String> subjects) {
+        List<CompetencyId> competencies = subjects.stream()
+                .flatMap(subject -> frameworks.curriculum().ofSubject(subject).stream())
+                .map(Competency::id)
+                .toList();
+        Map<StudentId, List<Instant>> found = new HashMap<>();
+        mastery.milestones(
+                students,
+                competencies,
+                milestone -> milestone
+                        .masteredAt()
+                        .ifPresent(at -> found.computeIfAbsent(milestone.student(), first -> new ArrayList<>())
+                                .add(at)));
+        return found;
+    }
+
+    private static double weeks(Instant from, Instant to) {
+        return Duration.between(from, to).toSeconds() / SECONDS_A_WEEK;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}
