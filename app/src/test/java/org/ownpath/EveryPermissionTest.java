@@ -72,7 +72,13 @@ class EveryPermissionTest extends SchoolTest {
             "GET /outcomes/projection.csv",
             "POST /outcomes/batching/projections",
             "POST /outcomes/batching/cancellations",
-            "POST /account/sessions/{session}/ending");
+            "POST /account/sessions/{session}/ending",
+            "POST /account/passkeys/{passkey}/forgetting",
+            "POST /account/school/{linked}/ending",
+            "POST /people/{person}/second-factor/ending",
+            "POST /groups/{group}/cards/{student}/renewal",
+            "GET /sign-in/class/{code:[A-Za-z2-9]{6}}",
+            "POST /sign-in/class/{code:[A-Za-z2-9]{6}}");
 
     private static final Set<Integer> SHUT = Set.of(403, 404);
 

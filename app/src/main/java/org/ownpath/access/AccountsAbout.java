@@ -33,7 +33,8 @@ class AccountsAbout implements KeepsAbout {
                 KeptTable.of(
                         "access.audit",
                         "What was done by this account, or to this person",
-                        "account_id = :account or subject in (cast(:person as text), cast(:account as text))"));
+                        "account_id = :account or :person = any(about)"
+                                + " or subject in (cast(:person as text), cast(:account as text))"));
     }
 
     @Override

@@ -8,14 +8,16 @@ import java.util.Set;
 /** The kinds of entries on the audit trail, and what each entry says in words. */
 public enum DeedKind {
     LOOKING("Looking at a record", "record"),
-    ACCOUNTS("Accounts and ways in", "account", "token", "session", "invitation", "sign-in", "substitute", "family"),
+    ACCOUNTS("Accounts and ways in", "account", "token", "session", "invitation", "sign-in", "substitute", "family",
+            "sign-in-link", "sign-in-rules", "second-factor", "passkey", "class-card", "class-cards",
+            "school-sign-on", "school-identity", "person"),
     EVIDENCE("Evidence corrected or taken back", "evidence"),
     SHOWING("Showing and scoring", "demonstration", "exemplar", "task", "portfolio", "feedback"),
     TESTS("Tests", "test", "bank", "item", "accommodation"),
     SUPPORT("Support and plans", "plan", "signal", "block", "capacity", "goal", "activity"),
     RULES("Design choices and rules", "choices", "rules", "replay", "projection", "graduation-plan"),
     IMPORTS("Imports", "import", "roster", "framework"),
-    GIVEN_OUT("Shared and given out", "transcript", "outcomes", "badge");
+    GIVEN_OUT("Shared and given out", "transcript", "personal-record", "outcomes", "badge");
 
     static final String LOOKED_AT = "record.seen";
 
@@ -30,6 +32,23 @@ public enum DeedKind {
             Map.entry("family.age-set", "set the age from which students decide what families see"),
             Map.entry("family.consent-given", "let the family see the record"),
             Map.entry("family.consent-ended", "lets the family see the record no more"),
+            Map.entry("sign-in-link.made", "made a link to sign in with"),
+            Map.entry("sign-in-link.taken-back", "took a link to sign in with back"),
+            Map.entry("sign-in-rules.adopted", "said how people sign in"),
+            Map.entry("second-factor.set-up", "set up a second factor"),
+            Map.entry("second-factor.codes-renewed", "made new codes on paper"),
+            Map.entry("second-factor.taken-away", "took a second factor away"),
+            Map.entry("passkey.made", "made a passkey"),
+            Map.entry("passkey.forgotten", "had a passkey forgotten"),
+            Map.entry("class-cards.made", "made cards to sign in with"),
+            Map.entry("class-cards.ended", "ended the cards of a group"),
+            Map.entry("class-card.renewed", "gave a child a new card"),
+            Map.entry("school-sign-on.adopted", "let people sign in elsewhere"),
+            Map.entry("school-sign-on.ended", "ended signing in elsewhere"),
+            Map.entry("school-identity.linked", "linked an account elsewhere"),
+            Map.entry("school-identity.unlinked", "unlinked an account elsewhere"),
+            Map.entry("personal-record.exported", "took along all that is kept about a person"),
+            Map.entry("person.erased", "erased a person"),
             Map.entry("token.issued", "let a program speak for them"),
             Map.entry("token.revoked", "ended a program's token"),
             Map.entry("evidence.withdrawn", "took evidence back"),

@@ -15,6 +15,12 @@ class RosterAbout implements KeepsAbout {
                 KeptTable.of("roster.person", "Name and particulars", "id = :person"),
                 KeptTable.of("roster.membership", "Groups", "person_id = :person"),
                 KeptTable.of("roster.guardianship", "Family", "student_id = :person or guardian_id = :person"),
+                KeptTable.of("roster.substitution", "Groups of others that were stood in for", "person_id = :person"),
+                KeptTable.of(
+                        "roster.restriction",
+                        "Families that may not see",
+                        "student_id = :person or guardian_id = :person"),
+                KeptTable.of("roster.consent", "Letting the family see", "student_id = :person"),
                 KeptTable.of("roster.demographics", "For counting only", "student_id = :person"));
     }
 

@@ -31,6 +31,10 @@ begin
         where district_id = here and (student_id = whom or guardian_id = whom);
     update roster.membership set active = false, source = 'erased', source_id = id::text
         where district_id = here and person_id = whom;
+    if to_regclass('roster.restriction') is not null then
+        update roster.restriction set reason = 'Erased'
+        where district_id = here and (student_id = whom or guardian_id = whom);
+    end if;
     delete from roster.demographics where student_id = whom and district_id = here;
 end $$;
 

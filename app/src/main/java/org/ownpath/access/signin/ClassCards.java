@@ -78,6 +78,9 @@ public class ClassCards {
     /** Makes cards for those of the children who have none in this class; how many. */
     @Transactional
     public int make(Viewer viewer, GroupId group, List<Newcomer> children) {
+        if (children.isEmpty()) {
+            return 0;
+        }
         requireOwn(viewer, children);
         openClass(viewer, group);
         Deque<Badge> free = freeBadges(group);

@@ -3,12 +3,14 @@ package org.ownpath.portal.signin;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ownpath.access.Access;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
+import org.ownpath.access.NotAllowed;
 import org.ownpath.access.Viewer;
 import org.ownpath.access.signin.ClassCards;
 import org.ownpath.access.signin.Newcomer;
@@ -99,7 +101,7 @@ public class ClassCardPages {
     @Allows(Permission.LET_STUDENTS_IN)
     @PostMapping("/groups/{group}/cards/ending")
     String end(@AuthenticationPrincipal Viewer viewer, @PathVariable GroupId group, RedirectAttributes flash) {
-        cards.end(viewer, group, newcomers(young(viewer, group)));
+        cards.end(viewer, group, newcomers(own(viewer, group)));
         flash.addFlashAttribute("notice", "The cards of this group open nothing any more.");
         return "redirect:/groups/" + group + "/cards";
     }
@@ -108,16 +110,25 @@ public class ClassCardPages {
         return roster.group(group).orElseThrow(() -> new NotFound("This group is not here. Look among your groups."));
     }
 
-    /** Those of the group whom the viewer may let in, and who are young enough for a card. */
-    private List<Person> young(Viewer viewer, GroupId group) {
+    /** Those of the group whom the viewer may let in. */
+    private List<Person> own(Viewer viewer, GroupId group) {
         access.requireStaff(viewer);
         group(group);
-        OptionalInt until = rules.now().picturesUntil();
         List<Person> students = roster.studentsOf(group);
-        var mine =
+        Set<StudentId> mine =
                 access.recordable(viewer, students.stream().map(Person::student).toList());
+        if (mine.isEmpty() && !students.isEmpty()) {
+            throw new NotAllowed("These children are let in by their own teachers, a leader or an administrator.");
+        }
         return students.stream()
                 .filter(student -> mine.contains(student.student()))
+                .toList();
+    }
+
+    /** Those of them who are young enough for a card. */
+    private List<Person> young(Viewer viewer, GroupId group) {
+        OptionalInt until = rules.now().picturesUntil();
+        return own(viewer, group).stream()
                 .filter(student -> student.gradeLabel()
                         .map(GradeLevel::read)
                         .filter(OptionalInt::isPresent)

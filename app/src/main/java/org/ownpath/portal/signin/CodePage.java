@@ -33,7 +33,7 @@ class CodePage {
     String ask(Model model) {
         return entrance.awaitingCode()
                 .map(viewer -> DistrictScope.within(viewer.district(), () -> page(viewer, "", model)))
-                .orElse("redirect:/sign-in");
+                .orElse("forward:/sign-in");
     }
 
     @Allows(Permission.COME_IN)
