@@ -66,10 +66,11 @@ class LinkQuestionTest {
     @Test
     void nothing_inside_a_private_network_is_asked() {
         LinkQuestion question = new LinkQuestion(false);
-        assertThat(question.ask(at("/there")))
-                .isEqualTo(new LinkQuestion.Answered(false, "It leads into a private network, which is not asked."));
-        assertThat(List.of(
-                        "file:///etc/passwd", "ftp://files.example/", "nonsense", "http://[::1]/", "http://0.0.0.0/"))
+        LinkQuestion.Reply refused =
+                new LinkQuestion.Answered(false, "It leads into a private network, which is not asked.");
+        assertThat(List.of(at("/there"), "http://127.0.0.1/", "http://[::1]/", "http://0.0.0.0/", "http://10.0.0.1/"))
+                .allSatisfy(link -> assertThat(question.ask(link)).isEqualTo(refused));
+        assertThat(List.of("file:///etc/passwd", "ftp://files.example/", "nonsense"))
                 .noneMatch(link -> well(question, link));
     }
 
