@@ -31,10 +31,10 @@ final class Gate implements HandlerInterceptor {
     private static final String OURS = "org.ownpath.";
     private static final int REFUSED = 400;
 
-    private final Looking looking;
+    private final SightNotes sights;
 
-    Gate(Looking looking) {
-        this.looking = looking;
+    Gate(SightNotes sights) {
+        this.sights = sights;
     }
 
     @Override
@@ -52,7 +52,7 @@ final class Gate implements HandlerInterceptor {
         Set<StudentId> students = Sightings.end();
         if (failed == null && response.getStatus() < REFUSED && handler instanceof HandlerMethod method) {
             viewer().ifPresent(viewer ->
-                    permission(method).ifPresent(permission -> looking.note(viewer, students, permission)));
+                    permission(method).ifPresent(permission -> sights.note(viewer, students, permission)));
         }
     }
 
@@ -96,15 +96,15 @@ final class Gate implements HandlerInterceptor {
     @ConditionalOnWebApplication
     static class BeforeEveryHandler implements WebMvcConfigurer {
 
-        private final Looking looking;
+        private final SightNotes sights;
 
-        BeforeEveryHandler(Looking looking) {
-            this.looking = looking;
+        BeforeEveryHandler(SightNotes sights) {
+            this.sights = sights;
         }
 
         @Override
         public void addInterceptors(InterceptorRegistry registry) {
-            registry.addInterceptor(new Gate(looking)).order(Ordered.HIGHEST_PRECEDENCE);
+            registry.addInterceptor(new Gate(sights)).order(Ordered.HIGHEST_PRECEDENCE);
         }
 
         @Bean

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Notes on the trail who looked at whose record, once in a while for each, so that turning pages does not flood it. */
 @Component
-class Looking {
+class SightNotes {
 
     private static final Duration ONCE_IN = Duration.ofMinutes(15);
     private static final int MOST_REMEMBERED = 200_000;
@@ -22,7 +22,7 @@ class Looking {
             .maximumSize(MOST_REMEMBERED)
             .build();
 
-    Looking(AuditTrail trail) {
+    SightNotes(AuditTrail trail) {
         this.trail = trail;
     }
 
