@@ -77,8 +77,12 @@ class EveryPermissionTest extends SchoolTest {
             "POST /account/school/{linked}/ending",
             "POST /people/{person}/second-factor/ending",
             "POST /groups/{group}/cards/{student}/renewal",
-            "GET /sign-in/class/{code:[A-Za-z2-9]{6}}",
-            "POST /sign-in/class/{code:[A-Za-z2-9]{6}}");
+            "GET /sign-in/class/{code}",
+            "POST /sign-in/class/{code}",
+            "GET /messages/stop/{link}",
+            "POST /messages/stop/{link}",
+            "GET /demonstrations/{demonstration}/feedback/{hash}",
+            "POST /notices/{notice}/reading");
 
     private static final Set<Integer> SHUT = Set.of(403, 404);
 

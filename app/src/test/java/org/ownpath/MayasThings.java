@@ -106,6 +106,9 @@ final class MayasThings {
         fields.add("reason", "To see");
         fields.add("words", "To see");
         fields.add("number", "1");
+        fields.add("again", "2031-01-31");
+        fields.add("change", "of a path");
+        fields.add("start", "canvas");
         fields.add("setting", Settings.GRADE_LABELS.id());
         fields.add("move", viewer.isStaff() ? "declined" : "withdrawn");
         return fields;
@@ -124,7 +127,7 @@ final class MayasThings {
         name(
                 "task",
                 bean(Tasks.class).library(gwen).stream()
-                        .filter(task -> task.owner().equals(gwen.person()))
+                        .filter(task -> task.owner().equals(gwen.person()) && task.offered())
                         .map(Task::id)
                         .findFirst()
                         .orElseThrow());

@@ -38,6 +38,7 @@ class TwoCopiesTest extends SchoolTest {
             settings.put(name, environment.getRequiredProperty(name));
         }
         settings.put("server.port", "0");
+        settings.put("ownpath.sealing", "a secret that both copies know");
         SpringApplication app = new SpringApplication(OwnpathApplication.class);
         app.setDefaultProperties(settings);
         return app;

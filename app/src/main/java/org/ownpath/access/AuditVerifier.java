@@ -22,7 +22,7 @@ final class AuditVerifier {
     private final Optional<String> head;
     private byte[] last = AuditEntry.BEFORE_THE_FIRST;
     private long position;
-    private Instant newest = Instant.MIN;
+    private Instant newest = Instant.EPOCH;
     private boolean headSeen;
 
     AuditVerifier(JdbcClient database, Optional<String> head) {

@@ -71,8 +71,8 @@ class MailRows {
     void failed(Mail mail, String problem, Optional<Instant> again, Instant now) {
         database.sql("""
                 update messages.mail
-                set tries = tries + 1, problem = :problem, next_try_at = coalesce(:again, next_try_at),
-                    given_up_at = case when :again::timestamptz is null then :now end
+                set tries = tries + 1, problem = :problem, next_try_at = coalesce(:again::timestamptz, next_try_at),
+                    given_up_at = case when :again::timestamptz is null then :now::timestamptz end
                 where id = :id""")
                 .param("problem", problem)
                 .param("again", again.map(Timestamp::from).orElse(null))

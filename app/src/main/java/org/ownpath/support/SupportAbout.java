@@ -15,6 +15,7 @@ class SupportAbout implements KeepsAbout {
     public List<KeptTable> tables() {
         return List.of(
                 KeptTable.of("support.signal", "Signals", "student_id = :person"),
+                KeptTable.of("support.school_day", "Days at school", "student_id = :person"),
                 KeptTable.of("support.looked", "What the last look rested on", "student_id = :person"),
                 KeptTable.of("support.snooze", "Signals set aside", "student_id = :person or person_id = :person"),
                 KeptTable.of("support.plan", "Plans of support", "student_id = :person"),

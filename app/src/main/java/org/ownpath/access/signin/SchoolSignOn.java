@@ -1,5 +1,6 @@
 package org.ownpath.access.signin;
 
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -43,7 +44,7 @@ public class SchoolSignOn {
     }
 
     /** Where a district signs in, as its administrator sees it: without the secret. */
-    public record Provider(String issuer, String clientId, String claim) {}
+    public record Provider(String issuer, String clientId, String claim) implements Serializable {}
 
     /** A provider as an administrator enters it; a blank secret keeps the one of before. */
     public record Entered(Provider provider, String secret) {}
