@@ -237,7 +237,7 @@ class GoalsTest extends SchoolTest {
     @Test
     void evidence_alone_reaches_a_goal_and_its_withdrawal_opens_it_again() {
         Viewer gwen = named("gwen.abernathy");
-        StudentId student = as(gwen, () -> roster.search("Elijah Brooks", Optional.empty(), 1))
+        StudentId student = as(gwen, () -> roster.search("Zlata Kovalchuk", Optional.empty(), 1))
                 .get(0)
                 .student();
         Competency next = as(gwen, () -> pathway.of(student)).subjects().stream()
@@ -248,8 +248,8 @@ class GoalsTest extends SchoolTest {
                 .orElseThrow()
                 .competency();
         GoalId goal = proposed(gwen, student, new Aim.OneCompetency(next.id()));
-        Viewer elijah = named("elijah.brooks");
-        as(elijah, () -> goals.agree(elijah, goal));
+        Viewer zlata = named("zlata.kovalchuk");
+        as(zlata, () -> goals.agree(zlata, goal));
         PieceId last = null;
         for (int day = 2; day > 0; day--) {
             last = shows(gwen, student, next.id(), day);

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ownpath.access.Access;
 import org.ownpath.access.Allows;
+import org.ownpath.access.NotAllowed;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Exemplars;
@@ -167,7 +168,7 @@ public class TaskPages {
     @Allows(Permission.CHANGE_TASKS)
     @GetMapping("/tasks/{task}/editions")
     String change(@AuthenticationPrincipal Viewer viewer, @PathVariable TaskId task, Model model) {
-        return form(TaskForm.of(found(viewer, task), frameworks.curriculum()), List.of(), model);
+        return form(TaskForm.of(own(viewer, task), frameworks.curriculum()), List.of(), model);
     }
 
     @Allows(Permission.CHANGE_TASKS)
@@ -179,7 +180,7 @@ public class TaskPages {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        found(viewer, task);
+        own(viewer, task);
         TaskForm form = TaskForm.of(fields, frameworks.curriculum());
         List<String> problems = new ArrayList<>();
         Optional<TaskDraft> draft = form.draft(problems);
@@ -233,6 +234,14 @@ public class TaskPages {
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
         return "portal/assessment/task-form";
+    }
+
+    private Task own(Viewer viewer, TaskId id) {
+        Task task = found(viewer, id);
+        if (!tasks.owns(viewer, task)) {
+            throw new NotAllowed("Only whoever made this task can change it. Copy it and change the copy.");
+        }
+        return task;
     }
 
     private Task found(Viewer viewer, TaskId id) {
