@@ -3,6 +3,8 @@ package org.ownpath.policy;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +93,8 @@ public class DesignChoices {
                 viewer,
                 "choices.adopted",
                 adoption.id().toString(),
-                draft.size() + " from " + adoption.effectiveFrom() + ": " + adoption.reason());
+                draft.size() + " from " + LocalDate.ofInstant(adoption.effectiveFrom(), ZoneOffset.UTC) + ": "
+                        + adoption.reason());
         if (!draft.rules().isEmpty()) {
             events.publishEvent(new RuleAdopted(viewer.district(), adoption.id(), adoption.effectiveFrom()));
         }

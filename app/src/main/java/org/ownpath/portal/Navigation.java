@@ -22,8 +22,6 @@ final class Navigation {
             new Place("/banks", "Tests", "show", Permission.MAKE_TESTS),
             new Place("/activities", "Activities", "calendar", Permission.CHOOSE_ACTIVITIES),
             new Place("/outcomes", "Outcomes", "growth", Permission.COMPARE_OUTCOMES),
-            new Place("/choices", "Design choices", "rules", Permission.CHOOSE_THE_DESIGN),
-            new Place("/what-if", "What if", "what-if", Permission.ASK_WHAT_IF),
             new Place("/framework", "Framework", "framework", Permission.READ_THE_FRAMEWORK),
             new Place("/school", "School", "school", Permission.SEE_THE_SCHOOL));
 

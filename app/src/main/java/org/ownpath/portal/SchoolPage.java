@@ -16,6 +16,18 @@ public class SchoolPage {
     static final String ADDRESS = "/school";
 
     static final List<Entry> PLACES = List.of(
+            entry(
+                    "/choices",
+                    "Design choices",
+                    "rules",
+                    Permission.CHOOSE_THE_DESIGN,
+                    "How the school works: what is in force, what is drafted, and what was decided when."),
+            entry(
+                    "/what-if",
+                    "What if",
+                    "what-if",
+                    Permission.ASK_WHAT_IF,
+                    "What another rule would change, for whom and why, before anybody adopts it."),
             entry("/people", "People", "people", Permission.GIVE_ACCOUNTS, "Who is on the roster, and their way in."),
             entry(
                     "/imports",
