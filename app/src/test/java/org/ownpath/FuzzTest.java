@@ -70,7 +70,7 @@ class FuzzTest extends SchoolTest {
             "a,b\nc;d\te",
             "x".repeat(5000));
 
-    private final long seed = Long.getLong("ownpath.fuzz.seed", System.nanoTime());
+    private final long seed = Long.getLong("ownpath.fuzz.seed", 20261128);
     private final Random random = new Random(seed);
 
     @LocalServerPort
