@@ -53,6 +53,14 @@ class SecondFactorTest extends SchoolTest {
     @BeforeEach
     void time_stands_still() {
         clock.stopAt(Instant.now());
+        nobodyHasGuessed();
+    }
+
+    /** Other tests may have tried codes of Irene's. */
+    private void nobodyHasGuessed() {
+        database.sql("delete from access.sign_in_failure where sign_in_name = ?")
+                .param("code of " + viewer(IRENE).account())
+                .update();
     }
 
     @AfterEach
@@ -63,9 +71,7 @@ class SecondFactorTest extends SchoolTest {
             rules.adopt(irene, new SignInRules.Rules(Set.of(), OptionalInt.of(2)));
             return factors.takeAway(irene, irene.person());
         });
-        database.sql("delete from access.sign_in_failure where sign_in_name = ?")
-                .param("code of " + irene.account())
-                .update();
+        nobodyHasGuessed();
     }
 
     private Visitor visitor() {
