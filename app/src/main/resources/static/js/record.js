@@ -59,4 +59,6 @@ document.addEventListener('keydown', e => {
 document.addEventListener('change', e => count(rowOf(e.target)?.closest('form')));
 document.addEventListener('reset', e => setTimeout(() => count(e.target)));
 document.querySelectorAll('form[data-rate-count]').forEach(count);
+// The browser gives the focus a moment after the page has loaded; a quick hand has typed by then.
+document.querySelector('[data-rate-row] [autofocus]')?.focus();
 document.addEventListener('htmx:load', e => count(e.target.closest?.('form') || e.target.querySelector?.('form[data-rate-count]')));

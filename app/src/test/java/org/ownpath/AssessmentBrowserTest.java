@@ -116,6 +116,7 @@ class AssessmentBrowserTest extends BrowserBase {
         gwen.navigate("/assess");
         hasNothingToObjectTo(gwen);
         gwen.click("text=Score 6");
+        gwen.waitForLoadState();
         String first = gwen.textContent("h1");
         int keys = 0;
         for (String key : List.of("3", "3", "n", "Enter")) {

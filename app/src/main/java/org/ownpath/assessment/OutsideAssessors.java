@@ -1,14 +1,9 @@
 package org.ownpath.assessment;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.ownpath.access.Access;
 import org.ownpath.access.DistrictScope;
 import org.ownpath.access.NotAllowed;
+import org.ownpath.access.SecretToken;
 import org.ownpath.access.Viewer;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.shared.AccountId;
@@ -38,7 +34,6 @@ public class OutsideAssessors {
     private static final int MISSES_ALLOWED = 20;
     private static final Duration LINK_HOLDS = Duration.ofDays(14);
     private static final Duration MEMORY = Duration.ofMinutes(15);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient database;
     private final Demonstrations demonstrations;
@@ -109,9 +104,7 @@ public class OutsideAssessors {
         if (!offered(demonstration)) {
             throw new NotAllowed("The school does not ask people from outside about this. Ask a colleague instead.");
         }
-        byte[] random = new byte[32];
-        RANDOM.nextBytes(random);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        SecretToken token = SecretToken.next();
         Instant now = clock.instant();
         database.sql("""
                 insert into assessment.outside_link
@@ -121,14 +114,14 @@ public class OutsideAssessors {
                         TimeOrdered.next(),
                         viewer.district().value(),
                         demonstration.id().value(),
-                        hash(token),
+                        token.hash(),
                         name.strip(),
                         viewer.person().value(),
                         Timestamp.from(now),
                         Timestamp.from(now.plus(LINK_HOLDS)))
                 .update();
         told(viewer, demonstration, Move.LINK_MADE, name.strip());
-        return token;
+        return token.text();
     }
 
     /** Ends a link of a demonstration. */
@@ -163,7 +156,7 @@ public class OutsideAssessors {
                 .flatMap(district -> DistrictScope.within(
                         district,
                         () -> database.sql("select * from assessment.outside_link where token_hash = ?")
-                                .param(hash(token))
+                                .param(new SecretToken(token).hash())
                                 .query(OutsideAssessors::link)
                                 .optional()));
         if (link.isEmpty()) {
@@ -222,7 +215,7 @@ public class OutsideAssessors {
 
     private Optional<DistrictId> district(String token, Instant now) {
         return database.sql("select assessment.district_of_link(?, ?)")
-                .params(hash(token), Timestamp.from(now))
+                .params(new SecretToken(token).hash(), Timestamp.from(now))
                 .query((row, n) -> Optional.<@Nullable UUID>ofNullable(row.getObject(1, UUID.class)))
                 .single()
                 .map(DistrictId::new);
@@ -242,14 +235,6 @@ public class OutsideAssessors {
         database.sql("insert into assessment.link_miss (address, missed_at) values (?, ?)")
                 .params(from, Timestamp.from(now))
                 .update();
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Link link(java.sql.ResultSet row, int n) throws java.sql.SQLException {

@@ -1,9 +1,5 @@
 package org.ownpath.credential;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +16,7 @@ import org.ownpath.access.Access;
 import org.ownpath.access.DistrictScope;
 import org.ownpath.access.NotAllowed;
 import org.ownpath.access.Role;
+import org.ownpath.access.SecretToken;
 import org.ownpath.access.Viewer;
 import org.ownpath.shared.DistrictId;
 import org.ownpath.shared.StudentId;
@@ -37,7 +33,6 @@ public class SharedLinks {
     public static final int MOST_DAYS = 365;
 
     private static final int LONGEST_RECIPIENT = 120;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final String LINK = """
             select l.*, o.opened, o.last_opened
@@ -73,7 +68,7 @@ public class SharedLinks {
             return new Sharing.Refused(problem.get());
         }
         LinkId id = LinkId.next();
-        String token = newToken();
+        SecretToken token = SecretToken.next();
         Instant now = clock.instant();
         database.sql("""
                 insert into credential.shared_link (id, district_id, student_id, recipient, subjects, evidence,
@@ -87,13 +82,13 @@ public class SharedLinks {
                         choice.subjects().toArray(String[]::new),
                         choice.evidence(),
                         choice.dispositions(),
-                        sha256(token),
+                        token.hash(),
                         viewer.account().value(),
                         Timestamp.from(now),
                         Timestamp.from(now.plus(Duration.ofDays(days))))
                 .update();
         access.audit(viewer, "transcript.shared", student.toString(), id + ", for " + days + " days");
-        return new Sharing.Shared(id, token);
+        return new Sharing.Shared(id, token.text());
     }
 
     /** The student's links, newest first. */
@@ -132,7 +127,7 @@ public class SharedLinks {
     /** The district whose link this token opens, in whichever it is. */
     public Optional<DistrictId> district(String token) {
         return database.sql("select d.id from credential.district_of_link(?) as d (id) where d.id is not null")
-                .param(sha256(token))
+                .param(new SecretToken(token).hash())
                 .query(UUID.class)
                 .optional()
                 .map(DistrictId::new);
@@ -143,7 +138,7 @@ public class SharedLinks {
     public Optional<SharedLink> open(String token) {
         Instant now = clock.instant();
         Optional<SharedLink> found = database.sql(LINK + "where l.token_hash = ?")
-                .param(sha256(token))
+                .param(new SecretToken(token).hash())
                 .query(SharedLinks::link)
                 .optional()
                 .filter(link -> link.opensAt(now));
@@ -182,20 +177,6 @@ public class SharedLinks {
         return days >= 1 && days <= MOST_DAYS
                 ? Optional.empty()
                 : Optional.of("A link opens for 1 to " + MOST_DAYS + " days, not " + days + ".");
-    }
-
-    private static String newToken() {
-        byte[] random = new byte[32];
-        RANDOM.nextBytes(random);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    }
-
-    private static byte[] sha256(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     private static SharedLink link(ResultSet row, int n) throws SQLException {

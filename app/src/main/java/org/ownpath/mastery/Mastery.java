@@ -108,6 +108,12 @@ public class Mastery {
         return standings;
     }
 
+    /** The same by student; those of whom there is no evidence are left out. */
+    public Map<StudentId, Map<CompetencyId, Standing>> byStudent(Collection<StudentId> students) {
+        return of(students).stream()
+                .collect(Collectors.groupingBy(Standing::student, Collectors.toMap(Standing::competency, s -> s)));
+    }
+
     /** How often the judgements of each of these students have changed so far; those never judged are left out. */
     public Map<StudentId, Long> changes(Collection<StudentId> students) {
         return states.changes(students);

@@ -1,17 +1,16 @@
 package org.ownpath.messages;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ownpath.access.Accounts;
 import org.ownpath.access.DistrictScope;
+import org.ownpath.access.SecretToken;
 import org.ownpath.access.Viewer;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
@@ -31,8 +30,6 @@ class Digests {
 
     /** What is older is left to the page. */
     private static final Duration FRESH = Duration.ofDays(14);
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final NoticeRows notices;
     private final ChoiceRows choices;
@@ -86,17 +83,12 @@ class Digests {
         List<Notice> wanted = taken.stream()
                 .filter(notice -> choice.kinds().contains(notice.kind()))
                 .toList();
-        String stop = letters.stopAddress(choices.stopLink(reader.person(), token()));
+        String stop = letters.stopAddress(
+                choices.stopLink(reader.person(), SecretToken.next().text()));
         letters.letter(reader, wanted, choice.language(), stop).ifPresent(letter -> {
             Mail mail = new Mail(TimeOrdered.next(), reader.person(), address, letter, stop, now, Mail.Fate.WAITING);
             mails.add(mail);
             notices.written(taken, mail.id());
         });
-    }
-
-    private static String token() {
-        byte[] random = new byte[24];
-        RANDOM.nextBytes(random);
-        return HexFormat.of().formatHex(random);
     }
 }

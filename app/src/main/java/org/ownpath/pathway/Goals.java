@@ -138,11 +138,8 @@ public class Goals {
         List<Goal> goals = rows.of(students);
         Map<GoalId, List<PathChange>> changes =
                 rows.changes(goals.stream().map(Goal::id).toList());
-        Map<StudentId, Map<CompetencyId, Standing>> standings = new HashMap<>();
-        mastery.of(goals.stream().map(Goal::student).distinct().toList())
-                .forEach(standing -> standings
-                        .computeIfAbsent(standing.student(), first -> new HashMap<>())
-                        .put(standing.competency(), standing));
+        Map<StudentId, Map<CompetencyId, Standing>> standings =
+                mastery.byStudent(goals.stream().map(Goal::student).distinct().toList());
         return goals.stream()
                 .map(goal -> progress(
                         goal,

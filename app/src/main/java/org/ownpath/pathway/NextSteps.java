@@ -144,24 +144,19 @@ public class NextSteps {
     }
 
     private static NextStep ready(Route.Stop stop, GoalProgress progress) {
-        String begun = stop.standing().isPresent()
-                ? "Begun, and all that comes before it is mastered."
-                : "All that comes before it is mastered.";
         return about(
                 NextStep.Kind.READY,
                 stop.competency(),
                 Optional.of(progress),
-                begun + " It is on the way to: " + progress.title() + ".");
+                whyReady(stop.standing().isPresent()) + " It is on the way to: " + progress.title() + ".");
     }
 
     private static NextStep open(SubjectPath.Step step) {
-        return about(
-                NextStep.Kind.READY,
-                step.competency(),
-                Optional.empty(),
-                step.begun()
-                        ? "Begun, and all that comes before it is mastered."
-                        : "All that comes before it is mastered.");
+        return about(NextStep.Kind.READY, step.competency(), Optional.empty(), whyReady(step.begun()));
+    }
+
+    private static String whyReady(boolean begun) {
+        return begun ? "Begun, and all that comes before it is mastered." : "All that comes before it is mastered.";
     }
 
     private static NextStep nearly(Route.Stop stop, GoalProgress progress) {

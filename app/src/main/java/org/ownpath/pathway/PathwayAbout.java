@@ -23,6 +23,6 @@ class PathwayAbout implements KeepsAbout {
 
     @Override
     public String forget() {
-        return "select access.forget_goals(:person) where cast(:account as uuid) is not null";
+        return "select pathway.forget(:person) where cast(:account as uuid) is not null";
     }
 }

@@ -2,13 +2,14 @@ package org.ownpath.portal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What surrounds every page: who is signed in, where they can go, and how forms prove that they are ours.
  *
- * @param unread how many notices the viewer has not read
+ * @param unreadNotices how many notices the viewer has not read; asked for only where a whole page is drawn
  * @param notice something to tell once, after an action
  * @param earlier how the page is read as of an earlier day, where it can be
  */
@@ -18,7 +19,7 @@ public record Frame(
         String roleWords,
         String schoolName,
         List<Link> nav,
-        int unread,
+        IntSupplier unreadNotices,
         String csrfParameter,
         String csrfToken,
         @Nullable String notice,

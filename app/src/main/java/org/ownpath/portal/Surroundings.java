@@ -56,7 +56,7 @@ class Surroundings {
                         viewer == null ? "" : roles(viewer),
                         viewer == null ? "" : schoolName(viewer),
                         viewer == null ? List.of() : Navigation.of(viewer, request.getRequestURI()),
-                        viewer == null ? 0 : notices.unread(viewer),
+                        viewer == null ? () -> 0 : () -> notices.unread(viewer),
                         csrf == null ? "_csrf" : csrf.getParameterName(),
                         csrf == null ? "" : csrf.getToken(),
                         notice == null ? null : notice.toString(),

@@ -126,7 +126,7 @@ class Looking {
     List<Seen> at(Collection<StudentId> students) {
         // read first: whatever changes meanwhile is seen, or makes another look due
         Map<StudentId, Long> changes = mastery.changes(students);
-        Map<StudentId, Map<CompetencyId, Standing>> standings = standings(students);
+        Map<StudentId, Map<CompetencyId, Standing>> standings = mastery.byStudent(students);
         Subjects subjects = new Subjects(frameworks.curriculum(), clock.instant(), this::chosen);
         Map<StudentId, List<SchoolDay>> days = attendance.of(students, today().minusDays(AbsenceLook.WATCHED_DAYS));
         Set<StudentId> left = new HashSet<>(students);
@@ -203,15 +203,6 @@ class Looking {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private Map<StudentId, Map<CompetencyId, Standing>> standings(Collection<StudentId> students) {
-        Map<StudentId, Map<CompetencyId, Standing>> standings = new HashMap<>();
-        mastery.of(students)
-                .forEach(standing -> standings
-                        .computeIfAbsent(standing.student(), first -> new HashMap<>())
-                        .put(standing.competency(), standing));
-        return standings;
     }
 
     private static Map<CompetencyId, List<Piece>> tries(Map<CompetencyId, History> held) {

@@ -6,20 +6,18 @@ import org.ownpath.policy.Noticed;
 
 /** What a signal is about; what should wait least comes first. */
 public enum SignalKind {
-    STUCK("Stuck", "tries again and again without getting better", "Find out where it breaks, then agree on support."),
-    GUESSING("Guessing", "results jump up and down", "Let the student explain an answer before the next test."),
-    STALLED("Stalled", "longer without evidence than usual for the student", "Talk, and agree on the next step."),
-    ABSENT("Absent", "misses many days of school", "Ask what keeps them away, and agree on a way back."),
-    RACING("Racing without depth", "masters much, by recall alone", "Give a task in which it has to be used."),
-    SLIPPING("Slipping", "what was mastered may be fading", "Check again what the next step builds on."),
-    READY("Ready, never asked", "ready for weeks, and nobody has asked", "Ask for a demonstration.");
+    STUCK("tries again and again without getting better", "Find out where it breaks, then agree on support."),
+    GUESSING("results jump up and down", "Let the student explain an answer before the next test."),
+    STALLED("longer without evidence than usual for the student", "Talk, and agree on the next step."),
+    ABSENT("misses many days of school", "Ask what keeps them away, and agree on a way back."),
+    RACING("masters much, by recall alone", "Give a task in which it has to be used."),
+    SLIPPING("what was mastered may be fading", "Check again what the next step builds on."),
+    READY("ready for weeks, and nobody has asked", "Ask for a demonstration.");
 
-    private final String title;
     private final String meaning;
     private final String suggestion;
 
-    SignalKind(String title, String meaning, String suggestion) {
-        this.title = title;
+    SignalKind(String meaning, String suggestion) {
         this.meaning = meaning;
         this.suggestion = suggestion;
     }
@@ -31,7 +29,7 @@ public enum SignalKind {
 
     /** "Stuck". */
     public String title() {
-        return title;
+        return noticed().title();
     }
 
     /** What it means, in a few words. */

@@ -67,14 +67,16 @@ class Watch {
 
     @TransactionalEventListener
     void changed(MasteryChanged changed) {
-        waiting.computeIfAbsent(changed.district(), first -> ConcurrentHashMap.newKeySet())
-                .addAll(changed.students());
+        waiting(changed.district()).addAll(changed.students());
     }
 
     @TransactionalEventListener
     void kept(AttendanceKept kept) {
-        waiting.computeIfAbsent(kept.district(), first -> ConcurrentHashMap.newKeySet())
-                .addAll(kept.students());
+        waiting(kept.district()).addAll(kept.students());
+    }
+
+    private Set<StudentId> waiting(DistrictId district) {
+        return waiting.computeIfAbsent(district, first -> ConcurrentHashMap.newKeySet());
     }
 
     /** The attendance of these students was kept. */
@@ -88,7 +90,7 @@ class Watch {
 
     /** Looks now at those of the students who are waiting for it, so that whoever asks sees the latest. */
     void catchUp(Collection<StudentId> asked) {
-        Set<StudentId> own = waiting.computeIfAbsent(DistrictScope.require(), first -> ConcurrentHashMap.newKeySet());
+        Set<StudentId> own = waiting(DistrictScope.require());
         looks.lock();
         try {
             Set<StudentId> due = new HashSet<>(asked);

@@ -81,14 +81,8 @@ class ClaimPages {
         access.require(viewer, Role.STUDENT);
         Competency about = competency(competency);
         UUID number = AskForm.read(AskForm.text(fields, "id"), UUID::fromString).orElseGet(TimeOrdered::next);
-        Attachments.Taken taken = attachments.take(
-                viewer,
-                new Attachments.Sent(
-                        new PieceId(number),
-                        files == null ? List.of() : files,
-                        fields.getOrDefault("artifact", List.of()),
-                        Set.of()),
-                session);
+        Attachments.Taken taken =
+                attachments.take(viewer, Attachments.Sent.of(new PieceId(number), files, fields, Set.of()), session);
         ClaimForm form = ClaimForm.of(fields, taken.files());
         List<String> problems = new ArrayList<>(taken.problems());
         Optional<Request> request = form.asked().request(List.of(about), Optional.empty(), problems);

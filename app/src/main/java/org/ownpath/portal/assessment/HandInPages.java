@@ -79,13 +79,7 @@ class HandInPages {
                 .map(Demonstration.Work::artifacts)
                 .orElse(List.of()));
         Attachments.Taken taken = attachments.take(
-                viewer,
-                new Attachments.Sent(
-                        new PieceId(demonstration.value()),
-                        files == null ? List.of() : files,
-                        fields.getOrDefault("artifact", List.of()),
-                        before),
-                session);
+                viewer, Attachments.Sent.of(new PieceId(demonstration.value()), files, fields, before), session);
         Typed typed = new Typed("", "", written(line, fields), AskForm.text(fields, "link"), taken.files());
         List<String> problems = new ArrayList<>(taken.problems());
         if (problems.isEmpty()) {

@@ -116,13 +116,7 @@ class KeepPages {
         PortfolioForm typed = PortfolioForm.of(fields, frameworks.curriculum());
         UUID number = AskForm.read(typed.id(), UUID::fromString).orElseGet(TimeOrdered::next);
         Attachments.Taken taken = attachments.take(
-                viewer,
-                new Attachments.Sent(
-                        new PieceId(number),
-                        files == null ? List.of() : files,
-                        fields.getOrDefault("artifact", List.of()),
-                        handedIn(viewer, student)),
-                session);
+                viewer, Attachments.Sent.of(new PieceId(number), files, fields, handedIn(viewer, student)), session);
         PortfolioForm form = typed.with(taken.files());
         List<String> problems = new ArrayList<>(taken.problems());
         form.piece(student, problems)

@@ -104,10 +104,10 @@ class ScoringPages {
         Shown shown = showing.of(line);
         Attachments.Taken taken = attachments.take(
                 viewer,
-                new Attachments.Sent(
+                Attachments.Sent.of(
                         new PieceId(demonstration.value()),
-                        files == null ? List.of() : files,
-                        fields.getOrDefault("artifact", List.of()),
+                        files,
+                        fields,
                         files(scoring.toModerate(line.demonstration()))),
                 session);
         ScoreForm form = ScoreForm.of(fields, taken.files());

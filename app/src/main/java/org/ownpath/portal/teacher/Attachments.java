@@ -15,6 +15,7 @@ import org.ownpath.access.Viewer;
 import org.ownpath.evidence.Artifacts;
 import org.ownpath.shared.PieceId;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
@@ -42,7 +43,18 @@ public class Attachments {
      * @param kept hashes of earlier files that stay
      * @param owned hashes of the files that the piece had before
      */
-    public record Sent(PieceId piece, List<MultipartFile> files, List<String> kept, Set<String> owned) {}
+    public record Sent(PieceId piece, List<MultipartFile> files, List<String> kept, Set<String> owned) {
+
+        /** Of a form whose field {@code artifact} names the files that stay; a form without files sends none. */
+        public static Sent of(
+                PieceId piece,
+                @Nullable List<MultipartFile> files,
+                MultiValueMap<String, String> fields,
+                Set<String> owned) {
+            return new Sent(
+                    piece, files == null ? List.of() : files, fields.getOrDefault("artifact", List.of()), owned);
+        }
+    }
 
     /** Takes what was sent, and what was kept of earlier sendings. */
     public Taken take(Viewer viewer, Sent sent, HttpSession session) {

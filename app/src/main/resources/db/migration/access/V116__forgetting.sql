@@ -31,10 +31,8 @@ begin
         where district_id = here and (student_id = whom or guardian_id = whom);
     update roster.membership set active = false, source = 'erased', source_id = id::text
         where district_id = here and person_id = whom;
-    if to_regclass('roster.restriction') is not null then
-        update roster.restriction set reason = 'Erased'
+    update roster.restriction set reason = 'Erased'
         where district_id = here and (student_id = whom or guardian_id = whom);
-    end if;
     delete from roster.demographics where student_id = whom and district_id = here;
 end $$;
 
@@ -62,27 +60,19 @@ begin
     update assessment.response set answer = '{}' where attempt_id = any(tries);
     update assessment.response_score set comment = '' where attempt_id = any(tries);
     delete from assessment.accommodation where student_id = whom and district_id = here;
-    -- of later migrations
-    if to_regclass('assessment.claim') is not null then
-        update assessment.claim set place = 'Erased', artifacts = '{}' where demonstration_id = any(shown);
-    end if;
+    update assessment.claim set place = 'Erased', artifacts = '{}' where demonstration_id = any(shown);
 end $$;
 
--- Goals and activities come with a later migration.
-create function access.forget_goals(whom uuid) returns void
+create function pathway.forget(whom uuid) returns void
     language plpgsql security definer set search_path = '' as $$
 declare here uuid := access.current_district();
-        goals uuid[];
+        goals uuid[] := array(select g.id from pathway.goal g where g.student_id = whom and g.district_id = here);
 begin
-    if to_regclass('pathway.goal') is null then return; end if;
-    goals := array(select g.id from pathway.goal g where g.student_id = whom and g.district_id = here);
     update pathway.goal set reason = 'Erased', title = case when title is null then null else 'Erased' end where id = any(goals);
     update pathway.goal_step set words = '' where goal_id = any(goals);
     delete from pathway.goal_words where district_id = here and (goal_id = any(goals) or person_id = whom);
-    if to_regclass('pathway.planned_activity') is not null then
-        update pathway.planned_activity set words = 'Erased'
+    update pathway.planned_activity set words = 'Erased'
         where student_id = whom and district_id = here and words is not null;
-    end if;
 end $$;
 
 create function credential.forget(whom uuid) returns void
@@ -104,6 +94,6 @@ begin
 end $$;
 
 revoke execute on function access.forget(uuid), roster.forget(uuid), evidence.forget(uuid), assessment.forget(uuid),
-    credential.forget(uuid), support.forget(uuid), access.forget_goals(uuid) from public;
+    credential.forget(uuid), support.forget(uuid), pathway.forget(uuid) from public;
 grant execute on function access.forget(uuid), roster.forget(uuid), evidence.forget(uuid), assessment.forget(uuid),
-    credential.forget(uuid), support.forget(uuid), access.forget_goals(uuid) to ownpath_app;
+    credential.forget(uuid), support.forget(uuid), pathway.forget(uuid) to ownpath_app;
