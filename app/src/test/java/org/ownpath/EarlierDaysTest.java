@@ -71,7 +71,7 @@ class EarlierDaysTest extends SchoolTest {
     @Test
     void fewer_were_mastered_a_year_ago_than_today() {
         Viewer leader = viewer("constance.mbekihall@northside.example");
-        AsOf then = AsOf.endOf(yearAgo(), clock.instant());
+        AsOf then = AsOf.endOf(yearAgo(), clock);
         long before = as(leader, () -> mastered(then));
         assertThat(before).isPositive().isLessThan(as(leader, () -> mastered(AsOf.now())));
     }
@@ -130,7 +130,7 @@ class EarlierDaysTest extends SchoolTest {
     void the_framework_is_read_in_the_edition_of_the_day() {
         Viewer leader = viewer("constance.mbekihall@northside.example");
         Curriculum now = as(leader, () -> frameworks.curriculum());
-        Curriculum then = as(leader, () -> frameworks.curriculum(AsOf.endOf(yearAgo(), clock.instant())));
+        Curriculum then = as(leader, () -> frameworks.curriculum(AsOf.endOf(yearAgo(), clock)));
         assertThat(then.inUse()).isEqualTo(now.inUse());
         assertThat(then.subjects()).isEqualTo(now.subjects());
     }

@@ -30,7 +30,7 @@ public enum DeedKind {
     SHOWING("Showing and scoring", "demonstration", "exemplar", "task", "portfolio", "feedback"),
     TESTS("Tests", "test", "bank", "item", "accommodation"),
     SUPPORT("Support and plans", "plan", "signal", "block", "capacity", "goal", "activity"),
-    RULES("Design choices and rules", "choices", "rules", "replay", "projection", "graduation-plan"),
+    RULES("Design choices and rules", "school-clock", "choices", "rules", "replay", "projection", "graduation-plan"),
     IMPORTS("Imports", "import", "roster", "framework"),
     GIVEN_OUT("Shared and given out", "transcript", "personal-record", "outcomes", "badge");
 
@@ -50,6 +50,7 @@ public enum DeedKind {
             Map.entry("sign-in-link.made", "made a link to sign in with"),
             Map.entry("sign-in-link.asked", "asked for a way back by e-mail"),
             Map.entry("sign-in-link.taken-back", "took a link to sign in with back"),
+            Map.entry("school-clock.set", "set the school's clock"),
             Map.entry("sign-in-rules.adopted", "said how people sign in"),
             Map.entry("second-factor.set-up", "set up a second factor"),
             Map.entry("second-factor.codes-renewed", "made new codes on paper"),

@@ -130,6 +130,7 @@ public enum Permission {
     GIVE_ACCOUNTS(Part.RUNNING, "Find people and give them their way in", Allowed.toAdministrators()),
     SAY_HOW_PEOPLE_SIGN_IN(
             Part.RUNNING, "Say who needs a second factor, and where else people sign in", Allowed.toAdministrators()),
+    SET_THE_CLOCK(Part.RUNNING, "Set the school's clock", Allowed.toAdministrators()),
     ERASE_PEOPLE(Part.RUNNING, "Erase a person for good", Allowed.toAdministrators());
 
     /** The part of the table in which it stands. */

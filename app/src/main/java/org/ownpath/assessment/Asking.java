@@ -1,8 +1,8 @@
 package org.ownpath.assessment;
 
+import org.ownpath.access.SchoolTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +24,7 @@ final class Asking {
     private static final Duration YEAR = Duration.ofDays(365);
     private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
     private final Request request;
     private final Known known;
@@ -121,7 +121,7 @@ final class Asking {
         opensAgain(known.offer(), known.before(), request.competencies())
                 .filter(opens -> opens.isAfter(known.now()))
                 .ifPresent(opens -> reasons.add("You showed this a short while ago. Another try opens on "
-                        + DAY.format(opens) + ". Use the days for what your teacher wrote."));
+                        + DAY.format(SchoolTime.day(opens)) + ". Use the days for what your teacher wrote."));
         known.offer()
                 .mostTries()
                 .ifPresent(most -> need(

@@ -4,7 +4,6 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -149,7 +148,7 @@ public class Portfolios {
         if (piece.body().length() > 20 * Asking.LONGEST || piece.reflection().length() > Asking.LONGEST) {
             reasons.add("The text is too long. Attach it as a file.");
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = LocalDate.now(clock);
         if (piece.madeOn().isAfter(today.plusDays(1)) || piece.madeOn().getYear() < 1990) {
             reasons.add(
                     "The day " + piece.madeOn() + " cannot be when it was made. Give the day on which it was done.");

@@ -1,9 +1,9 @@
 package org.ownpath.assessment;
 
+import org.ownpath.access.SchoolTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -216,7 +216,7 @@ public class Scoring {
     private Instant shownAt(Demonstration demonstration, Optional<Demonstration.Work> work, Optional<Claim> claim) {
         Instant now = clock.instant();
         return work.map(Demonstration.Work::at)
-                .or(() -> claim.map(c -> c.learntOn().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC)))
+                .or(() -> claim.map(c -> SchoolTime.at(c.learntOn().atTime(LocalTime.NOON))))
                 .or(demonstration::meetsAt)
                 .filter(at -> at.isBefore(now))
                 .orElse(now);

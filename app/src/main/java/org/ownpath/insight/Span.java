@@ -1,8 +1,8 @@
 package org.ownpath.insight;
 
+import org.ownpath.access.SchoolTime;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -16,14 +16,14 @@ public record Span(LocalDate from, Instant now) {
 
     /** Refuses a span that has not begun. */
     public Span {
-        if (!from.atStartOfDay(ZoneOffset.UTC).toInstant().isBefore(now)) {
+        if (!SchoolTime.start(from).isBefore(now)) {
             throw new IllegalArgumentException("The span from " + from + " has not begun at " + now + ".");
         }
     }
 
     /** When it begins. */
     public Instant start() {
-        return from.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return SchoolTime.start(from);
     }
 
     /** How long it is, in years. */
@@ -43,7 +43,7 @@ public record Span(LocalDate from, Instant now) {
 
     /** The day of its end. */
     public LocalDate today() {
-        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return SchoolTime.day(now);
     }
 
     /** The moment some days before its end. */

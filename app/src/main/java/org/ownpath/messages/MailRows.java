@@ -1,11 +1,11 @@
 package org.ownpath.messages;
 
+import org.ownpath.access.SchoolTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,7 +49,7 @@ class MailRows {
                 .param(reader.value())
                 .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
                 .single()
-                .map(at -> LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+                .map(SchoolTime::local)
                 .orElse(LocalDateTime.of(1970, 1, 1, 0, 0));
     }
 

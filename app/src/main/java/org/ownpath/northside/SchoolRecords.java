@@ -1,8 +1,7 @@
 package org.ownpath.northside;
 
+import org.ownpath.access.SchoolTime;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +30,7 @@ final class SchoolRecords {
         GraduationPlan plan = new GraduationPlan(
                 PlanId.next(),
                 "Ready for what comes after",
-                LocalDate.ofInstant(now, ZoneOffset.UTC),
+                SchoolTime.day(now),
                 "A diploma should say what its owner can do. Families, teachers and employers in town wrote this list "
                         + "with us.",
                 requirements());

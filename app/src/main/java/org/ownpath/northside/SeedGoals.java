@@ -1,9 +1,9 @@
 package org.ownpath.northside;
 
+import org.ownpath.access.SchoolTime;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -147,6 +147,6 @@ final class SeedGoals {
     }
 
     private LocalDate day(long daysAgo) {
-        return LocalDate.ofInstant(ago(daysAgo), ZoneOffset.UTC);
+        return SchoolTime.day(ago(daysAgo));
     }
 }

@@ -1,10 +1,10 @@
 package org.ownpath.northside;
 
+import org.ownpath.access.SchoolTime;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +79,7 @@ final class SupportGroups {
     }
 
     private LocalDate nextSchoolDay() {
-        LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1);
+        LocalDate day = SchoolTime.day(now).plusDays(1);
         while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
             day = day.plusDays(1);
         }

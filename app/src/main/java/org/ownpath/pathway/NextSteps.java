@@ -1,8 +1,8 @@
 package org.ownpath.pathway;
 
+import org.ownpath.access.SchoolTime;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -134,7 +134,7 @@ public class NextSteps {
     private static NextStep dueAgain(SubjectPath.Step step) {
         String last = step.standing()
                 .flatMap(standing -> standing.lastShownAt())
-                .map(at -> DAY.format(at.atZone(ZoneOffset.UTC)))
+                .map(at -> DAY.format(SchoolTime.day(at)))
                 .orElse("long ago");
         return about(
                 NextStep.Kind.DUE_AGAIN,
@@ -256,6 +256,6 @@ public class NextSteps {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return LocalDate.now(clock);
     }
 }

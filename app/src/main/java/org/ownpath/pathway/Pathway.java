@@ -1,9 +1,9 @@
 package org.ownpath.pathway;
 
+import org.ownpath.access.SchoolTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -76,7 +76,7 @@ public class Pathway {
                 .flatMap(step -> step.standing().stream())
                 .flatMap(standing -> standing.masteredAt().stream())
                 .toList();
-        return new StudentPath(student, subjects, growth(mastered, YearMonth.from(moment.atZone(ZoneOffset.UTC))));
+        return new StudentPath(student, subjects, growth(mastered, YearMonth.from(SchoolTime.day(moment))));
     }
 
     /** Where each of the students is on the ladder of one subject. Students without any evidence are at its foot. */
@@ -148,7 +148,7 @@ public class Pathway {
         List<StudentPath.GrowthPoint> points = new ArrayList<>();
         for (YearMonth month = last.minusMonths(MONTHS_OF_GROWTH); !month.isAfter(last); month = month.plusMonths(1)) {
             Instant end =
-                    month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+                    SchoolTime.start(month.plusMonths(1).atDay(1));
             int standing =
                     (int) mastered.stream().filter(at -> at.isBefore(end)).count();
             points.add(new StudentPath.GrowthPoint(month, standing));

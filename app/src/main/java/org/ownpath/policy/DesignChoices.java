@@ -1,10 +1,9 @@
 package org.ownpath.policy;
 
+import org.ownpath.access.SchoolTime;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +92,7 @@ public class DesignChoices {
                 viewer,
                 "choices.adopted",
                 adoption.id().toString(),
-                draft.size() + " from " + LocalDate.ofInstant(adoption.effectiveFrom(), ZoneOffset.UTC) + ": "
+                draft.size() + " from " + SchoolTime.day(adoption.effectiveFrom()) + ": "
                         + adoption.reason());
         if (!draft.rules().isEmpty()) {
             events.publishEvent(new RuleAdopted(viewer.district(), adoption.id(), adoption.effectiveFrom()));

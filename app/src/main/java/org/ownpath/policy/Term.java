@@ -1,9 +1,9 @@
 package org.ownpath.policy;
 
+import org.ownpath.access.SchoolTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +39,7 @@ public record Term(String name, LocalDate first, LocalDate last) {
 
     /** The first of these terms that a moment lies in. */
     public static Optional<Term> of(List<Term> terms, Instant moment) {
-        LocalDate day = LocalDate.ofInstant(moment, ZoneOffset.UTC);
+        LocalDate day = SchoolTime.day(moment);
         return terms.stream()
                 .filter(term -> !day.isBefore(term.first()) && !day.isAfter(term.last()))
                 .findFirst();

@@ -60,9 +60,15 @@ public class SchoolPage {
                     Permission.DECIDE_FOR_FAMILIES,
                     "Guardians who may not see a student, and students of age."),
             entry(
+                    "/clock",
+                    "Clock",
+                    "clock",
+                    Permission.SET_THE_CLOCK,
+                    "Which time the school's clock shows, by which days and hours are meant."),
+            entry(
                     "/audit",
                     "Who did what",
-                    "clock",
+                    "path",
                     Permission.READ_THE_TRAIL,
                     "Who saw or changed what about whom, sealed line by line."),
             entry(

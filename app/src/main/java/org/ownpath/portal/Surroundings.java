@@ -1,9 +1,9 @@
 package org.ownpath.portal;
 
+import org.ownpath.access.SchoolTime;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -70,7 +70,7 @@ class Surroundings {
         }
         Optional<LocalDate> day = AsOfArgument.of(request.getParameter(AsOfArgument.PARAMETER), clock)
                 .earlier()
-                .map(moment -> LocalDate.ofInstant(moment, ZoneOffset.UTC));
+                .map(SchoolTime::day);
         UriComponentsBuilder back = UriComponentsBuilder.fromPath(request.getRequestURI());
         List<Earlier.Kept> kept = new ArrayList<>();
         request.getParameterMap().forEach((name, values) -> {
@@ -80,7 +80,7 @@ class Surroundings {
             }
         });
         LocalDate yesterday =
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
+                LocalDate.now(clock).minusDays(1);
         return Optional.of(new Earlier(day, yesterday, back.encode().toUriString(), kept));
     }
 

@@ -3,7 +3,6 @@ package org.ownpath.support;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -83,7 +82,7 @@ public class Blocks {
 
     /** The published groups of a student from today on. */
     public List<Block> ahead(StudentId student) {
-        return rows.published(student, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return rows.published(student, LocalDate.now(clock));
     }
 
     /** Why each student could work on each competency, in words, as of now. */

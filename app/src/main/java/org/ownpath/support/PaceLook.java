@@ -1,8 +1,8 @@
 package org.ownpath.support;
 
+import org.ownpath.access.SchoolTime;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -140,10 +140,10 @@ final class PaceLook {
     }
 
     private static Instant start(long epochDay) {
-        return LocalDate.ofEpochDay(epochDay).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return SchoolTime.start(LocalDate.ofEpochDay(epochDay));
     }
 
     private static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+        return SchoolTime.day(moment);
     }
 }

@@ -1,7 +1,7 @@
 package org.ownpath.support;
 
+import org.ownpath.access.SchoolTime;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -62,6 +62,6 @@ final class Recall {
     }
 
     private static LocalDate day(Piece piece) {
-        return LocalDate.ofInstant(piece.shownAt(), ZoneOffset.UTC);
+        return SchoolTime.day(piece.shownAt());
     }
 }

@@ -1,8 +1,8 @@
 package org.ownpath.support;
 
+import org.ownpath.access.SchoolTime;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -102,6 +102,6 @@ class Rechecks {
     }
 
     private static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+        return SchoolTime.day(moment);
     }
 }

@@ -1,7 +1,7 @@
 package org.ownpath.support;
 
+import org.ownpath.access.SchoolTime;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -12,12 +12,12 @@ import org.ownpath.framework.Competency;
 final class Wording {
 
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private Wording() {}
 
     static String day(Instant moment) {
-        return DAY.format(moment);
+        return DAY.format(SchoolTime.day(moment));
     }
 
     /** "1 competency", "3 competencies". */

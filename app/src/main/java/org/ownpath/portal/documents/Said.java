@@ -1,7 +1,7 @@
 package org.ownpath.portal.documents;
 
+import org.ownpath.access.SchoolTime;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,13 +31,13 @@ public final class Said {
 
     private static final int MOST_OF_ONE_SUBJECT = 2;
     private static final DateTimeFormatter MONTH =
-            DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
     private Said() {}
 
     /** "June 2026". */
     public static String month(Instant moment) {
-        return MONTH.format(moment);
+        return MONTH.format(SchoolTime.day(moment));
     }
 
     /** "June 2026", or nothing. */

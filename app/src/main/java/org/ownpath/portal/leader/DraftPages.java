@@ -1,12 +1,12 @@
 package org.ownpath.portal.leader;
 
+import org.ownpath.access.SchoolTime;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -170,7 +170,7 @@ public class DraftPages {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return LocalDate.now(clock);
     }
 
     private Optional<Instant> instant(String from) {
@@ -179,7 +179,7 @@ public class DraftPages {
             return Optional.of(
                     day.equals(today())
                             ? clock.instant()
-                            : day.atStartOfDay(ZoneOffset.UTC).toInstant());
+                            : SchoolTime.start(day));
         } catch (DateTimeParseException noDay) {
             return Optional.empty();
         }

@@ -2,7 +2,6 @@ package org.ownpath.portal.outcomes;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,7 @@ class Asking {
     /** A year back and all subjects, unless something else is asked for. */
     View view(Viewer viewer, String since, String subject) {
         List<String> subjects = outcomes.subjects();
-        LocalDate yearAgo = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusYears(1);
+        LocalDate yearAgo = LocalDate.now(clock).minusYears(1);
         Optional<LocalDate> from = day(since);
         boolean refused = from.isEmpty() && !since.isBlank();
         return new View(
@@ -77,7 +76,7 @@ class Asking {
 
     private Optional<LocalDate> day(String text) {
         try {
-            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            LocalDate today = LocalDate.now(clock);
             return Optional.of(LocalDate.parse(text.strip())).filter(today::isAfter);
         } catch (DateTimeParseException e) {
             return Optional.empty();

@@ -1,7 +1,6 @@
 package org.ownpath.portal.outcomes;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import org.ownpath.access.SchoolTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -178,7 +177,7 @@ final class Sheets {
     }
 
     private static String day(Optional<java.time.Instant> moment) {
-        return moment.map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC).toString())
+        return moment.map(at -> SchoolTime.day(at).toString())
                 .orElse("");
     }
 }

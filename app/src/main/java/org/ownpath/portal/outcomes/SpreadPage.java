@@ -2,7 +2,6 @@ package org.ownpath.portal.outcomes;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +122,7 @@ public class SpreadPage {
     }
 
     private Map<Integer, List<Person>> byAge() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = LocalDate.now(clock);
         Map<Integer, List<Person>> byAge = new TreeMap<>();
         for (Person student : roster.students()) {
             student.ageOn(today)

@@ -2,7 +2,6 @@ package org.ownpath.portal.plan;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.ownpath.access.Access;
@@ -72,7 +71,7 @@ class PlanOverview {
         model.addAttribute("next", nextSteps.of(viewer, student));
         model.addAttribute("lines", planned.of(viewer, student));
         model.addAttribute("mayPropose", goals.mayPropose(viewer, student, Optional.empty()));
-        model.addAttribute("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        model.addAttribute("today", LocalDate.now(clock));
         return "portal/plan/overview";
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -141,7 +140,7 @@ class FamilyAccessPages {
         model.addAttribute("guardians", families.guardians(student));
         model.addAttribute("ofAge", families.ofAge(student));
         model.addAttribute(
-                "today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString());
+                "today", LocalDate.now(clock).toString());
         model.addAttribute("error", error);
         return "portal/registrar/family-access";
     }

@@ -1,8 +1,7 @@
 package org.ownpath.portal.student;
 
+import org.ownpath.access.SchoolTime;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.ownpath.access.Access;
 import org.ownpath.access.Allows;
@@ -95,7 +94,7 @@ public class PathPage {
         boolean today = asOf.equals(AsOf.now());
         model.addAttribute("voice", Voice.of(viewer, person));
         model.addAttribute("person", person);
-        model.addAttribute("age", person.ageOn(LocalDate.ofInstant(asOf.at(clock.instant()), ZoneOffset.UTC)));
+        model.addAttribute("age", person.ageOn(SchoolTime.day(asOf.at(clock.instant()))));
         model.addAttribute("path", path);
         model.addAttribute("ladder", Ladders.of(path));
         model.addAttribute("growth", GrowthPicture.of(path.growth()));

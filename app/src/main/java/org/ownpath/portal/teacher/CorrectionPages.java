@@ -1,9 +1,8 @@
 package org.ownpath.portal.teacher;
 
+import org.ownpath.access.SchoolTime;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +111,7 @@ class CorrectionPages {
 
     private static RecordForm.Typed typed(Entry entry) {
         return new RecordForm.Typed(
-                LocalDate.ofInstant(entry.shownAt(), ZoneOffset.UTC).toString(),
+                SchoolTime.day(entry.shownAt()).toString(),
                 entry.nature().form().code(),
                 entry.nature().depth().code(),
                 entry.nature().context().code(),

@@ -3,7 +3,6 @@ package org.ownpath.portal.teacher;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -210,7 +209,7 @@ public class GroupingPages {
         model.addAttribute("viewer", viewer.person());
         model.addAttribute(
                 "tomorrow",
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1).toString());
+                LocalDate.now(clock).plusDays(1).toString());
         return "portal/teacher/block-new";
     }
 

@@ -1,8 +1,8 @@
 package org.ownpath.portal.teacher;
 
+import org.ownpath.access.SchoolTime;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -67,8 +67,8 @@ final class Reading {
     /** The beginning of the day, so that sending the same form twice says the same, and today is never in the future. */
     private static Instant shownAt(LocalDate day, Known known) {
         return known.shownBefore()
-                .filter(before -> LocalDate.ofInstant(before, ZoneOffset.UTC).equals(day))
-                .orElseGet(() -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
+                .filter(before -> SchoolTime.day(before).equals(day))
+                .orElseGet(() -> SchoolTime.start(day));
     }
 
     private Optional<LocalDate> day(String text) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +79,7 @@ class RecordPages {
             response.setStatus(Outcomes.UNPROCESSABLE);
         }
         if (chooser.complete()) {
-            String today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+            String today = LocalDate.now(clock).toString();
             List<RecordForm.Part> parts = parts(chooser);
             model.addAttribute("form", RecordForm.open(RecordForm.Typed.on(today), parts));
             model.addAttribute("offered", Offered.in(parts, choices.book(), clock.instant()));
