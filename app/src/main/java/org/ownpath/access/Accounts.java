@@ -52,7 +52,7 @@ public class Accounts {
                 .param(id.toString())
                 .query(String.class)
                 .single();
-        ZoneId zone = ZoneId.systemDefault();
+        ZoneId zone = TimeZones.ofThisMachine();
         database.sql("insert into access.district (id, slug, name, zone, created_at) values (?, ?, ?, ?, ?)")
                 .params(id.value(), slug, name, zone.getId(), now())
                 .update();

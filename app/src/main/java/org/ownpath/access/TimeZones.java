@@ -3,6 +3,7 @@ package org.ownpath.access;
 import jakarta.annotation.PostConstruct;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TimeZones {
 
+    private static final String UTC = "UTC";
+
     private final JdbcClient database;
     private final Access access;
 
@@ -30,9 +33,15 @@ public class TimeZones {
     public static List<String> all() {
         return ZoneId.getAvailableZoneIds().stream()
                 .filter(id -> id.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*")
-                        || id.equals("UTC"))
+                        || id.equals(UTC))
                 .sorted()
                 .toList();
+    }
+
+    /** Where this machine stands; UTC by its usual name. */
+    static ZoneId ofThisMachine() {
+        ZoneId zone = ZoneId.systemDefault();
+        return zone.normalized().equals(ZoneOffset.UTC) ? ZoneId.of(UTC) : zone;
     }
 
     /** The zone of this name; empty when there is none. */
@@ -55,10 +64,10 @@ public class TimeZones {
         SchoolTime.learn(Map.of(administrator.district(), zone));
     }
 
-    /** Another copy of the product may have been told of another zone. */
+    /** Reads the zones anew: another copy of the product may have been told of another one. */
     @PostConstruct
     @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
-    void learn() {
+    public void learn() {
         SchoolTime.learn(database.sql("select * from access.zones()")
                 .query((row, n) -> Map.entry(
                         new DistrictId(row.getObject("district_id", UUID.class)), ZoneId.of(row.getString("zone"))))

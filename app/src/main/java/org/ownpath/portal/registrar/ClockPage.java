@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
 import org.ownpath.access.SchoolTime;
@@ -48,7 +49,8 @@ class ClockPage {
     @Allows(Permission.SET_THE_CLOCK)
     @GetMapping("/clock")
     String clock(Model model) {
-        Map<String, List<Choice>> regions = TimeZones.all().stream()
+        Map<String, List<Choice>> regions = Stream.concat(Stream.of(SchoolTime.zone().getId()), TimeZones.all().stream())
+                .distinct()
                 .map(Choice::of)
                 .collect(Collectors.groupingBy(Choice::region, TreeMap::new, Collectors.toList()));
         model.addAttribute("regions", regions);
