@@ -6,8 +6,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.net.http.HttpClient;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,8 +16,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
@@ -57,10 +53,7 @@ import org.ownpath.pathway.GoalState;
 import org.ownpath.pathway.Goals;
 import org.ownpath.pathway.Pathway;
 import org.ownpath.pathway.SubjectPath;
-import org.ownpath.policy.Adopting;
-import org.ownpath.policy.ChoiceDraft;
 import org.ownpath.policy.Course;
-import org.ownpath.policy.DesignChoices;
 import org.ownpath.policy.GoalChoice;
 import org.ownpath.policy.LetterGrade;
 import org.ownpath.policy.LevelWords;
@@ -75,6 +68,7 @@ import org.ownpath.policy.WorkingLevel;
 import org.ownpath.portal.student.AsShown;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
+import org.ownpath.shared.AsOf;
 import org.ownpath.shared.AttemptId;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.GoalId;
@@ -84,18 +78,9 @@ import org.ownpath.support.Signal;
 import org.ownpath.support.SignalKind;
 import org.ownpath.support.Signals;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Changing a setting changes what the product does, for every setting of the catalogue. */
-class EverySettingTest extends SchoolTest {
-
-    private static final Scope MATHEMATICS = new Scope.Subject("Mathematics");
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    DesignChoices choices;
+class EverySettingTest extends ChosenSchoolTest {
 
     @Autowired
     Goals goals;
@@ -117,9 +102,6 @@ class EverySettingTest extends SchoolTest {
 
     @Autowired
     Mastery mastery;
-
-    @Autowired
-    Clock clock;
 
     @Autowired
     Tests tests;
@@ -147,50 +129,6 @@ class EverySettingTest extends SchoolTest {
 
     @Autowired
     CourseOutcomes courses;
-
-    private ChoiceDraft before = ChoiceDraft.EMPTY;
-
-    @BeforeEach
-    void as_it_is() {
-        before = as(leader(), () -> choices.stated(clock.instant()));
-    }
-
-    /** What was adopted here is taken away, and what it replaced adopted again. */
-    @AfterEach
-    void as_it_was() {
-        ChoiceDraft changed =
-                as(leader(), () -> choices.stated(clock.instant())).without(before);
-        ChoiceDraft back = ChoiceDraft.EMPTY;
-        for (ChoiceDraft.SettingChange<?> change : changed.settings()) {
-            back = back.with(ended(change));
-        }
-        back = back.with(before.only(
-                scope -> changed.settings().stream().anyMatch(c -> c.scope().equals(scope))));
-        if (!back.isEmpty()) {
-            adopt(back);
-        }
-    }
-
-    private static <V> ChoiceDraft.SettingChange<V> ended(ChoiceDraft.SettingChange<V> change) {
-        return new ChoiceDraft.SettingChange<>(change.setting(), change.scope(), Optional.empty(), false);
-    }
-
-    private Viewer leader() {
-        return viewer("constance.mbekihall@northside.example");
-    }
-
-    private StudentId maya() {
-        return StudentId.of(viewer("maya.okafor@northside.example").person());
-    }
-
-    private <V> void adopt(Setting<V> setting, Scope scope, V value) {
-        adopt(ChoiceDraft.EMPTY.with(new ChoiceDraft.SettingChange<>(setting, scope, Optional.of(value), false)));
-    }
-
-    private void adopt(ChoiceDraft draft) {
-        assertThat(as(leader(), () -> choices.adopt(leader(), draft, clock.instant(), "To see what it does")))
-                .isInstanceOf(Adopting.Done.class);
-    }
 
     @Test
     void no_setting_of_the_catalogue_is_read_by_nobody() {
@@ -248,7 +186,7 @@ class EverySettingTest extends SchoolTest {
     @Test
     void leaders_see_how_far_students_are_in_each_course() {
         adopt(Settings.COURSES, Scope.district(), List.of(course("Sums long ago", 4), course("Sums to come", 12)));
-        List<CourseProgress> progress = as(leader(), () -> courses.of(leader()));
+        List<CourseProgress> progress = as(leader(), () -> courses.of(leader(), AsOf.now()));
         assertThat(progress).hasSize(2);
         assertThat(progress.get(0).earned()).isGreaterThan(progress.get(1).earned());
         assertThat(progress.get(0).students())
@@ -436,12 +374,6 @@ class EverySettingTest extends SchoolTest {
 
     private Competency first(String subject) {
         return as(leader(), () -> frameworks.curriculum().ofSubject(subject).get(0));
-    }
-
-    private String page(String name, String path) {
-        Visitor visitor = new Visitor(port, HttpClient.Redirect.NORMAL);
-        visitor.signIn(name + "@northside.example", "northside");
-        return visitor.open(path).body();
     }
 
     @Test

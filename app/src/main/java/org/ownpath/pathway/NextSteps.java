@@ -37,6 +37,7 @@ public class NextSteps {
     private final ActivityRows catalogue;
     private final PlannedRows planned;
     private final Effects effects;
+    private final ActivityChoices choices;
     private final Access access;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ public class NextSteps {
             ActivityRows catalogue,
             PlannedRows planned,
             Effects effects,
+            ActivityChoices choices,
             Access access,
             Clock clock) {
         this.goals = goals;
@@ -55,6 +57,7 @@ public class NextSteps {
         this.catalogue = catalogue;
         this.planned = planned;
         this.effects = effects;
+        this.choices = choices;
         this.access = access;
         this.clock = clock;
     }
@@ -188,7 +191,7 @@ public class NextSteps {
         Map<ActivityId, Effect> led = effects.all();
         Needs needs = Needs.of(active, path);
         return catalogue.all().stream()
-                .filter(activity -> activity.offered(today()) && !chosen.containsKey(activity.id()))
+                .filter(activity -> choices.offered(activity) && !chosen.containsKey(activity.id()))
                 .flatMap(activity ->
                         needs.suggestion(activity, lately, Optional.ofNullable(led.get(activity.id()))).stream())
                 .sorted(Comparator.comparingInt(Suggestion::weight)

@@ -81,12 +81,17 @@ public class Pathway {
 
     /** Where each of the students is on the ladder of one subject. Students without any evidence are at its foot. */
     public Map<StudentId, Ladder.Position> positions(Collection<StudentId> students, String subject) {
-        Curriculum curriculum = frameworks.curriculum();
+        return positions(students, subject, AsOf.now());
+    }
+
+    /** The same as it stood then. */
+    public Map<StudentId, Ladder.Position> positions(Collection<StudentId> students, String subject, AsOf asOf) {
+        Curriculum curriculum = frameworks.curriculum(asOf);
         List<Competency> competencies = levelled(curriculum, subject);
         if (competencies.isEmpty()) {
             return Map.of();
         }
-        States states = mastery.states(students);
+        States states = mastery.states(students, asOf);
         Map<StudentId, Ladder.Position> positions = new HashMap<>();
         for (StudentId student : students) {
             positions.put(student, Ladder.position(rungs(competencies, c -> c, c -> states.of(student, c.id()))));

@@ -128,6 +128,7 @@ public class GroupingPages {
                                             .getOrDefault(group.competency(), "placed by hand")))));
         }
         model.addAttribute("block", found);
+        model.addAttribute("hours", blocks.hours(found.time()));
         model.addAttribute("cards", cards);
         model.addAttribute("left", lines(found.left(), people, seat -> ""));
         model.addAttribute(
@@ -208,6 +209,7 @@ public class GroupingPages {
     private String form(Viewer viewer, BlockForm form, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("viewer", viewer.person());
+        model.addAttribute("hours", blocks.hours());
         model.addAttribute(
                 "tomorrow",
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1).toString());
