@@ -40,6 +40,7 @@ import org.ownpath.evidence.Observation;
 import org.ownpath.evidence.Outcome;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.framework.Scale;
 import org.ownpath.insight.CourseOutcomes;
 import org.ownpath.insight.CourseProgress;
 import org.ownpath.insight.Outcomes;
@@ -59,6 +60,7 @@ import org.ownpath.policy.LetterGrade;
 import org.ownpath.policy.LevelWords;
 import org.ownpath.policy.Noticed;
 import org.ownpath.policy.Place;
+import org.ownpath.policy.RatingLevels;
 import org.ownpath.policy.Scope;
 import org.ownpath.policy.Setting;
 import org.ownpath.policy.Settings;
@@ -219,6 +221,43 @@ class EverySettingTest extends ChosenSchoolTest {
         assertThat(page("maya.okafor", "/path")).contains("Proficient,").doesNotContain("rated 3,");
         adopt(Settings.LEVEL_WORDS, Scope.district(), LevelWords.BOTH);
         assertThat(page("maya.okafor", "/path")).contains("rated 3, Proficient");
+    }
+
+    @Test
+    void ratings_are_given_and_said_in_as_many_levels_as_the_school_says() {
+        Competency sums = first("Mathematics");
+        String record = "/record?student=" + maya() + "&competency=" + sums.id();
+        String why = "/students/" + maya() + "/competencies/" + sums.id();
+        assertThat(page("constance.mbekihall", record)).contains("<b>4</b> Advanced").doesNotContain("<b>5</b>");
+        adopt(Settings.RATING_LEVELS, Scope.district(), RatingLevels.TWO);
+        assertThat(page("constance.mbekihall", record)).contains("<b>1</b> Not yet, <b>2</b> Shown</p>");
+        adopt(Settings.RATING_LEVELS, MATHEMATICS, RatingLevels.FIVE);
+        assertThat(page("constance.mbekihall", record)).contains("<b>5</b> Advanced").doesNotContain("<b>6</b>");
+        adopt(
+                Settings.RATING_LEVELS,
+                new Scope.Level("Mathematics", sums.level().orElseThrow()),
+                RatingLevels.TWELVE);
+        assertThat(page("constance.mbekihall", record)).contains("<b>9</b> Proficient", "<b>12</b> Advanced");
+        assertThat(page("maya.okafor", why)).contains("12 Advanced").containsPattern("rated \\d+ of 12");
+    }
+
+    @Test
+    void a_rating_given_in_other_levels_is_the_same_to_every_rule() {
+        Scale four = Scale.FOUR_POINT;
+        for (RatingLevels levels : List.of(RatingLevels.TWO, RatingLevels.THREE, RatingLevels.FIVE, RatingLevels.TWELVE)) {
+            Scale told = four.in(levels.count(), levels.mastery(), levels.names());
+            assertThat(told.levels()).hasSize(levels.count());
+            assertThat(told.read(String.valueOf(levels.mastery()))).hasValue(four.mastery());
+            assertThat(told.read(String.valueOf(levels.mastery() - 1)).orElseThrow())
+                    .isLessThan(four.mastery());
+            assertThat(told.levels().stream().map(Scale.Level::value).toList())
+                    .isSorted()
+                    .doesNotHaveDuplicates()
+                    .allMatch(told::has)
+                    .allMatch(value -> four.refusal(value).isEmpty());
+            assertThat(told.read("2.5")).isEmpty();
+        }
+        assertThat(four.read("2.5")).hasValue(2.5);
     }
 
     @Test

@@ -111,6 +111,26 @@ public final class Settings {
             List.of(),
             DISTRICT));
 
+    /** In how many levels ratings are given and said. */
+    public static final Setting<RatingLevels> RATING_LEVELS = add(new Setting<>(
+            "grading.rating-levels",
+            DesignChoice.GRADING,
+            "In how many levels are ratings given?",
+            "Teachers choose among these, and students and families read them. What is stored stays on the framework's "
+                    + "scale, so nothing is lost when this changes, and mastery begins at the same point.",
+            new Values.OneOf<>(List.of(
+                    Option.of(RatingLevels.FRAMEWORK, "framework", "As many as the framework has"),
+                    new Option<>(RatingLevels.TWO, "two", "Two: not yet, or shown", "For what is there or is not."),
+                    new Option<>(RatingLevels.THREE, "three", "Three", "Mastery begins at the second."),
+                    new Option<>(RatingLevels.FIVE, "five", "Five", "Mastery begins at the fourth."),
+                    new Option<>(
+                            RatingLevels.TWELVE,
+                            "twelve",
+                            "Twelve",
+                            "Three steps to each of four levels: growth shows sooner. Mastery begins at the ninth."))),
+            RatingLevels.FRAMEWORK,
+            Set.of(Scope.Kind.DISTRICT, Scope.Kind.SUBJECT, Scope.Kind.LEVEL)));
+
     /** How ratings are said. */
     public static final Setting<LevelWords> LEVEL_WORDS = add(new Setting<>(
             "grading.level-words",
