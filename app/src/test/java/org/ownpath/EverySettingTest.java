@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -60,6 +61,7 @@ import org.ownpath.policy.LetterGrade;
 import org.ownpath.policy.LevelWords;
 import org.ownpath.policy.Noticed;
 import org.ownpath.policy.Place;
+import org.ownpath.policy.PlacementSource;
 import org.ownpath.policy.RatingLevels;
 import org.ownpath.policy.Scope;
 import org.ownpath.policy.Setting;
@@ -74,6 +76,7 @@ import org.ownpath.shared.AsOf;
 import org.ownpath.shared.AttemptId;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.GoalId;
+import org.ownpath.shared.PersonId;
 import org.ownpath.shared.PieceId;
 import org.ownpath.shared.StudentId;
 import org.ownpath.support.Signal;
@@ -159,6 +162,60 @@ class EverySettingTest extends ChosenSchoolTest {
         assertThat(mayasLevels()).containsExactly(6, 7);
         adopt(Settings.WORKING_LEVEL, new Scope.OneStudent(maya()), WorkingLevel.MAJORITY);
         assertThat(mayasLevels()).hasSize(1);
+    }
+
+    @Test
+    void somebody_from_elsewhere_begins_at_the_foot_or_where_the_first_mastery_places_them() {
+        adopt(Settings.WORKING_LEVEL, Scope.district(), WorkingLevel.AFTER_COMPLETE);
+        StudentId newcomer = StudentId.of(PersonId.next());
+        shows(newcomer, "SC.5.REPEAT");
+        int foot = first("Science practice").level().orElseThrow();
+        assertThat(science(newcomer).workingLevels()).containsExactly(foot).doesNotContain(5);
+        assertThat(science(newcomer).begins()).isEmpty();
+
+        adopt(Settings.PLACEMENT, new Scope.Subject("Science practice"), PlacementSource.FIRST_MASTERY);
+
+        assertThat(science(newcomer).begins()).hasValue(5);
+        assertThat(science(newcomer).workingLevels()).containsExactly(5);
+        assertThat(science(newcomer).mastered()).isEqualTo(1);
+        assertThat(science(newcomer).ready())
+                .isNotEmpty()
+                .allMatch(step -> step.competency().level().orElseThrow() >= 5);
+        assertThat(position(newcomer)).isEqualTo(5);
+        shows(newcomer, "SC.4.FAIR");
+        assertThat(science(newcomer).workingLevels()).containsExactly(5);
+        assertThat(as(leader(), () -> pathway.beginnings(List.of(newcomer, maya()), "Science practice")))
+                .isEqualTo(Map.of(newcomer, 5));
+    }
+
+    private void shows(StudentId student, String code) {
+        CompetencyId competency = Objects.requireNonNull(
+                as(leader(), () -> frameworks.curriculum().byName().get(code)));
+        for (int time = 1; time <= 2; time++) {
+            Observation shown = new Observation(
+                    PieceId.next(),
+                    new Observation.Nature(Form.PERFORMANCE_TASK, Depth.APPLY, Context.CLASS, Purpose.SUMMATIVE),
+                    leader().person(),
+                    clock.instant().minus(Duration.ofHours(time)),
+                    Optional.of("Something from elsewhere " + time),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(new Observation.Rating(student, competency, Result.rated(4))));
+            assertThat(as(leader(), () -> ledger.record(leader(), shown))).isInstanceOf(Outcome.Stored.class);
+        }
+    }
+
+    private SubjectPath science(StudentId student) {
+        return as(leader(), () -> pathway.of(student)).subjects().stream()
+                .filter(path -> path.subject().equals("Science practice"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private int position(StudentId student) {
+        return Objects.requireNonNull(as(leader(), () -> pathway.positions(List.of(student), "Science practice"))
+                        .get(student))
+                .workingLevel();
     }
 
     private List<Integer> mayasLevels() {

@@ -420,6 +420,27 @@ public final class Settings {
             true,
             ANY_PART));
 
+    /** What places a student who comes without evidence of the lower levels. */
+    public static final Setting<PlacementSource> PLACEMENT = add(new Setting<>(
+            "assessment.placement",
+            DesignChoice.ASSESSMENT,
+            "What places a student who has shown nothing of the lower levels?",
+            "Somebody who comes from elsewhere, for instance. My path, what is next and groups by readiness go by it. It "
+                    + "masters nothing: what lies below stays open to be shown, and transcripts do not count it.",
+            new Values.OneOf<>(List.of(
+                    new Option<>(
+                            PlacementSource.NOTHING,
+                            "foot",
+                            "Nothing: everybody begins at the foot",
+                            "Each level is shown, by evidence or as prior learning."),
+                    new Option<>(
+                            PlacementSource.FIRST_MASTERY,
+                            "first-mastery",
+                            "What the student masters first",
+                            "A first test, task or prior learning places the student at its level."))),
+            PlacementSource.NOTHING,
+            SUBJECTS));
+
     /** How long a student practises between two tests of their own on the same competency. */
     public static final Setting<Integer> DAYS_BETWEEN_TESTS = add(new Setting<>(
             "assessment.days-between-tests",
