@@ -146,17 +146,13 @@ class EarlierDaysTest extends SchoolTest {
         Instant now = clock.instant();
         SubjectOutcomes today = as(leader, () -> outcomes.of(leader, new Span(yearAgo(), now), Optional.empty()));
         SubjectOutcomes replayed = as(
-                leader,
-                () -> outcomes.of(leader, new Span(yearAgo(), now, new AsOf.Earlier(now)), Optional.empty()));
+                leader, () -> outcomes.of(leader, new Span(yearAgo(), now, new AsOf.Earlier(now)), Optional.empty()));
         assertThat(replayed.students()).isNotEmpty().isEqualTo(today.students());
         SubjectOutcomes before = as(
                 leader,
                 () -> outcomes.of(
                         leader,
-                        new Span(
-                                yearAgo().minusYears(1),
-                                now.minus(Duration.ofDays(365)),
-                                AsOf.endOf(yearAgo(), now)),
+                        new Span(yearAgo().minusYears(1), now.minus(Duration.ofDays(365)), AsOf.endOf(yearAgo(), now)),
                         Optional.empty()));
         assertThat(mastered(before)).isPositive().isLessThan(mastered(today));
     }

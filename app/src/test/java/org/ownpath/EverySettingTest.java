@@ -285,11 +285,15 @@ class EverySettingTest extends ChosenSchoolTest {
         Competency sums = first("Mathematics");
         String record = "/record?student=" + maya() + "&competency=" + sums.id();
         String why = "/students/" + maya() + "/competencies/" + sums.id();
-        assertThat(page("constance.mbekihall", record)).contains("<b>4</b> Advanced").doesNotContain("<b>5</b>");
+        assertThat(page("constance.mbekihall", record))
+                .contains("<b>4</b> Advanced")
+                .doesNotContain("<b>5</b>");
         adopt(Settings.RATING_LEVELS, Scope.district(), RatingLevels.TWO);
         assertThat(page("constance.mbekihall", record)).contains("<b>1</b> Not yet, <b>2</b> Shown</p>");
         adopt(Settings.RATING_LEVELS, MATHEMATICS, RatingLevels.FIVE);
-        assertThat(page("constance.mbekihall", record)).contains("<b>5</b> Advanced").doesNotContain("<b>6</b>");
+        assertThat(page("constance.mbekihall", record))
+                .contains("<b>5</b> Advanced")
+                .doesNotContain("<b>6</b>");
         adopt(
                 Settings.RATING_LEVELS,
                 new Scope.Level("Mathematics", sums.level().orElseThrow()),
@@ -301,7 +305,8 @@ class EverySettingTest extends ChosenSchoolTest {
     @Test
     void a_rating_given_in_other_levels_is_the_same_to_every_rule() {
         Scale four = Scale.FOUR_POINT;
-        for (RatingLevels levels : List.of(RatingLevels.TWO, RatingLevels.THREE, RatingLevels.FIVE, RatingLevels.TWELVE)) {
+        for (RatingLevels levels :
+                List.of(RatingLevels.TWO, RatingLevels.THREE, RatingLevels.FIVE, RatingLevels.TWELVE)) {
             Scale told = four.in(levels.count(), levels.mastery(), levels.names());
             assertThat(told.levels()).hasSize(levels.count());
             assertThat(told.read(String.valueOf(levels.mastery()))).hasValue(four.mastery());

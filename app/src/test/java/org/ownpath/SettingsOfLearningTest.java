@@ -109,10 +109,13 @@ class SettingsOfLearningTest extends ChosenSchoolTest {
         Block near = block(ids, LocalTime.of(10, 0));
         assertThat(near.groups()).isNotEmpty();
         assertThat(yearsApart(near, some)).isLessThanOrEqualTo(1);
-        Person eldest = some.stream().min(Comparator.comparing(SettingsOfLearningTest::born)).orElseThrow();
+        Person eldest = some.stream()
+                .min(Comparator.comparing(SettingsOfLearningTest::born))
+                .orElseThrow();
         Block.Group far = near.groups().stream()
                 .filter(group -> near.of(group).stream()
-                        .anyMatch(seat -> born(of(some, seat.student())).isAfter(born(eldest).plusYears(1))))
+                        .anyMatch(seat -> born(of(some, seat.student()))
+                                .isAfter(born(eldest).plusYears(1))))
                 .findFirst()
                 .orElseThrow();
         assertThat(as(leader(), () -> blocks.move(leader(), near, Map.of(eldest.student(), Optional.of(far.id())))))
@@ -155,10 +158,12 @@ class SettingsOfLearningTest extends ChosenSchoolTest {
         LocalTime four = LocalTime.of(16, 0);
         adopt(Settings.HOURS, Scope.district(), List.of(hours("School day", 8, 15)));
         assertThat(as(leader(), () -> blocks.propose(leader(), BlockId.next(), request(List.of(maya()), four))))
-                .isInstanceOfSatisfying(Blocks.Refused.class, refused -> assertThat(refused.reasons())
-                        .singleElement()
-                        .asString()
-                        .contains("School day: Monday to Friday, 08:00 to 15:00"));
+                .isInstanceOfSatisfying(
+                        Blocks.Refused.class,
+                        refused -> assertThat(refused.reasons())
+                                .singleElement()
+                                .asString()
+                                .contains("School day: Monday to Friday, 08:00 to 15:00"));
 
         adopt(Settings.HOURS, Scope.district(), List.of(hours("School day", 8, 15), hours("Extended day", 15, 18)));
 
@@ -251,8 +256,7 @@ class SettingsOfLearningTest extends ChosenSchoolTest {
                 .skip(n)
                 .findFirst()
                 .orElseThrow();
-        return new Viewer(
-                AccountId.next(), leader().district(), person.id(), person.fullName(), Set.of(Role.STUDENT));
+        return new Viewer(AccountId.next(), leader().district(), person.id(), person.fullName(), Set.of(Role.STUDENT));
     }
 
     private AttemptId begin(Viewer student) {
@@ -275,14 +279,16 @@ class SettingsOfLearningTest extends ChosenSchoolTest {
     /** Answers all questions right; how many there were. */
     private int allRight(Viewer student, AttemptId attempt) {
         Map<ItemId, Item> keys = new HashMap<>();
-        as(leader(), () -> banks.banks(leader())).forEach(bank -> as(leader(), () -> banks.items(leader(), bank.id()))
-                .forEach(item -> keys.put(item.id(), item)));
+        as(leader(), () -> banks.banks(leader()))
+                .forEach(bank -> as(leader(), () -> banks.items(leader(), bank.id()))
+                        .forEach(item -> keys.put(item.id(), item)));
         int asked = 0;
         Optional<Turn> turn = turn(student, attempt);
         while (turn.isPresent()) {
             ItemId item = turn.get().asked().item();
             Tests.Given given = new Tests.Given(
-                    item, Objects.requireNonNull(keys.get(item)).content().question().rightAnswer());
+                    item,
+                    Objects.requireNonNull(keys.get(item)).content().question().rightAnswer());
             as(student, () -> tests.answer(student, attempt, given, false));
             asked++;
             turn = turn(student, attempt);

@@ -106,7 +106,8 @@ public record Scale(String name, List<Level> levels, double mastery) {
     public OptionalDouble read(String written) {
         Optional<Level> level =
                 levels.stream().filter(each -> each.symbol().equals(written)).findFirst();
-        boolean number = levels.stream().allMatch(each -> each.label() == null) && NUMBER.matcher(written).matches();
+        boolean number = levels.stream().allMatch(each -> each.label() == null)
+                && NUMBER.matcher(written).matches();
         return level.isPresent() || !number
                 ? level.stream().mapToDouble(Level::value).findFirst()
                 : DoubleStream.of(Double.parseDouble(written))

@@ -73,8 +73,7 @@ public class CourseOutcomes {
         return courses.stream()
                 .map(course -> {
                     List<CompetencyId> competencies = competencies(course, inUse);
-                    return new CourseProgress(
-                            course, name, competencies.size(), lines(students, competencies, states));
+                    return new CourseProgress(course, name, competencies.size(), lines(students, competencies, states));
                 })
                 .toList();
     }

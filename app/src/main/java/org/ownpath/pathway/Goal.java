@@ -72,7 +72,9 @@ public record Goal(
                         wish,
                         way,
                         proposal,
-                        steps.stream().filter(step -> !step.at().isAfter(moment)).toList()));
+                        steps.stream()
+                                .filter(step -> !step.at().isAfter(moment))
+                                .toList()));
     }
 
     /** The latest step of a kind. */

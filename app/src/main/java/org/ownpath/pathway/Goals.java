@@ -125,8 +125,8 @@ public class Goals {
     public Optional<GoalProgress> find(Viewer viewer, GoalId id) {
         Optional<Goal> goal = rows.find(id);
         goal.ifPresent(found -> access.requireView(viewer, found.student()));
-        return goal.map(found -> progress(
-                found, rows.changes(id), frameworks.curriculum(), mastery.of(found.student())));
+        return goal.map(
+                found -> progress(found, rows.changes(id), frameworks.curriculum(), mastery.of(found.student())));
     }
 
     /** The goals of a student whom the viewer may see, by when each is wanted. */
@@ -282,9 +282,11 @@ public class Goals {
         }
         List<PathChange> changes = new ArrayList<>(rows.changes(id));
         changes.add(change);
-        GoalProgress after =
-                progress(
-                        before.goal(), changes, frameworks.curriculum(), mastery.of(before.goal().student()));
+        GoalProgress after = progress(
+                before.goal(),
+                changes,
+                frameworks.curriculum(),
+                mastery.of(before.goal().student()));
         Optional<String> refusal = before.route().refusal(change, frameworks.curriculum(), after.route());
         if (refusal.isEmpty()) {
             Side side = side(viewer, before.goal().student());

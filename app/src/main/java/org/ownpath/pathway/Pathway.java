@@ -109,8 +109,7 @@ public class Pathway {
         Map<StudentId, Ladder.Position> positions = new HashMap<>();
         for (StudentId student : students) {
             List<Ladder.Rung> rungs = rungs(competencies, c -> c, c -> states.of(student, c.id()));
-            positions.put(
-                    student, Placements.position(rungs, begins.getOrDefault(student, OptionalInt.empty())));
+            positions.put(student, Placements.position(rungs, begins.getOrDefault(student, OptionalInt.empty())));
         }
         return positions;
     }
@@ -130,10 +129,14 @@ public class Pathway {
             return Map.of();
         }
         Map<StudentId, Map<CompetencyId, Instant>> mastered = new HashMap<>();
-        mastery.milestones(students, competencies.stream().map(Competency::id).toList(), asOf, milestone -> milestone
-                .masteredAt()
-                .ifPresent(at -> mastered.computeIfAbsent(milestone.student(), first -> new HashMap<>())
-                        .put(milestone.competency(), at)));
+        mastery.milestones(
+                students,
+                competencies.stream().map(Competency::id).toList(),
+                asOf,
+                milestone -> milestone
+                        .masteredAt()
+                        .ifPresent(at -> mastered.computeIfAbsent(milestone.student(), first -> new HashMap<>())
+                                .put(milestone.competency(), at)));
         Map<StudentId, OptionalInt> begins = new HashMap<>();
         mastered.forEach((student, own) -> begins.put(student, placements.begins(subject, competencies, own)));
         return begins;
@@ -143,8 +146,7 @@ public class Pathway {
         Map<CompetencyId, Instant> mastered = new HashMap<>();
         standings.stream()
                 .filter(standing -> standing.state().standing())
-                .forEach(standing ->
-                        standing.masteredAt().ifPresent(at -> mastered.put(standing.competency(), at)));
+                .forEach(standing -> standing.masteredAt().ifPresent(at -> mastered.put(standing.competency(), at)));
         return mastered;
     }
 
@@ -173,13 +175,7 @@ public class Pathway {
         }
         List<Ladder.Rung> rungs = rungs(steps, SubjectPath.Step::competency, SubjectPath.Step::state);
         Ladder.Position position = Placements.position(rungs, begins);
-        return Optional.of(new SubjectPath(
-                subject,
-                begins,
-                rungs,
-                position,
-                workingLevel.of(position, rungs),
-                steps));
+        return Optional.of(new SubjectPath(subject, begins, rungs, position, workingLevel.of(position, rungs), steps));
     }
 
     /** Competencies without a level have no place on a ladder. */

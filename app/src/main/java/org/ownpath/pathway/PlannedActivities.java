@@ -90,7 +90,8 @@ public class PlannedActivities {
             throw new NotAllowed("This student is not one of yours to plan with.");
         }
         if (!choices.chosenBy(viewer, student)) {
-            return Optional.of("Here your family or a teacher puts activities on your plan. Tell them which one you want.");
+            return Optional.of(
+                    "Here your family or a teacher puts activities on your plan. Tell them which one you want.");
         }
         Optional<Activity> activity = catalogue.find(choice.activity()).filter(choices::offered);
         if (activity.isEmpty()) {

@@ -55,9 +55,8 @@ public record Hours(String name, DayOfWeek first, DayOfWeek last, LocalTime from
     /** The first of these hours that a stretch of a day lies in. */
     public static Optional<Hours> of(List<Hours> all, LocalDate day, LocalTime from, LocalTime to) {
         return all.stream()
-                .filter(hours -> hours.on(day.getDayOfWeek())
-                        && !from.isBefore(hours.from())
-                        && !to.isAfter(hours.to()))
+                .filter(hours ->
+                        hours.on(day.getDayOfWeek()) && !from.isBefore(hours.from()) && !to.isAfter(hours.to()))
                 .findFirst();
     }
 

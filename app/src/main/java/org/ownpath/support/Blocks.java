@@ -37,13 +37,7 @@ public class Blocks {
     private final Access access;
     private final Clock clock;
 
-    Blocks(
-            BlockRows rows,
-            Proposing proposing,
-            Readying readying,
-            BlockChoices choices,
-            Access access,
-            Clock clock) {
+    Blocks(BlockRows rows, Proposing proposing, Readying readying, BlockChoices choices, Access access, Clock clock) {
         this.rows = rows;
         this.proposing = proposing;
         this.readying = readying;

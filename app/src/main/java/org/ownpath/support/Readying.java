@@ -66,7 +66,10 @@ class Readying {
                 State state = states.of(student, competency.id());
                 boolean ready = curriculum.graph().prerequisites(competency.id()).stream()
                         .allMatch(before -> states.of(student, before).standing()
-                                || curriculum.competency(before).filter(c -> below(c, begins)).isPresent());
+                                || curriculum
+                                        .competency(before)
+                                        .filter(c -> below(c, begins))
+                                        .isPresent());
                 if (!state.standing() && !below(competency, begins) && (ready || state != State.NO_EVIDENCE)) {
                     Showing showing = new Showing(student, competency.id());
                     own.add(option(showing, state, ready, noticed.contains(showing), planned.contains(showing)));

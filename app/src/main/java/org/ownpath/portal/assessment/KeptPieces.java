@@ -47,8 +47,8 @@ class KeptPieces {
     }
 
     private List<Kept> of(List<PortfolioPiece> pieces, Curriculum curriculum, Collection<Standing> standings) {
-        Map<CompetencyId, String> states = standings.stream()
-                .collect(Collectors.toMap(Standing::competency, s -> StateCode.of(s.state())));
+        Map<CompetencyId, String> states =
+                standings.stream().collect(Collectors.toMap(Standing::competency, s -> StateCode.of(s.state())));
         return pieces.stream()
                 .map(piece -> new Kept(
                         piece,

@@ -15,8 +15,8 @@ import org.ownpath.insight.Span;
 import org.ownpath.insight.SubjectOutcomes;
 import org.ownpath.portal.Dates;
 import org.ownpath.portal.NotFound;
-import org.ownpath.shared.AsOf;
 import org.ownpath.roster.Trait;
+import org.ownpath.shared.AsOf;
 import org.springframework.stereotype.Component;
 
 /** Reads what a page of outcomes is asked for. */
@@ -49,7 +49,8 @@ class Asking {
                 Optional.of(subject).filter(subjects::contains),
                 subjects,
                 refused
-                        ? Optional.of("'" + since + "' is no day before " + (asOf.earlier().isEmpty() ? "today" : Dates.words(last))
+                        ? Optional.of("'" + since + "' is no day before "
+                                + (asOf.earlier().isEmpty() ? "today" : Dates.words(last))
                                 + ". Write it as " + yearAgo
                                 + ", which is shown meanwhile.")
                         : Optional.empty(),

@@ -52,7 +52,13 @@ public class ActivityPages {
     private final Clock clock;
 
     ActivityPages(
-            Access access, Activities activities, PlannedActivities plans, Goals goals, Frameworks frameworks, Roster roster, Clock clock) {
+            Access access,
+            Activities activities,
+            PlannedActivities plans,
+            Goals goals,
+            Frameworks frameworks,
+            Roster roster,
+            Clock clock) {
         this.access = access;
         this.activities = activities;
         this.plans = plans;
@@ -94,7 +100,9 @@ public class ActivityPages {
 
     private Line line(Activity activity) {
         return new Line(
-                activity, frameworks.curriculum().all(activity.described().competencies()), activities.notOffered(activity));
+                activity,
+                frameworks.curriculum().all(activity.described().competencies()),
+                activities.notOffered(activity));
     }
 
     @GetMapping("/activities/{activity}")

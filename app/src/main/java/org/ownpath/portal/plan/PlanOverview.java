@@ -54,8 +54,7 @@ class PlanOverview {
 
     @GetMapping("/students/{student}/plan")
     @Allows(Permission.SEE_A_STUDENT)
-    String theirs(
-            @AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student, AsOf asOf, Model model) {
+    String theirs(@AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student, AsOf asOf, Model model) {
         return plan(viewer, student, asOf, model);
     }
 

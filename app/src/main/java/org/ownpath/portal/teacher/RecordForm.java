@@ -121,8 +121,8 @@ public record RecordForm(
         Map<String, String> marks = new LinkedHashMap<>();
         entries.forEach(e -> parts.stream()
                 .filter(part -> part.competency().id().equals(e.competency()))
-                .forEach(part -> marks.put(
-                        field(new Showing(e.student(), e.competency())), mark(e.result(), part.scale()))));
+                .forEach(part ->
+                        marks.put(field(new Showing(e.student(), e.competency())), mark(e.result(), part.scale()))));
         return marks;
     }
 

@@ -139,7 +139,8 @@ class RecordPages {
         return chooser.chosen().stream()
                 .map(c -> RecordForm.Part.of(
                         c,
-                        RatedOn.of(c, curriculum, choices.book(), clock.instant()).scale(),
+                        RatedOn.of(c, curriculum, choices.book(), clock.instant())
+                                .scale(),
                         chooser.students(),
                         standings))
                 .toList();
