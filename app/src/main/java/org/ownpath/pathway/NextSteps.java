@@ -1,6 +1,5 @@
 package org.ownpath.pathway;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -39,7 +38,6 @@ public class NextSteps {
     private final Effects effects;
     private final ActivityChoices choices;
     private final Access access;
-    private final Clock clock;
 
     NextSteps(
             Goals goals,
@@ -49,8 +47,7 @@ public class NextSteps {
             PlannedRows planned,
             Effects effects,
             ActivityChoices choices,
-            Access access,
-            Clock clock) {
+            Access access) {
         this.goals = goals;
         this.pathway = pathway;
         this.paces = paces;
@@ -59,7 +56,6 @@ public class NextSteps {
         this.effects = effects;
         this.choices = choices;
         this.access = access;
-        this.clock = clock;
     }
 
     /** What is next for a student, and which activities may suit: neither is more than a proposal. */
@@ -256,9 +252,5 @@ public class NextSteps {
             }
             return Optional.of(new Suggestion(activity, weight, why));
         }
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

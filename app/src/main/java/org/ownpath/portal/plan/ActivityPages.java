@@ -1,9 +1,6 @@
 package org.ownpath.portal.plan;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,7 +46,6 @@ public class ActivityPages {
     private final Goals goals;
     private final Frameworks frameworks;
     private final Roster roster;
-    private final Clock clock;
 
     ActivityPages(
             Access access,
@@ -57,15 +53,13 @@ public class ActivityPages {
             PlannedActivities plans,
             Goals goals,
             Frameworks frameworks,
-            Roster roster,
-            Clock clock) {
+            Roster roster) {
         this.access = access;
         this.activities = activities;
         this.plans = plans;
         this.goals = goals;
         this.frameworks = frameworks;
         this.roster = roster;
-        this.clock = clock;
     }
 
     /** An activity with what it is good for. */
@@ -246,9 +240,5 @@ public class ActivityPages {
                 .find(viewer, activity)
                 .orElseThrow(
                         () -> new NotFound("This activity is not here, or not offered now. Look in the catalogue."));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }
