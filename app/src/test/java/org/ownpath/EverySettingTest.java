@@ -55,6 +55,7 @@ import org.ownpath.pathway.GoalState;
 import org.ownpath.pathway.Goals;
 import org.ownpath.pathway.Pathway;
 import org.ownpath.pathway.SubjectPath;
+import org.ownpath.policy.ChoiceDraft;
 import org.ownpath.policy.Course;
 import org.ownpath.policy.GoalChoice;
 import org.ownpath.policy.LetterGrade;
@@ -76,13 +77,13 @@ import org.ownpath.shared.AsOf;
 import org.ownpath.shared.AttemptId;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.GoalId;
-import org.ownpath.shared.PersonId;
 import org.ownpath.shared.PieceId;
 import org.ownpath.shared.StudentId;
 import org.ownpath.support.Signal;
 import org.ownpath.support.SignalKind;
 import org.ownpath.support.Signals;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** Changing a setting changes what the product does, for every setting of the catalogue. */
 class EverySettingTest extends ChosenSchoolTest {
@@ -135,6 +136,9 @@ class EverySettingTest extends ChosenSchoolTest {
     @Autowired
     CourseOutcomes courses;
 
+    @Autowired
+    ApplicationContext context;
+
     @Test
     void no_setting_of_the_catalogue_is_read_by_nobody() {
         JavaClasses product = new ClassFileImporter()
@@ -166,56 +170,64 @@ class EverySettingTest extends ChosenSchoolTest {
 
     @Test
     void somebody_from_elsewhere_begins_at_the_foot_or_where_the_first_mastery_places_them() {
-        adopt(Settings.WORKING_LEVEL, Scope.district(), WorkingLevel.AFTER_COMPLETE);
-        StudentId newcomer = StudentId.of(PersonId.next());
-        shows(newcomer, "SC.5.REPEAT");
-        int foot = first("Science practice").level().orElseThrow();
-        assertThat(science(newcomer).workingLevels()).containsExactly(foot).doesNotContain(5);
-        assertThat(science(newcomer).begins()).isEmpty();
+        Viewer ada = SmallDistrict.administrator(context, "Fordbrook");
+        StudentId newcomer = as(ada, () -> roster.students().get(0).student());
+        as(ada, () -> choices.adopt(
+                ada,
+                ChoiceDraft.EMPTY.with(new ChoiceDraft.SettingChange<>(
+                        Settings.WORKING_LEVEL,
+                        Scope.district(),
+                        Optional.of(WorkingLevel.AFTER_COMPLETE),
+                        false)),
+                clock.instant(),
+                "To see"));
+        shows(ada, newcomer, "S5");
+        assertThat(numbers(ada, newcomer).workingLevels()).containsExactly(1);
+        assertThat(numbers(ada, newcomer).begins()).isEmpty();
 
-        adopt(Settings.PLACEMENT, new Scope.Subject("Science practice"), PlacementSource.FIRST_MASTERY);
+        as(ada, () -> choices.adopt(
+                ada,
+                ChoiceDraft.EMPTY.with(new ChoiceDraft.SettingChange<>(
+                        Settings.PLACEMENT,
+                        new Scope.Subject("mathematics"),
+                        Optional.of(PlacementSource.FIRST_MASTERY),
+                        false)),
+                clock.instant(),
+                "To see"));
 
-        assertThat(science(newcomer).begins()).hasValue(5);
-        assertThat(science(newcomer).workingLevels()).containsExactly(5);
-        assertThat(science(newcomer).mastered()).isEqualTo(1);
-        assertThat(science(newcomer).ready())
-                .isNotEmpty()
-                .allMatch(step -> step.competency().level().orElseThrow() >= 5);
-        assertThat(position(newcomer)).isEqualTo(5);
-        shows(newcomer, "SC.4.FAIR");
-        assertThat(science(newcomer).workingLevels()).containsExactly(5);
-        assertThat(as(leader(), () -> pathway.beginnings(List.of(newcomer, maya()), "Science practice")))
+        assertThat(numbers(ada, newcomer).begins()).hasValue(5);
+        assertThat(numbers(ada, newcomer).workingLevels()).containsExactly(6);
+        assertThat(numbers(ada, newcomer).mastered()).isEqualTo(1);
+        assertThat(numbers(ada, newcomer).ready())
+                .hasSize(3)
+                .allMatch(step -> step.competency().level().orElseThrow() > 5);
+        shows(ada, newcomer, "S2");
+        assertThat(numbers(ada, newcomer).workingLevels()).containsExactly(6);
+        assertThat(as(ada, () -> pathway.positions(List.of(newcomer), "mathematics")))
+                .hasEntrySatisfying(newcomer, at -> assertThat(at.workingLevel()).isEqualTo(6));
+        assertThat(as(ada, () -> pathway.beginnings(List.of(newcomer), "mathematics")))
                 .isEqualTo(Map.of(newcomer, 5));
     }
 
-    private void shows(StudentId student, String code) {
+    private void shows(Viewer ada, StudentId student, String code) {
         CompetencyId competency = Objects.requireNonNull(
-                as(leader(), () -> frameworks.curriculum().byName().get(code)));
+                as(ada, () -> frameworks.curriculum().byName().get(code)));
         for (int time = 1; time <= 2; time++) {
             Observation shown = new Observation(
                     PieceId.next(),
-                    new Observation.Nature(Form.PERFORMANCE_TASK, Depth.APPLY, Context.CLASS, Purpose.SUMMATIVE),
-                    leader().person(),
-                    clock.instant().minus(Duration.ofHours(time)),
+                    new Observation.Nature(Form.TEST, Depth.APPLY, Context.CLASS, Purpose.SUMMATIVE),
+                    ada.person(),
+                    clock.instant(),
                     Optional.of("Something from elsewhere " + time),
                     Optional.empty(),
                     List.of(),
                     List.of(new Observation.Rating(student, competency, Result.rated(4))));
-            assertThat(as(leader(), () -> ledger.record(leader(), shown))).isInstanceOf(Outcome.Stored.class);
+            assertThat(as(ada, () -> ledger.record(ada, shown))).isInstanceOf(Outcome.Stored.class);
         }
     }
 
-    private SubjectPath science(StudentId student) {
-        return as(leader(), () -> pathway.of(student)).subjects().stream()
-                .filter(path -> path.subject().equals("Science practice"))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private int position(StudentId student) {
-        return Objects.requireNonNull(as(leader(), () -> pathway.positions(List.of(student), "Science practice"))
-                        .get(student))
-                .workingLevel();
+    private SubjectPath numbers(Viewer ada, StudentId student) {
+        return as(ada, () -> pathway.of(student)).subjects().get(0);
     }
 
     private List<Integer> mayasLevels() {
