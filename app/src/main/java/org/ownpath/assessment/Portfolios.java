@@ -18,6 +18,7 @@ import org.ownpath.access.Viewer;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.shared.AsOf;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.StudentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,9 +45,17 @@ public class Portfolios {
 
     /** A student's portfolio, latest made first, for whoever may see the student. */
     public List<PortfolioPiece> of(Viewer viewer, StudentId student) {
+        return of(viewer, student, AsOf.now());
+    }
+
+    /** What of it was kept by then, with what is said of it today. What a student has taken out since stays out. */
+    public List<PortfolioPiece> of(Viewer viewer, StudentId student, AsOf asOf) {
         access.requireView(viewer, student);
-        return withRatings(database.sql(PIECES + "student_id = ? order by made_on desc, kept_at desc")
-                .param(student.value())
+        return withRatings(database.sql(PIECES + """
+                student_id = :student and (:then::timestamptz is null or kept_at <= :then::timestamptz)
+                order by made_on desc, kept_at desc""")
+                .param("student", student.value())
+                .param("then", asOf.earlier().map(Timestamp::from).orElse(null))
                 .query((row, n) -> piece(row))
                 .list());
     }

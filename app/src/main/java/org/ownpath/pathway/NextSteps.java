@@ -1,7 +1,6 @@
 package org.ownpath.pathway;
 
 import org.ownpath.access.SchoolTime;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -37,8 +36,8 @@ public class NextSteps {
     private final ActivityRows catalogue;
     private final PlannedRows planned;
     private final Effects effects;
+    private final ActivityChoices choices;
     private final Access access;
-    private final Clock clock;
 
     NextSteps(
             Goals goals,
@@ -47,16 +46,16 @@ public class NextSteps {
             ActivityRows catalogue,
             PlannedRows planned,
             Effects effects,
-            Access access,
-            Clock clock) {
+            ActivityChoices choices,
+            Access access) {
         this.goals = goals;
         this.pathway = pathway;
         this.paces = paces;
         this.catalogue = catalogue;
         this.planned = planned;
         this.effects = effects;
+        this.choices = choices;
         this.access = access;
-        this.clock = clock;
     }
 
     /** What is next for a student, and which activities may suit: neither is more than a proposal. */
@@ -134,7 +133,7 @@ public class NextSteps {
     private static NextStep dueAgain(SubjectPath.Step step) {
         String last = step.standing()
                 .flatMap(standing -> standing.lastShownAt())
-                .map(at -> DAY.format(SchoolTime.day(at)))
+                .map(at -> DAY.format(at.atZone(SchoolTime.zone())))
                 .orElse("long ago");
         return about(
                 NextStep.Kind.DUE_AGAIN,
@@ -188,7 +187,7 @@ public class NextSteps {
         Map<ActivityId, Effect> led = effects.all();
         Needs needs = Needs.of(active, path);
         return catalogue.all().stream()
-                .filter(activity -> activity.offered(today()) && !chosen.containsKey(activity.id()))
+                .filter(activity -> choices.offered(activity) && !chosen.containsKey(activity.id()))
                 .flatMap(activity ->
                         needs.suggestion(activity, lately, Optional.ofNullable(led.get(activity.id()))).stream())
                 .sorted(Comparator.comparingInt(Suggestion::weight)
@@ -253,9 +252,5 @@ public class NextSteps {
             }
             return Optional.of(new Suggestion(activity, weight, why));
         }
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
     }
 }

@@ -47,7 +47,12 @@ public record Term(String name, LocalDate first, LocalDate last) {
 
     /** "Fall term (1 September to 18 December 2026)". */
     public String words() {
-        return name + " (" + DAY.format(first) + " to " + DAY_AND_YEAR.format(last) + ")";
+        return name + " (" + days() + ")";
+    }
+
+    /** "1 September to 18 December 2026". */
+    String days() {
+        return DAY.format(first) + " to " + DAY_AND_YEAR.format(last);
     }
 
     @Override

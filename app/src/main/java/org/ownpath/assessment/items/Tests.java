@@ -3,7 +3,6 @@ package org.ownpath.assessment.items;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -46,6 +45,7 @@ public class Tests {
     private final Openings openings;
     private final TestChoices choices;
     private final Pools pools;
+    private final Sittings sittings;
     private final Endings endings;
     private final Accommodations accommodations;
     private final Access access;
@@ -60,6 +60,7 @@ public class Tests {
             Openings openings,
             TestChoices choices,
             Pools pools,
+            Sittings sittings,
             Endings endings,
             Accommodations accommodations,
             Access access,
@@ -72,6 +73,7 @@ public class Tests {
         this.openings = openings;
         this.choices = choices;
         this.pools = pools;
+        this.sittings = sittings;
         this.endings = endings;
         this.accommodations = accommodations;
         this.access = access;
@@ -184,7 +186,7 @@ public class Tests {
         if (attempt.ended().isPresent() || endings.ifOverdue(attempt)) {
             return Optional.empty();
         }
-        Sitting sitting = sitting(attempt);
+        Sitting sitting = sittings.of(attempt);
         return sitting.next()
                 .map(entry -> new Turn(
                         new Turn.Asked(
@@ -217,7 +219,7 @@ public class Tests {
 
     private Kept keep(Viewer viewer, AttemptId id, Given given, boolean skip) {
         Attempt attempt = own(viewer, attempts.hold(id));
-        Sitting sitting = sitting(attempt);
+        Sitting sitting = sittings.of(attempt);
         Optional<Response> before = sitting.responses().stream()
                 .filter(response -> response.item().equals(given.item()))
                 .findFirst();
@@ -239,7 +241,7 @@ public class Tests {
         Response response = new Response(
                 sitting.number(), given.item(), answer, asked.get().question().score(answer), now);
         attempts.add(id, response, asked.get().version());
-        boolean last = after(attempt, sitting, response).next().isEmpty();
+        boolean last = sitting.after(response).next().isEmpty();
         if (last) {
             attempts.end(id, new Attempt.End(now, Attempt.Reason.COMPLETE));
         }
@@ -248,12 +250,6 @@ public class Tests {
 
     private static org.ownpath.assessment.items.question.Sheet sheet(Pool.Entry entry, Sitting sitting) {
         return entry.question().sheet(sitting.shuffle());
-    }
-
-    private static Sitting after(Attempt attempt, Sitting sitting, Response response) {
-        List<Response> responses = new ArrayList<>(sitting.responses());
-        responses.add(response);
-        return new Sitting(attempt.test(), sitting.pool(), responses);
     }
 
     /** Ends a try before its last question. */
@@ -272,7 +268,7 @@ public class Tests {
             return report(viewer, id);
         }
         return attempt.ended().map(end -> {
-            Sitting sitting = sitting(attempt);
+            Sitting sitting = sittings.of(attempt);
             int waiting = (int) sitting.responses().stream()
                     .filter(response -> response.score().isEmpty())
                     .count();
@@ -328,10 +324,6 @@ public class Tests {
 
     private Set<GroupId> groups(StudentId student) {
         return roster.groupsOf(student).stream().map(StudyGroup::id).collect(Collectors.toSet());
-    }
-
-    private Sitting sitting(Attempt attempt) {
-        return new Sitting(attempt.test(), pools.of(attempt.test().pool()), attempts.responses(attempt.id()));
     }
 
     private static Attempt own(Viewer viewer, Optional<Attempt> attempt) {

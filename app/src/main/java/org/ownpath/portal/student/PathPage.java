@@ -3,6 +3,7 @@ package org.ownpath.portal.student;
 import org.ownpath.access.SchoolTime;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.ownpath.access.Access;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
@@ -75,7 +76,7 @@ public class PathPage {
     public record Shown(Entry entry, Competency competency, String observer) {}
 
     /** A group for a block of time that is still to come. */
-    public record ComingGroup(Block.Time time, String room, Competency competency) {}
+    public record ComingGroup(Block.Time time, Optional<String> hours, String room, Competency competency) {}
 
     @Allows(Permission.SEE_OWN_PATH)
     @GetMapping("/path")
@@ -112,7 +113,8 @@ public class PathPage {
         return blocks.ahead(student).stream()
                 .flatMap(block -> block.groupOf(student).stream()
                         .flatMap(group -> curriculum.competency(group.competency()).stream()
-                                .map(competency -> new ComingGroup(block.time(), group.room(), competency))))
+                                .map(competency -> new ComingGroup(
+                                        block.time(), blocks.hours(block.time()), group.room(), competency))))
                 .toList();
     }
 

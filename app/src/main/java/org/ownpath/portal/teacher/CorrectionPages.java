@@ -52,8 +52,9 @@ class CorrectionPages {
             redirect.addFlashAttribute("notice", OVER);
             return "redirect:/pieces/" + wrong;
         }
-        RecordForm form = RecordForm.open(typed(entries.get(0)), pieces.parts(entries))
-                .marked(RecordForm.marks(entries))
+        List<RecordForm.Part> parts = pieces.parts(entries);
+        RecordForm form = RecordForm.open(typed(entries.get(0)), parts)
+                .marked(RecordForm.marks(entries, parts))
                 .with(attachments.files(Pieces.hashes(entries)), List.of());
         return show(viewer, wrong, form, model);
     }

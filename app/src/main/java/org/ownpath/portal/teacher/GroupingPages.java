@@ -127,6 +127,7 @@ public class GroupingPages {
                                             .getOrDefault(group.competency(), "placed by hand")))));
         }
         model.addAttribute("block", found);
+        model.addAttribute("hours", blocks.hours(found.time()));
         model.addAttribute("cards", cards);
         model.addAttribute("left", lines(found.left(), people, seat -> ""));
         model.addAttribute(
@@ -207,6 +208,7 @@ public class GroupingPages {
     private String form(Viewer viewer, BlockForm form, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("viewer", viewer.person());
+        model.addAttribute("hours", blocks.hours());
         model.addAttribute(
                 "tomorrow",
                 LocalDate.now(clock).plusDays(1).toString());

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import org.ownpath.engine.Context;
@@ -136,16 +137,13 @@ final class Reading {
         if (mark.equals(RecordForm.EXCUSED)) {
             return Optional.of(Result.excused());
         }
-        Optional<Double> value = Optional.of(mark)
-                .filter(text -> text.matches("\\d{1,4}(\\.\\d{1,4})?"))
-                .map(Double::parseDouble)
-                .filter(number -> part.scale().refusal(number).isEmpty());
+        OptionalDouble value = part.scale().read(mark);
         if (value.isEmpty()) {
             problems.add("'" + mark + "' is not a mark on the scale '"
                     + part.scale().name() + "' (for " + student.fullName() + " in '"
                     + part.competency().title() + "'). Choose one of those shown.");
         }
-        return value.map(Result::rated);
+        return value.stream().mapToObj(Result::rated).findFirst();
     }
 
     private static Optional<String> text(String typed) {

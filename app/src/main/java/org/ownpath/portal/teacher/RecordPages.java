@@ -21,6 +21,7 @@ import org.ownpath.framework.Frameworks;
 import org.ownpath.mastery.Mastery;
 import org.ownpath.mastery.Standing;
 import org.ownpath.policy.DesignChoices;
+import org.ownpath.portal.RatedOn;
 import org.ownpath.roster.Person;
 import org.ownpath.shared.PieceId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -135,7 +136,12 @@ class RecordPages {
                 chooser.students().stream().map(Person::student).toList(),
                 chooser.chosen().stream().map(Competency::id).toList());
         return chooser.chosen().stream()
-                .map(c -> RecordForm.Part.of(c, curriculum.scaleOf(c), chooser.students(), standings))
+                .map(c -> RecordForm.Part.of(
+                        c,
+                        RatedOn.of(c, curriculum, choices.book(), clock.instant())
+                                .scale(),
+                        chooser.students(),
+                        standings))
                 .toList();
     }
 }
