@@ -86,6 +86,11 @@ public class Tests {
         return openings.all().stream().filter(choices::accepted).collect(Collectors.toSet());
     }
 
+    /** Whether a student may start a test on a competency of their own accord, once the days between two are over. */
+    public boolean offered(StudentId student, CompetencyId competency) {
+        return open().contains(competency) && choices.own(student, competency);
+    }
+
     /** Begins a test on a competency, or goes on with the one that has begun. */
     public Start start(Viewer viewer, CompetencyId competency) {
         access.require(viewer, Role.STUDENT);
