@@ -528,7 +528,9 @@ class EverySettingTest extends SchoolTest {
         String show = "/show/" + deal();
         assertThat(page("maya.okafor", show)).contains("I begin the task at once");
         adopt(Settings.STARTS_AT_ONCE, MATHEMATICS, false);
-        assertThat(page("maya.okafor", show)).contains("How do you want to show it?").doesNotContain("at once");
+        assertThat(page("maya.okafor", show))
+                .contains("How do you want to show it?")
+                .doesNotContain("at once");
     }
 
     @Test

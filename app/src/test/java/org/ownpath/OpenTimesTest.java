@@ -184,10 +184,11 @@ class OpenTimesTest extends SchoolTest {
                 .singleElement()
                 .asString()
                 .contains("This time is taken");
-        holderOf(own.get(0)).ifPresent(id -> two.stream()
-                .filter(student ->
-                        as(student, () -> demonstrations.find(student, id)).isPresent())
-                .forEach(student -> takeBack(student, id)));
+        holderOf(own.get(0))
+                .ifPresent(id -> two.stream()
+                        .filter(student -> as(student, () -> demonstrations.find(student, id))
+                                .isPresent())
+                        .forEach(student -> takeBack(student, id)));
         assertThat(holderOf(own.get(0))).isEmpty();
     }
 
@@ -230,10 +231,14 @@ class OpenTimesTest extends SchoolTest {
     void a_time_is_free_again_when_its_demonstration_goes_on_without_it() {
         Viewer student = students().get(0);
         Demonstration asked = booked(student, own.get(0));
-        done(as(gwen(), () -> demonstrations.move(gwen(), asked.id(), Move.PRACTICE_ASKED, "Draw it.", Optional.empty())));
+        done(as(
+                gwen(),
+                () -> demonstrations.move(gwen(), asked.id(), Move.PRACTICE_ASKED, "Draw it.", Optional.empty())));
         assertThat(holderOf(own.get(0))).isEmpty();
         assertThat(read(student, asked.id()).meetsAt()).isEmpty();
-        done(as(student, () -> demonstrations.move(student, asked.id(), Move.ASKED_AGAIN, "I drew it.", Optional.empty())));
+        done(as(
+                student,
+                () -> demonstrations.move(student, asked.id(), Move.ASKED_AGAIN, "I drew it.", Optional.empty())));
         done(as(student, () -> times.book(student, asked.id(), own.get(0))));
         takeBack(student, asked.id());
         assertThat(holderOf(own.get(0))).isEmpty();
@@ -252,7 +257,8 @@ class OpenTimesTest extends SchoolTest {
         assertThatThrownBy(() -> as(idris, () -> times.withdraw(idris, own.get(0), "Mine")))
                 .isInstanceOf(NotAllowed.class);
         Viewer stranger = stranger();
-        assertThat(as(stranger, () -> requests.ask(stranger, request(own.get(1)))).reasons())
+        assertThat(as(stranger, () -> requests.ask(stranger, request(own.get(1))))
+                        .reasons())
                 .anyMatch(reason -> reason.contains("This time is taken"));
         takeBack(two.get(0), asked.id());
     }
@@ -276,8 +282,7 @@ class OpenTimesTest extends SchoolTest {
         as(
                 colleague,
                 () -> times.offer(
-                        colleague,
-                        new OpenHours(day, LocalTime.of(8, 10), LocalTime.of(8, 30), 20, 1, "Next door")));
+                        colleague, new OpenHours(day, LocalTime.of(8, 10), LocalTime.of(8, 30), 20, 1, "Next door")));
         OpenTimeId overlapping = as(colleague, () -> times.of(colleague)).stream()
                 .filter(time -> time.place().equals("Next door"))
                 .findFirst()

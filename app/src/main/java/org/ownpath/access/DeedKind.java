@@ -48,6 +48,7 @@ public enum DeedKind {
             Map.entry("family.consent-given", "let the family see the record"),
             Map.entry("family.consent-ended", "lets the family see the record no more"),
             Map.entry("sign-in-link.made", "made a link to sign in with"),
+            Map.entry("sign-in-link.asked", "asked for a way back by e-mail"),
             Map.entry("sign-in-link.taken-back", "took a link to sign in with back"),
             Map.entry("sign-in-rules.adopted", "said how people sign in"),
             Map.entry("second-factor.set-up", "set up a second factor"),

@@ -109,7 +109,8 @@ final class Asking {
                         "The time you wish for has passed. Choose one that is still to come, or leave it empty."));
         need(request.when().booked().isEmpty() || known.time().isPresent(), Bookings.TAKEN);
         need(
-                !(request.when() instanceof When.AtOnce) || (request.way() == Way.TASK && known.offer().atOnce()),
+                !(request.when() instanceof When.AtOnce)
+                        || (request.way() == Way.TASK && known.offer().atOnce()),
                 "Only a task of the library is begun at once, where your school allows it. Choose another 'When'.");
     }
 

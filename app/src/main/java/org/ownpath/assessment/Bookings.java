@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 class Bookings {
 
     /** Why a time cannot be booked, whatever the reason: what matters is to choose another. */
-    static final String TAKEN = "This time is taken, or has passed, or you have booked another time then. Choose another.";
+    static final String TAKEN =
+            "This time is taken, or has passed, or you have booked another time then. Choose another.";
 
     private final OpenTimeRows times;
     private final DemonstrationRows rows;

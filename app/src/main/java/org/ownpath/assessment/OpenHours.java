@@ -53,7 +53,8 @@ public record OpenHours(LocalDate day, LocalTime from, LocalTime until, int minu
         if (problems.isEmpty() && spans().size() > MOST) {
             problems.add("More than " + MOST + " times come of this. Offer fewer weeks at once.");
         }
-        if (problems.isEmpty() && spans().stream().noneMatch(span -> span.begins().isAfter(now))) {
+        if (problems.isEmpty()
+                && spans().stream().noneMatch(span -> span.begins().isAfter(now))) {
             problems.add("These hours have passed. Choose a day that is still to come.");
         }
         return problems;

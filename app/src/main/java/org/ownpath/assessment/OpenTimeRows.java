@@ -116,7 +116,8 @@ class OpenTimeRows {
 
     /** Frees the time that a demonstration has; whether it had one. */
     boolean free(DemonstrationId demonstration, Instant now) {
-        return database.sql("update assessment.booking set freed_at = ? where demonstration_id = ? and freed_at is null")
+        return database.sql(
+                                "update assessment.booking set freed_at = ? where demonstration_id = ? and freed_at is null")
                         .params(Timestamp.from(now), demonstration.value())
                         .update()
                 == 1;

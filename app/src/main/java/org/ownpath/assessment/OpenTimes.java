@@ -26,7 +26,6 @@ public class OpenTimes {
     private final DemonstrationRows rows;
     private final Bookings bookings;
     private final Demonstrations demonstrations;
-    private final Steps steps;
     private final Access access;
     private final Clock clock;
 
@@ -35,14 +34,12 @@ public class OpenTimes {
             DemonstrationRows rows,
             Bookings bookings,
             Demonstrations demonstrations,
-            Steps steps,
             Access access,
             Clock clock) {
         this.times = times;
         this.rows = rows;
         this.bookings = bookings;
         this.demonstrations = demonstrations;
-        this.steps = steps;
         this.access = access;
         this.clock = clock;
     }

@@ -144,9 +144,8 @@ public class Requests {
                 practice(student, request.competencies()),
                 teachers,
                 now);
-        Request whole = known.time()
-                .map(time -> request.lookedAtBy(time.teacher()))
-                .orElse(request);
+        Request whole =
+                known.time().map(time -> request.lookedAtBy(time.teacher())).orElse(request);
         List<String> reasons = Asking.reasons(whole, known);
         if (!reasons.isEmpty()) {
             return new Reply.Refused(reasons);
@@ -175,8 +174,7 @@ public class Requests {
         }
     }
 
-    private static Demonstration asked(
-            StudentId student, Request request, Asking.Known known) {
+    private static Demonstration asked(StudentId student, Request request, Asking.Known known) {
         Optional<Task> task = request.way() == Way.TASK ? known.task() : Optional.empty();
         boolean agreed = known.time().isPresent() || request.when() instanceof When.AtOnce;
         boolean whole = task.isPresent() && request.retryOf().isEmpty();

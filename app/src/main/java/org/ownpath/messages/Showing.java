@@ -13,7 +13,7 @@ import org.ownpath.shared.DemonstrationId;
 record Showing(DemonstrationId demonstration, String move, Optional<Instant> meetsAt) {
 
     static Showing read(String matter) {
-        String[] parts = matter.split(" ");
+        String[] parts = matter.split(" ", 3);
         return new Showing(
                 DemonstrationId.of(parts[0]),
                 parts[1],

@@ -18,8 +18,7 @@ class ShowingNews {
     private static final Set<Move> ASKED = Set.of(Move.ASKED, Move.ASKED_AGAIN, Move.BEGUN, Move.WITHDRAWN);
     private static final Set<Move> ANSWERED =
             Set.of(Move.ACCEPTED, Move.TIME_PROPOSED, Move.PRACTICE_ASKED, Move.DECLINED, Move.SCORED);
-    private static final Set<Move> OF_A_TIME =
-            Set.of(Move.BOOKED, Move.REBOOKED, Move.TIME_CANCELLED, Move.AGREED);
+    private static final Set<Move> OF_A_TIME = Set.of(Move.BOOKED, Move.REBOOKED, Move.TIME_CANCELLED, Move.AGREED);
 
     private final Hearing hearing;
     private final Frameworks frameworks;

@@ -72,7 +72,14 @@ class AskingTest {
         return Asking.reasons(
                 request,
                 new Asking.Known(
-                        TWO_DAYS, List.of(PERCENT), Optional.empty(), Optional.empty(), before, practice, List.of(TEACHER), NOW));
+                        TWO_DAYS,
+                        List.of(PERCENT),
+                        Optional.empty(),
+                        Optional.empty(),
+                        before,
+                        practice,
+                        List.of(TEACHER),
+                        NOW));
     }
 
     @Test

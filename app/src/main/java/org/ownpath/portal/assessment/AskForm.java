@@ -25,14 +25,7 @@ import org.springframework.util.MultiValueMap;
  * @param when a day and an hour of the student's own
  */
 public record AskForm(
-        String id,
-        String way,
-        String task,
-        String note,
-        String practised,
-        String time,
-        String when,
-        String assessor) {
+        String id, String way, String task, String note, String practised, String time, String when, String assessor) {
 
     /** Chosen to begin without waiting for an answer. */
     public static final String AT_ONCE = "now";

@@ -106,7 +106,8 @@ class TimePages {
             @RequestParam(defaultValue = "") String words,
             RedirectAttributes flash) {
         Reply reply = times.cancel(viewer, demonstration, words);
-        return told(reply, "The time is cancelled, and the other side is told.", "/demonstrations/" + demonstration, flash);
+        return told(
+                reply, "The time is cancelled, and the other side is told.", "/demonstrations/" + demonstration, flash);
     }
 
     private static String told(Reply reply, String done, String back, RedirectAttributes flash) {
