@@ -89,15 +89,22 @@ class RetentionTest extends SchoolTest {
         assertThat(proposed.find()).isTrue();
         Showing showing = new Showing(StudentId.of(proposed.group(1)), CompetencyId.of(proposed.group(2)));
         Shown before = shown(showing);
-        assertThat(before.chance(before.last())).as("on the day it was last shown").isGreaterThan(0.95);
+        assertThat(before.chance(before.last()))
+                .as("on the day it was last shown")
+                .isGreaterThan(0.95);
         assertThat(before.last().plusDays(before.daysUntilDue())).as("due").isBeforeOrEqualTo(today);
 
         String scoring = gwen.fill(
-                        "/assess/checks", "/assess/checks", Map.of("showing", proposed.group(1) + " " + proposed.group(2)))
+                        "/assess/checks",
+                        "/assess/checks",
+                        Map.of("showing", proposed.group(1) + " " + proposed.group(2)))
                 .uri()
                 .getPath();
         assertThat(scoring).endsWith("/score");
-        gwen.fill(scoring + "?by=checks", scoring, Map.of("by", "checks", "c.1", "3", "depth", "recall", "context", "class"));
+        gwen.fill(
+                scoring + "?by=checks",
+                scoring,
+                Map.of("by", "checks", "c.1", "3", "depth", "recall", "context", "class"));
 
         Shown after = shown(showing);
         assertThat(after.last()).isEqualTo(today);

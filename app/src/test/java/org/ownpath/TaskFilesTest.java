@@ -39,9 +39,11 @@ class TaskFilesTest extends SchoolTest {
     }
 
     private String stored(String text) {
-        return as(gwen(), () -> artifacts
-                .store(gwen(), "prices.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
-                .hash());
+        return as(
+                gwen(),
+                () -> artifacts
+                        .store(gwen(), "prices.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
+                        .hash());
     }
 
     private Task made(String file) {

@@ -14,7 +14,8 @@ import org.ownpath.policy.ReadinessGate;
  * @param coolingOff how long after a result another try at the same is open
  * @param mostTries how often the same may be asked for within a year; empty for as often as one likes
  */
-public record Offer(List<Way> ways, boolean atOnce, ReadinessGate gate, Duration coolingOff, Optional<Integer> mostTries) {
+public record Offer(
+        List<Way> ways, boolean atOnce, ReadinessGate gate, Duration coolingOff, Optional<Integer> mostTries) {
 
     /** Keeps its own copy of the ways. */
     public Offer {

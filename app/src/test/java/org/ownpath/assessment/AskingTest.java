@@ -33,8 +33,8 @@ class AskingTest {
             "I can find a percent.",
             List.of(),
             1);
-    private static final Offer TWO_DAYS = new Offer(
-            List.of(Way.CONVERSATION), true, ReadinessGate.NOTE, Duration.ofDays(2), Optional.of(3));
+    private static final Offer TWO_DAYS =
+            new Offer(List.of(Way.CONVERSATION), true, ReadinessGate.NOTE, Duration.ofDays(2), Optional.of(3));
 
     private static Request request(Way way, String practised) {
         return new Request(

@@ -220,7 +220,8 @@ public class Tests {
     /** When a student may begin a test on a competency again; empty when at once. */
     public Optional<Instant> again(Viewer viewer, StudentId student, CompetencyId competency) {
         access.requireView(viewer, student);
-        return beginning.own(student, competency)
+        return beginning
+                .own(student, competency)
                 .filter(attempt -> attempt.ended().isPresent())
                 .map(choices::again)
                 .filter(again -> clock.instant().isBefore(again));

@@ -171,8 +171,7 @@ class AskPages {
         AskForm form = AskForm.of(fields);
         List<String> problems = new ArrayList<>();
         Optional<Request> request = form.request(about.all(), about.before().map(Demonstration::id), problems);
-        problems.addAll(
-                gate(viewer, about).problems(about.first().title(), form.note()));
+        problems.addAll(gate(viewer, about).problems(about.first().title(), form.note()));
         if (request.isPresent() && problems.isEmpty()) {
             Reply reply = requests.ask(viewer, request.get());
             problems.addAll(reply.reasons());
@@ -218,7 +217,8 @@ class AskPages {
         model.addAttribute("atOnce", offer.atOnce());
         model.addAttribute("gate", gate(viewer, about));
         model.addAttribute("test", tests.offered(student, about.first().id()));
-        model.addAttribute("testOpens", tests.again(viewer, student, about.first().id()));
+        model.addAttribute(
+                "testOpens", tests.again(viewer, student, about.first().id()));
         List<Task> offered = offered(about);
         model.addAttribute("tasks", offered);
         model.addAttribute(

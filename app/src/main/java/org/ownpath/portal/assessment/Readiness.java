@@ -70,21 +70,23 @@ public class Readiness {
         /** Why the student cannot ask yet for what has this title; kind, and with the way on. */
         List<String> problems(String title, String note) {
             if (step) {
-                return List.of("'" + title + "' comes easier after one step. Do an activity and mark it as done, have a "
-                        + "session of support, or show '" + first.get(0).title() + "'. Then you can ask.");
+                return List.of(
+                        "'" + title + "' comes easier after one step. Do an activity and mark it as done, have a "
+                                + "session of support, or show '" + first.get(0).title() + "'. Then you can ask.");
             }
             return first.isEmpty() || !note.isBlank()
                     ? List.of()
-                    : List.of("Something that comes before is not shown yet. Write in the note why you are ready all the "
-                            + "same.");
+                    : List.of(
+                            "Something that comes before is not shown yet. Write in the note why you are ready all the "
+                                    + "same.");
         }
     }
 
     /** The gate before a student who wants to show a competency. */
     Gate of(Viewer student, Competency competency, Offer offer) {
         StudentId whose = StudentId.of(student.person());
-        List<Competency> first = unmet.of(
-                whose, List.copyOf(frameworks.curriculum().graph().prerequisites(competency.id())));
+        List<Competency> first =
+                unmet.of(whose, List.copyOf(frameworks.curriculum().graph().prerequisites(competency.id())));
         Set<CompetencyId> about = first.stream().map(Competency::id).collect(Collectors.toCollection(HashSet::new));
         about.add(competency.id());
         boolean step = !first.isEmpty() && offer.gate() == ReadinessGate.STEP && !taken(student, whose, about);
@@ -101,7 +103,10 @@ public class Readiness {
     private boolean practised(Viewer viewer, StudentId student, Set<CompetencyId> about, Instant since) {
         return planned.of(viewer, student).stream()
                 .filter(line -> line.planned().done()
-                        && line.planned().end().filter(end -> end.at().isAfter(since)).isPresent())
+                        && line.planned()
+                                .end()
+                                .filter(end -> end.at().isAfter(since))
+                                .isPresent())
                 .anyMatch(line -> meets(line.activity().described().competencies(), about));
     }
 

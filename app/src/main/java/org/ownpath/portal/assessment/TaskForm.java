@@ -85,8 +85,7 @@ public record TaskForm(
                 slots(content.rubric(), competencies, curriculum));
     }
 
-    static TaskForm of(
-            MultiValueMap<String, String> fields, Curriculum curriculum, List<Artifacts.Artifact> attached) {
+    static TaskForm of(MultiValueMap<String, String> fields, Curriculum curriculum, List<Artifacts.Artifact> attached) {
         List<Competency> competencies = chosen(fields, curriculum);
         Typed typed = new Typed(
                 AskForm.text(fields, "title"),
