@@ -207,9 +207,8 @@ class AssessmentBrowserTest extends BrowserBase {
                     .competencies()
                     .get(0);
             roster.studentsTaughtBy(gwen.person()).stream()
-                    .sorted(Comparator.comparing(person -> demonstrations
-                            .ofStudent(gwen, person.student())
-                            .isEmpty()))
+                    .sorted(Comparator.comparing(person ->
+                            demonstrations.ofStudent(gwen, person.student()).isEmpty()))
                     .flatMap(person -> person.email().flatMap(accounts::viewer).stream())
                     .limit(works)
                     .forEach(student -> handIn(student, gwen, task, about));
