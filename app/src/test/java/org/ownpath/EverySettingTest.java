@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ownpath.access.Role;
@@ -49,11 +50,15 @@ import org.ownpath.insight.Span;
 import org.ownpath.insight.WhatIf;
 import org.ownpath.mastery.Mastery;
 import org.ownpath.mastery.Standing;
+import org.ownpath.pathway.Activities;
+import org.ownpath.pathway.Activity;
 import org.ownpath.pathway.Aim;
 import org.ownpath.pathway.Goal;
 import org.ownpath.pathway.GoalState;
 import org.ownpath.pathway.Goals;
 import org.ownpath.pathway.Pathway;
+import org.ownpath.pathway.PlannedActivities;
+import org.ownpath.pathway.PlannedActivity;
 import org.ownpath.pathway.SubjectPath;
 import org.ownpath.policy.ChoiceDraft;
 import org.ownpath.policy.Course;
@@ -64,6 +69,7 @@ import org.ownpath.policy.Noticed;
 import org.ownpath.policy.Place;
 import org.ownpath.policy.PlacementSource;
 import org.ownpath.policy.RatingLevels;
+import org.ownpath.policy.ReadinessGate;
 import org.ownpath.policy.Scope;
 import org.ownpath.policy.Setting;
 import org.ownpath.policy.Settings;
@@ -76,6 +82,7 @@ import org.ownpath.roster.Roster;
 import org.ownpath.shared.AsOf;
 import org.ownpath.shared.AttemptId;
 import org.ownpath.shared.CompetencyId;
+import org.ownpath.shared.DemonstrationId;
 import org.ownpath.shared.GoalId;
 import org.ownpath.shared.PieceId;
 import org.ownpath.shared.StudentId;
@@ -114,6 +121,12 @@ class EverySettingTest extends ChosenSchoolTest {
 
     @Autowired
     Requests requests;
+
+    @Autowired
+    Activities activities;
+
+    @Autowired
+    PlannedActivities planned;
 
     @Autowired
     OutsideAssessors outside;
@@ -561,7 +574,49 @@ class EverySettingTest extends ChosenSchoolTest {
         adopt(Settings.STARTS_AT_ONCE, MATHEMATICS, false);
         assertThat(page("maya.okafor", show))
                 .contains("How do you want to show it?")
-                .doesNotContain("at once");
+                .doesNotContain("I begin the task at once");
+    }
+
+    @Test
+    void whoever_asks_before_what_comes_first_says_why_or_takes_one_step() {
+        Viewer maya = viewer("maya.okafor@northside.example");
+        Visitor visitor = new Visitor(port, HttpClient.Redirect.NORMAL);
+        visitor.signIn("maya.okafor@northside.example", "northside");
+        Activity practice = as(leader(), () -> activities.catalogue(leader())).stream()
+                .filter(activity -> activity.offered(LocalDate.now(ZoneOffset.UTC)))
+                .filter(activity -> tooEarly(visitor, activity))
+                .findFirst()
+                .orElseThrow();
+        String show = "/show/" + practice.described().competencies().get(0);
+        adopt(Settings.READINESS_GATE, Scope.district(), ReadinessGate.STEP);
+        assertThat(visitor.open(show).body())
+                .contains("One step first", practice.described().title())
+                .doesNotContain("How do you want to show it?");
+        Map<String, String> asked = Map.of(
+                "id",
+                DemonstrationId.next().toString(),
+                "way",
+                "conversation",
+                "note",
+                "I am ready all the same",
+                "assessor",
+                viewer("gwen.abernathy@northside.example").person().toString());
+        assertThat(visitor.fill(show, show, asked).body()).contains("comes easier after one step");
+        as(maya, () -> {
+            UUID sent = UUID.randomUUID();
+            assertThat(planned.choose(
+                            maya, sent, maya(), new PlannedActivities.Choice(practice.id(), Optional.empty())))
+                    .isEmpty();
+            PlannedActivity chosen = planned.find(maya, sent).orElseThrow();
+            return planned.end(maya, chosen, true, "It helped.");
+        });
+        assertThat(visitor.open(show).body()).contains("How do you want to show it?");
+    }
+
+    private static boolean tooEarly(Visitor visitor, Activity activity) {
+        return visitor.open("/show/" + activity.described().competencies().get(0))
+                .body()
+                .contains("Most people show this first");
     }
 
     /** What the task of the best deal shows. */

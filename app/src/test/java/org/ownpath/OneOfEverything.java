@@ -101,11 +101,11 @@ final class OneOfEverything {
                 bean(Frameworks.class).curriculum().frameworks().get(0).id());
         name("piece", entry.piece());
         name("wrong", entry.piece());
-        name(
-                "hash",
-                bean(Artifacts.class)
-                        .store(philippa, "plan.txt", text("A plan"))
-                        .hash());
+        String hash = bean(Artifacts.class)
+                .store(philippa, "plan.txt", text("A plan"))
+                .hash();
+        name("hash", hash);
+        name("resource", hash);
     }
 
     private void assessment() {

@@ -33,6 +33,7 @@ class Offering {
         return new Offer(
                 Way.TO_CHOOSE.stream().filter(chosen::offers).toList(),
                 chosen.of(Settings.STARTS_AT_ONCE),
+                chosen.of(Settings.READINESS_GATE),
                 Duration.ofDays(chosen.of(Settings.COOLING_OFF_DAYS)),
                 Optional.of(chosen.of(Settings.MOST_TRIES)).filter(tries -> tries > 0));
     }

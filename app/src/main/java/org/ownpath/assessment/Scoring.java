@@ -74,11 +74,14 @@ public class Scoring {
                 .toList();
     }
 
-    /** Those of the demonstrations that wait for this viewer's marks, in their order. */
+    /** Those of the demonstrations that wait for this viewer's marks, in their order; what is for later does not yet. */
     public List<Demonstration> waiting(Viewer viewer, List<Demonstration> among) {
+        Instant now = clock.instant();
         Set<DemonstrationId> done = scores.scoredBy(viewer.person());
         return among.stream()
                 .filter(Demonstration::scorable)
+                .filter(d -> d.stage() != Stage.AGREED
+                        || d.meetsAt().filter(now::isBefore).isEmpty())
                 .filter(d -> d.stage() == Stage.TO_MODERATE
                         ? !d.second().equals(Optional.of(viewer.person()))
                         : !done.contains(d.id()))

@@ -270,6 +270,27 @@ public final class Settings {
             true,
             ANY_PART));
 
+    /** What a student does who asks before what comes first is shown. */
+    public static final Setting<ReadinessGate> READINESS_GATE = add(new Setting<>(
+            "choice.readiness-gate",
+            DesignChoice.CHOICE,
+            "What if a student asks to show something before what comes first is shown?",
+            "The page to ask names what comes first, and why it helps. Nobody is turned away for good.",
+            new Values.OneOf<>(List.of(
+                    new Option<>(
+                            ReadinessGate.NOTE,
+                            "note",
+                            "They write why they are ready",
+                            "The teacher reads it and answers."),
+                    new Option<>(
+                            ReadinessGate.STEP,
+                            "step",
+                            "They take one step first",
+                            "An activity that is good for it and done, a session of support, or showing what comes first; "
+                                    + "within the last 60 days."))),
+            ReadinessGate.NOTE,
+            ANY_PART));
+
     /** Whether students may begin a task without waiting for an answer. */
     public static final Setting<Boolean> STARTS_AT_ONCE = add(new Setting<>(
             "choice.starts-at-once",
