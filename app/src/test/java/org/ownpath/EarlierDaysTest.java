@@ -110,7 +110,7 @@ class EarlierDaysTest extends SchoolTest {
                 viewer("gwen.abernathy@northside.example"),
                 () -> frameworks.curriculum().inUse().get(0));
         String student = "/students/" + maya();
-        for (String address : List.of(student, student + "/competencies/" + first.id(), student + "/report")) {
+        for (String address : List.of(student, student + "/competencies/" + first.id(), student + "/report", student + "/transcript", student + "/courses")) {
             HttpResponse<String> page = visitor.open(address + "?asof=" + yearAgo());
             assertThat(page.statusCode()).as(address).isEqualTo(200);
             assertThat(page.body()).as(address).contains("As it stood on").doesNotContainPattern(WROTE);

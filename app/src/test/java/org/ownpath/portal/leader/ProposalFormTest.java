@@ -20,7 +20,7 @@ class ProposalFormTest {
         return form.over(start, Scope.district())
                 .proposal()
                 .orElseThrow()
-                .draft()
+                .choices()
                 .rules()
                 .get(0)
                 .rule();
