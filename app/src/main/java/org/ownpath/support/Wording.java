@@ -1,6 +1,7 @@
 package org.ownpath.support;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -18,6 +19,10 @@ final class Wording {
 
     static String day(Instant moment) {
         return DAY.format(moment);
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** "1 competency", "3 competencies". */
