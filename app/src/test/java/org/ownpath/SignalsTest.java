@@ -23,8 +23,12 @@ import org.ownpath.evidence.Observation;
 import org.ownpath.evidence.Outcome;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.pathway.Aim;
+import org.ownpath.pathway.Goal;
+import org.ownpath.pathway.Goals;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
+import org.ownpath.shared.GoalId;
 import org.ownpath.shared.PieceId;
 import org.ownpath.shared.StudentId;
 import org.ownpath.support.Need;
@@ -58,6 +62,9 @@ class SignalsTest extends SchoolTest {
     JdbcClient database;
 
     @Autowired
+    Goals goals;
+
+    @Autowired
     ApplicationContext context;
 
     private List<Signal> of(String name) {
@@ -84,6 +91,52 @@ class SignalsTest extends SchoolTest {
                         .flatMap(Competency::strand)
                         .orElse(""));
         assertThat(strand).contains("Fractions");
+    }
+
+    @Test
+    void a_goal_at_risk_names_what_is_left_and_is_gone_when_the_goal_is_given_up() {
+        Viewer joel = viewer("joel.pruitt@northside.example");
+        Viewer priya = viewer("priya.raman@northside.example");
+        StudentId student = StudentId.of(priya.person());
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        GoalId goal = GoalId.next();
+        Goal.Wish wish = new Goal.Wish(
+                new Aim.WholeLevel("Writing", 5), "To write the play", today.plusDays(3), today.plusDays(2));
+        as(joel, () -> goals.propose(joel, goal, student, wish));
+        assertThat(reasonsOfGoals("priya.raman")).noneMatch(reason -> reason.contains("5th grade"));
+        as(priya, () -> goals.agree(priya, goal));
+        assertThat(find(of("priya.raman"), SignalKind.GOAL, "Writing")).hasValueSatisfying(signal -> {
+            assertThat(signal.reason()).contains("5th grade' is wanted by", "likely by", "hardly before");
+            assertThat(signal.competencies()).isNotEmpty();
+        });
+        assertThat(as(joel, () -> signals.today(joel, true)).needs())
+                .filteredOn(need -> need.student().equals(student))
+                .flatExtracting(Need::signals)
+                .extracting(Signal::kind)
+                .contains(SignalKind.GOAL);
+        as(joel, () -> goals.drop(joel, goal, "She chose a shorter one"));
+        assertThat(reasonsOfGoals("priya.raman")).noneMatch(reason -> reason.contains("5th grade"));
+    }
+
+    private List<String> reasonsOfGoals(String name) {
+        return of(name).stream()
+                .filter(signal -> signal.kind() == SignalKind.GOAL)
+                .map(Signal::reason)
+                .toList();
+    }
+
+    @Test
+    void ten_tries_without_mastery_are_going_in_circles() {
+        Viewer ada = SmallDistrict.administrator(context);
+        StudentId student = as(ada, () -> roster.students().get(2).student());
+        for (int day = 20; day > 11; day--) {
+            recorded(ada, student, "S1", day % 2 == 0 ? 1 : 2, day);
+        }
+        assertThat(find(as(ada, () -> signals.of(List.of(student))), SignalKind.SPINNING, "mathematics"))
+                .isEmpty();
+        recorded(ada, student, "S1", 2, 4);
+        assertThat(find(as(ada, () -> signals.of(List.of(student))), SignalKind.SPINNING, "mathematics"))
+                .hasValueSatisfying(signal -> assertThat(signal.reason()).contains("10 tries", "no mastery"));
     }
 
     @Test

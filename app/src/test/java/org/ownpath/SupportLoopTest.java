@@ -28,6 +28,7 @@ import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.ownpath.roster.StudyGroup;
 import org.ownpath.shared.PieceId;
+import org.ownpath.support.Signals;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The loop of support, walked in the browser: noticed, planned, grouped, checked again, closed, and on. */
@@ -44,6 +45,9 @@ class SupportLoopTest extends BrowserBase {
 
     @Autowired
     Roster roster;
+
+    @Autowired
+    Signals signals;
 
     /** A student and something they are ready for and have never shown. */
     private record Case(Person student, Competency competency, StudyGroup lab) {}
@@ -89,13 +93,21 @@ class SupportLoopTest extends BrowserBase {
         Case about = somebody(gwen);
         String name = about.student().fullName();
         String title = about.competency().title();
+        // whoever is looked at for the first time is no news
+        as(gwen, () -> signals.of(List.of(about.student().student())));
         for (int week = 5; week > 0; week--) {
             shows(gwen, about, 1, Instant.now().minus(3L * week, ChronoUnit.DAYS));
         }
 
-        // noticed the same day
+        as(gwen, () -> signals.of(List.of(about.student().student())));
+
+        // told the same day, by a notice that leads to the reason
         Page page = signIn(GWEN, 1280);
-        assertThat(page.url()).endsWith("/today");
+        page.click("a[href='/notices']");
+        page.locator(".notice-new", new Page.LocatorOptions().setHasText(name + " may be stuck in Mathematics"))
+                .locator("button")
+                .click();
+        page.waitForURL("**/today?show=all#need-" + about.student().id());
         var card = page.locator("li.need").filter(new Locator.FilterOptions().setHasText(name));
         assertThat(card.textContent()).contains("Stuck", title, "no better than those before");
 
@@ -131,8 +143,13 @@ class SupportLoopTest extends BrowserBase {
         assertThat(page.inputValue("select[name='s." + about.student().id() + "']"))
                 .isEqualTo("present");
 
-        // checked again, twice, and closed by what the evidence says
-        shows(gwen, about, 3, Instant.now());
+        // checked again, from the plan and once more, and closed by what the evidence says
+        page.navigate(plan);
+        page.click("text=Check again");
+        hasNothingToObjectTo(page);
+        page.click("[data-rate-row] label:has(input[value='3'])");
+        page.click("main button:has-text('Record')");
+        assertThat(page.textContent("#notice")).contains("Recorded for 1 student.");
         shows(gwen, about, 4, Instant.now());
         page.navigate(plan);
         assertThat(page.textContent("main")).contains("So far: Mastered", "2 pieces");
@@ -150,8 +167,16 @@ class SupportLoopTest extends BrowserBase {
                         .filter(step -> step.competency().equals(about.competency())))
                 .allMatch(SubjectPath.Step::mastered);
 
-        // in plain words on the student's own page, with the last word
+        // the student is told, has moved on, and reads it in plain words with the last word
         Page own = signIn(about.student().email().orElseThrow(), 390);
+        own.navigate("/notices");
+        assertThat(own.textContent("main")).contains("You have mastered something in Mathematics: " + title);
+        own.navigate("/students/" + about.student().id() + "/map?subject=Mathematics");
+        hasNothingToObjectTo(own);
+        assertThat(own.locator("[aria-labelledby=ring-NOW] tbody th").allTextContents())
+                .isNotEmpty()
+                .doesNotContain(title);
+        own.navigate("/path");
         own.click("text=Mathematics: small group");
         assertThat(own.textContent("main")).contains("How it ended: Mastered");
         own.fill("[name=words]", "Drawing it helped me most.");

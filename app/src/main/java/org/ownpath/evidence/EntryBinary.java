@@ -3,8 +3,8 @@ package org.ownpath.evidence;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -110,20 +110,39 @@ final class EntryBinary {
                 SECONDS_TO_2000 + Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000);
     }
 
-    /** The few words of a column, each read once. */
+    /** The few words of a column, each read once and found again by its letters. */
     private static final class Words<T> {
-        private final Map<String, T> known = new HashMap<>();
+        private final List<Word<T>> known = new ArrayList<>();
         private final Function<String, Optional<T>> read;
+
+        private static final class Word<T> {
+            private final ByteBuffer letters;
+            private final T meaning;
+
+            Word(ByteBuffer letters, T meaning) {
+                this.letters = letters;
+                this.meaning = meaning;
+            }
+        }
 
         Words(Function<String, Optional<T>> read) {
             this.read = read;
         }
 
         T at(ByteBuffer row) {
-            byte[] letters = new byte[row.getInt()];
-            row.get(letters);
-            String word = new String(letters, StandardCharsets.ISO_8859_1);
-            return known.computeIfAbsent(word, w -> read.apply(w).orElseThrow());
+            ByteBuffer letters = row.slice(row.position() + Integer.BYTES, row.getInt());
+            row.position(row.position() + letters.remaining());
+            for (int i = 0; i < known.size(); i++) {
+                if (known.get(i).letters.equals(letters)) {
+                    return known.get(i).meaning;
+                }
+            }
+            T meaning = read.apply(StandardCharsets.ISO_8859_1
+                            .decode(letters.duplicate())
+                            .toString())
+                    .orElseThrow();
+            known.add(new Word<>(letters, meaning));
+            return meaning;
         }
     }
 }

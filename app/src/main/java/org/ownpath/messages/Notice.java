@@ -24,7 +24,7 @@ public record Notice(
     /** Where the reader sees more, if they may. */
     public String address() {
         return switch (kind) {
-            case NEEDS_YOU -> "/students/" + student;
+            case NEEDS_YOU -> "/today?show=all#need-" + student;
             case PLAN_OPENED, PLAN_CLOSED -> "/support/" + matter;
             case MASTERED -> "/students/" + student + "/competencies/" + matter;
             case SHOWING_ASKED, SHOWING_ANSWERED, SHOWING_TIME ->

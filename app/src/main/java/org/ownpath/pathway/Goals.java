@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ownpath.access.Access;
+import org.ownpath.access.DistrictScope;
 import org.ownpath.access.NotAllowed;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
@@ -27,6 +28,7 @@ import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.GoalId;
 import org.ownpath.shared.StudentId;
 import org.ownpath.shared.TimeOrdered;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,6 +45,7 @@ public class Goals {
     private final DesignChoices choices;
     private final Roster roster;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Goals(
             GoalRows rows,
@@ -51,7 +54,8 @@ public class Goals {
             Mastery mastery,
             DesignChoices choices,
             Roster roster,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.access = access;
         this.frameworks = frameworks;
@@ -59,6 +63,7 @@ public class Goals {
         this.choices = choices;
         this.roster = roster;
         this.clock = clock;
+        this.events = events;
     }
 
     /** What became of a goal that was proposed. */
@@ -118,6 +123,7 @@ public class Goals {
         past.changes().forEach(change -> rows.addChange(goal.id(), TimeOrdered.next(), change, goal.proposal()));
         past.words().forEach(words -> rows.addWords(goal.id(), TimeOrdered.next(), words));
         access.audit(viewer, "goal.taken-in", goal.id().toString(), "");
+        changed(goal);
     }
 
     /** The goal, if it is there and the viewer may see the student. */
@@ -291,6 +297,7 @@ public class Goals {
             Side side = side(viewer, before.goal().student());
             rows.addChange(id, sent, change, new Goal.Proposal(viewer.person(), side, clock.instant()));
             access.audit(viewer, "goal.path-changed", id.toString(), "");
+            changed(before.goal());
         }
         return refusal;
     }
@@ -325,7 +332,12 @@ public class Goals {
         Goal.Step step = new Goal.Step(kind, words, Optional.empty(), viewer.person(), clock.instant());
         if (rows.addStep(goal.id(), sent, step)) {
             access.audit(viewer, "goal." + kind.code(), goal.id().toString(), "");
+            changed(goal);
         }
+    }
+
+    private void changed(Goal goal) {
+        events.publishEvent(new GoalsChanged(DistrictScope.require(), goal.student()));
     }
 
     private Side side(Viewer viewer, StudentId student) {

@@ -32,7 +32,7 @@ public class NextSteps {
 
     private final Goals goals;
     private final Pathway pathway;
-    private final Paces paces;
+    private final GoalOutlooks outlooks;
     private final ActivityRows catalogue;
     private final PlannedRows planned;
     private final Effects effects;
@@ -42,7 +42,7 @@ public class NextSteps {
     NextSteps(
             Goals goals,
             Pathway pathway,
-            Paces paces,
+            GoalOutlooks outlooks,
             ActivityRows catalogue,
             PlannedRows planned,
             Effects effects,
@@ -50,7 +50,7 @@ public class NextSteps {
             Access access) {
         this.goals = goals;
         this.pathway = pathway;
-        this.paces = paces;
+        this.outlooks = outlooks;
         this.catalogue = catalogue;
         this.planned = planned;
         this.effects = effects;
@@ -64,18 +64,33 @@ public class NextSteps {
     /** What is next for a student whom the viewer may see. */
     public Next of(Viewer viewer, StudentId student) {
         access.requireView(viewer, student);
-        List<GoalProgress> active =
-                goals.of(List.of(student)).stream().filter(GoalProgress::active).toList();
-        List<SubjectPath.Step> steps = pathway.of(student).subjects().stream()
+        List<GoalProgress> active = active(student);
+        List<SubjectPath.Step> steps = all(pathway.of(student));
+        return new Next(steps(active, steps), suggestions(student, active, steps));
+    }
+
+    /** The steps alone, of a student whom the viewer may see and whose path of now is at hand. */
+    public List<NextStep> steps(Viewer viewer, StudentPath path) {
+        access.requireView(viewer, path.student());
+        return steps(active(path.student()), all(path));
+    }
+
+    private List<GoalProgress> active(StudentId student) {
+        return goals.of(List.of(student)).stream().filter(GoalProgress::active).toList();
+    }
+
+    private static List<SubjectPath.Step> all(StudentPath path) {
+        return path.subjects().stream()
                 .flatMap(subject -> subject.steps().stream())
                 .toList();
-        return new Next(steps(active, steps), suggestions(student, active, steps));
     }
 
     private List<NextStep> steps(List<GoalProgress> active, List<SubjectPath.Step> path) {
         List<NextStep> all = new ArrayList<>();
-        active.forEach(progress -> paces.forecast(progress)
-                .ifPresent(forecast -> atRisk(progress, forecast).ifPresent(all::add)));
+        outlooks.of(active).stream()
+                .filter(each -> each.outlook().atRisk())
+                .map(NextSteps::atRisk)
+                .forEach(all::add);
         path.stream()
                 .filter(step -> step.state() == State.NEEDS_REFRESH)
                 .sorted(Comparator.comparing(
@@ -115,19 +130,16 @@ public class NextSteps {
                 .toList();
     }
 
-    private static Optional<NextStep> atRisk(GoalProgress progress, Forecast forecast) {
-        LocalDate wanted = progress.goal().wish().by();
-        Forecast.Outlook outlook = forecast.outlook(wanted);
-        String why = outlook.words() + " Wanted by " + DAY.format(wanted) + ", likely by "
-                + DAY.format(forecast.likely()) + ". More time, a nearer goal or another way to learn may help.";
-        return outlook.atRisk()
-                ? Optional.of(new NextStep(
-                        NextStep.Kind.GOAL_AT_RISK,
-                        Optional.empty(),
-                        Optional.of(progress.goal().id()),
-                        progress.title(),
-                        why))
-                : Optional.empty();
+    private static NextStep atRisk(GoalOutlook goal) {
+        String why = goal.outlook().words() + " Wanted by " + DAY.format(goal.wanted()) + ", likely by "
+                + DAY.format(goal.forecast().likely())
+                + ". More time, a nearer goal or another way to learn may help.";
+        return new NextStep(
+                NextStep.Kind.GOAL_AT_RISK,
+                Optional.empty(),
+                Optional.of(goal.progress().goal().id()),
+                goal.progress().title(),
+                why);
     }
 
     private static NextStep dueAgain(SubjectPath.Step step) {

@@ -1,5 +1,6 @@
 package org.ownpath.pathway;
 
+import org.ownpath.access.SchoolTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import org.ownpath.mastery.Mastery;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.CompetencyId;
+import org.ownpath.shared.GoalId;
 import org.ownpath.shared.StudentId;
 import org.springframework.stereotype.Component;
 
@@ -53,29 +55,54 @@ public class Paces {
 
     /** When a goal is likely to be reached; empty where nothing is left or the school's evidence tells no pace yet. */
     public Optional<Forecast> forecast(GoalProgress progress) {
-        List<Route.Stop> open = progress.route().open();
-        Set<String> subjects =
-                open.stream().map(stop -> stop.competency().subject()).collect(Collectors.toSet());
-        return open.isEmpty()
-                ? Optional.empty()
-                : prior(subjects)
-                        .flatMap(prior -> Optional.of(own(prior, progress.goal().student(), subjects))
-                                .map(pace -> Forecast.of(pace, open.size(), today())));
+        return Optional.ofNullable(
+                forecasts(List.of(progress)).get(progress.goal().id()));
     }
 
-    private Pace own(Pace prior, StudentId student, Set<String> subjects) {
-        return watched(masteries(List.of(student), subjects).getOrDefault(student, List.of()))
+    /** The same for many goals of many students. */
+    Map<GoalId, Forecast> forecasts(Collection<GoalProgress> goals) {
+        Map<Set<String>, List<GoalProgress>> bySubjects = goals.stream()
+                .filter(progress -> !progress.route().open().isEmpty())
+                .collect(Collectors.groupingBy(Paces::subjects));
+        Map<GoalId, Forecast> forecasts = new HashMap<>();
+        bySubjects.forEach((subjects, some) ->
+                prior(subjects).ifPresent(prior -> forecasts.putAll(forecasts(some, prior, subjects))));
+        return forecasts;
+    }
+
+    private static Set<String> subjects(GoalProgress progress) {
+        return progress.route().open().stream()
+                .map(stop -> stop.competency().subject())
+                .collect(Collectors.toSet());
+    }
+
+    private Map<GoalId, Forecast> forecasts(List<GoalProgress> goals, Pace prior, Set<String> subjects) {
+        Map<StudentId, List<Instant>> own = masteries(
+                goals.stream().map(progress -> progress.goal().student()).collect(Collectors.toSet()), subjects);
+        return goals.stream()
+                .collect(Collectors.toMap(
+                        progress -> progress.goal().id(),
+                        progress -> Forecast.of(
+                                pace(prior, own.getOrDefault(progress.goal().student(), List.of())),
+                                progress.route().open().size(),
+                                today())));
+    }
+
+    private Pace pace(Pace prior, List<Instant> masteries) {
+        return watched(masteries)
                 .map(seen -> prior.after(seen.masteries(), seen.weeks()))
                 .orElse(prior);
     }
 
-    /** How paces differ in these subjects; fitted anew each day. */
+    /** How paces differ in these subjects; fitted anew each day, to what was mastered before it. */
     private Optional<Pace> prior(Set<String> subjects) {
         return priors.get(() -> today().toString(), ConcurrentHashMap::new).computeIfAbsent(subjects, this::fit);
     }
 
     private Optional<Pace> fit(Set<String> subjects) {
+        Instant now = beginOfToday();
         List<PaceFit.Watched> others = masteries(some(), subjects).values().stream()
+                .map(own -> own.stream().filter(at -> at.isBefore(now)).toList())
                 .flatMap(own -> watched(own).stream())
                 .toList();
         boolean tells = others.size() >= 2 && others.stream().anyMatch(each -> each.masteries() > 0);
@@ -85,11 +112,17 @@ public class Paces {
     /** What was mastered in the last half year, or since the first mastery, which then is the start and does not count. */
     private Optional<PaceFit.Watched> watched(List<Instant> own) {
         Optional<Instant> first = own.stream().min(Comparator.naturalOrder());
-        Instant begin = clock.instant().minusSeconds((long) (WEEKS_WATCHED * SECONDS_A_WEEK));
+        Instant now = beginOfToday();
+        Instant begin = now.minusSeconds((long) (WEEKS_WATCHED * SECONDS_A_WEEK));
         return first.map(at -> at.isAfter(begin) ? at : begin)
-                .filter(from -> weeks(from, clock.instant()) >= 1)
+                .filter(from -> weeks(from, now) >= 1)
                 .map(from -> new PaceFit.Watched(
-                        (int) own.stream().filter(at -> at.isAfter(from)).count(), weeks(from, clock.instant())));
+                        (int) own.stream().filter(at -> at.isAfter(from)).count(), weeks(from, now)));
+    }
+
+    /** Weeks are counted up to here, so that a forecast holds all day. */
+    private Instant beginOfToday() {
+        return SchoolTime.start(today());
     }
 
     /** The year of each of some students in a subject, in weeks; for testing whether forecasts come true. */

@@ -92,6 +92,11 @@ public class Pathway {
         return new StudentPath(student, subjects, growth(mastered, YearMonth.from(SchoolTime.day(moment))));
     }
 
+    /** What leads to what around where the student stood in a subject then; as wide as the path is. */
+    public CompetencyMap map(StudentPath path, String subject, AsOf asOf) {
+        return CompetencyMap.around(subject, path, frameworks.curriculum(asOf).graph());
+    }
+
     /** Where each of the students is on the ladder of one subject. Students without any evidence are at its foot. */
     public Map<StudentId, Ladder.Position> positions(Collection<StudentId> students, String subject) {
         return positions(students, subject, AsOf.now());

@@ -10,13 +10,11 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -28,6 +26,8 @@ import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.mastery.Mastery;
 import org.ownpath.mastery.Standing;
+import org.ownpath.pathway.GoalOutlook;
+import org.ownpath.pathway.GoalOutlooks;
 import org.ownpath.policy.DesignChoices;
 import org.ownpath.policy.Noticed;
 import org.ownpath.policy.Place;
@@ -42,6 +42,7 @@ class Looking {
 
     static final Map<SignalKind, Look> LOOKS = new EnumMap<>(Map.of(
             SignalKind.STUCK, TriesLook::stuck,
+            SignalKind.SPINNING, TriesLook::spinning,
             SignalKind.GUESSING, TriesLook::guessing,
             SignalKind.STALLED, PaceLook::stalled,
             SignalKind.RACING, PaceLook::racing,
@@ -49,11 +50,12 @@ class Looking {
             SignalKind.READY, NextStepLook::ready));
 
     /** Rises with every change of what a look finds in the same evidence, so that everybody is looked at again. */
-    private static final int EDITION = 2;
+    private static final int EDITION = 3;
 
     private final Mastery mastery;
     private final LedgerStream ledger;
     private final AttendanceRows attendance;
+    private final GoalOutlooks goals;
     private final Frameworks frameworks;
     private final DesignChoices choices;
     private final Clock clock;
@@ -62,12 +64,14 @@ class Looking {
             Mastery mastery,
             LedgerStream ledger,
             AttendanceRows attendance,
+            GoalOutlooks goals,
             Frameworks frameworks,
             DesignChoices choices,
             Clock clock) {
         this.mastery = mastery;
         this.ledger = ledger;
         this.attendance = attendance;
+        this.goals = goals;
         this.frameworks = frameworks;
         this.choices = choices;
         this.clock = clock;
@@ -127,21 +131,35 @@ class Looking {
         Map<StudentId, Long> changes = mastery.changes(students);
         Map<StudentId, Map<CompetencyId, Standing>> standings = mastery.byStudent(students);
         Subjects subjects = new Subjects(frameworks.curriculum(), clock.instant(), this::chosen);
-        Map<StudentId, List<SchoolDay>> days = attendance.of(students, today().minusDays(AbsenceLook.WATCHED_DAYS));
-        Set<StudentId> left = new HashSet<>(students);
-        List<Seen> seen = new ArrayList<>(students.size());
-        ledger.read(students, (student, held) -> {
-            left.remove(student);
-            SubjectWork.Shown shown = new SubjectWork.Shown(standings.getOrDefault(student, Map.of()), tries(held));
-            seen.add(subjects.seen(
-                    student, shown, days.getOrDefault(student, List.of()), changes.getOrDefault(student, 0L)));
-        });
-        left.forEach(student -> seen.add(subjects.seen(
-                student,
-                new SubjectWork.Shown(standings.getOrDefault(student, Map.of()), Map.of()),
-                days.getOrDefault(student, List.of()),
-                changes.getOrDefault(student, 0L))));
-        return seen;
+        Beside beside = new Beside(
+                changes, attendance.of(students, today().minusDays(AbsenceLook.WATCHED_DAYS)), goals.of(students));
+        Map<StudentId, Map<CompetencyId, History>> held = ledger.readTogether(students);
+        return students.stream()
+                .map(student -> subjects.seen(
+                        student,
+                        new SubjectWork.Shown(
+                                standings.getOrDefault(student, Map.of()), tries(held.getOrDefault(student, Map.of()))),
+                        beside))
+                .toList();
+    }
+
+    /** What is known of students beside what they have shown. */
+    private record Beside(
+            Map<StudentId, Long> changes,
+            Map<StudentId, List<SchoolDay>> days,
+            Map<StudentId, List<GoalOutlook>> goals) {
+
+        long changesOf(StudentId student) {
+            return changes.getOrDefault(student, 0L);
+        }
+
+        List<SchoolDay> daysOf(StudentId student) {
+            return days.getOrDefault(student, List.of());
+        }
+
+        List<GoalOutlook> goalsOf(StudentId student) {
+            return goals.getOrDefault(student, List.of());
+        }
     }
 
     /** What the looks at one student have found so far. */
@@ -171,7 +189,7 @@ class Looking {
                     now);
         }
 
-        Seen seen(StudentId student, SubjectWork.Shown shown, List<SchoolDay> days, long changes) {
+        Seen seen(StudentId student, SubjectWork.Shown shown, Beside beside) {
             Noted noted = new Noted(new ArrayList<>(), new ArrayList<>());
             bySubject.forEach((subject, competencies) -> {
                 SubjectWork work = new SubjectWork(student, subject, competencies, shown, course, now);
@@ -181,13 +199,20 @@ class Looking {
                         noted.add(kind, look.at(work, here.thresholds()), work);
                     }
                 });
+                if (here.wants(SignalKind.GOAL)) {
+                    noted.add(SignalKind.GOAL, GoalLook.atRisk(beside.goalsOf(student), work), work);
+                }
             });
             mostWorkedIn(student, shown)
                     .filter(work ->
                             Objects.requireNonNull(chosen.get(work.subject())).wants(SignalKind.ABSENT))
-                    .ifPresent(work -> noted.add(SignalKind.ABSENT, AbsenceLook.absent(days, work), work));
+                    .ifPresent(work ->
+                            noted.add(SignalKind.ABSENT, AbsenceLook.absent(beside.daysOf(student), work), work));
             return new Seen(
-                    student, noted.signals(), changes, noted.again().stream().min(Instant::compareTo));
+                    student,
+                    noted.signals(),
+                    beside.changesOf(student),
+                    noted.again().stream().min(Instant::compareTo));
         }
 
         /** What is about the whole student is said in one subject. */

@@ -7,9 +7,11 @@ import org.ownpath.policy.Noticed;
 /** What a signal is about; what should wait least comes first. */
 public enum SignalKind {
     STUCK("tries again and again without getting better", "Find out where it breaks, then agree on support."),
+    SPINNING("very many tries and no mastery", "Try another way to learn it, or go back to what comes before it."),
     GUESSING("results jump up and down", "Let the student explain an answer before the next test."),
     STALLED("longer without evidence than usual for the student", "Talk, and agree on the next step."),
     ABSENT("misses many days of school", "Ask what keeps them away, and agree on a way back."),
+    GOAL("a goal may not be reached in time", "Look at the goal together: more time, a nearer goal or another way."),
     RACING("masters much, by recall alone", "Give a task in which it has to be used."),
     SLIPPING("what was mastered may be fading", "Check again what the next step builds on."),
     READY("ready for weeks, and nobody has asked", "Ask for a demonstration.");
@@ -25,6 +27,11 @@ public enum SignalKind {
     /** Whether it is about the whole student: then everybody who teaches them is told, whatever the subject. */
     public boolean ofWholeStudent() {
         return this == ABSENT;
+    }
+
+    /** Whether its competencies are what is left to do, and not what shows it. */
+    public boolean namesWhatIsLeft() {
+        return this == ABSENT || this == GOAL;
     }
 
     /** "Stuck". */

@@ -11,6 +11,7 @@ import org.ownpath.policy.Settings;
  *
  * @param tries how many tries at one competency make somebody stuck or guessing at the earliest
  * @param lastTries how many of the last have to be no better than those before
+ * @param spinningTries how many tries without mastery mean that more of the same will hardly help
  * @param recent how far back tries are looked at
  * @param current how long ago a try may be to be part of the work of now
  * @param swing how far results jump from one test to the next on average, in levels of the scale, when somebody guesses
@@ -28,6 +29,7 @@ import org.ownpath.policy.Settings;
 record Thresholds(
         int tries,
         int lastTries,
+        int spinningTries,
         Duration recent,
         Duration current,
         double swing,
@@ -53,6 +55,7 @@ record Thresholds(
         return new Thresholds(
                 newTries,
                 Math.min(lastTries, newTries - 1),
+                Math.max(spinningTries, newTries),
                 recent,
                 current,
                 swing,
@@ -71,6 +74,7 @@ record Thresholds(
     static final Thresholds USUAL = new Thresholds(
             4,
             3,
+            10,
             Duration.ofDays(90),
             Duration.ofDays(28),
             1.5,

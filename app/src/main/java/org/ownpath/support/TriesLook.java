@@ -87,6 +87,38 @@ final class TriesLook {
         });
     }
 
+    /** Very many tries over any time, the last of late, and no mastery. */
+    static Glance spinning(SubjectWork work, Thresholds thresholds) {
+        Instant current = work.now().minus(thresholds.current());
+        List<Tries> spinning = work.competencies().stream()
+                .filter(c -> work.tries(c.id()).size() >= thresholds.spinningTries() && work.begun(c.id()))
+                .map(c -> new Tries(c, rated(work.tries(c.id()))))
+                .filter(tries -> tries.count() >= thresholds.spinningTries()
+                        && !tries.shownAt(tries.count() - 1).isBefore(current))
+                .sorted(Comparator.comparingInt(Tries::count).reversed())
+                .toList();
+        Optional<Instant> again = Glance.first(
+                work.now(),
+                spinning.stream()
+                        .map(tries -> Glance.justAfter(
+                                tries.shownAt(tries.count() - 1).plus(thresholds.current()))));
+        return new Glance(spinning.stream().findFirst().map(most -> spinning(most, ids(spinning), thresholds)), again);
+    }
+
+    private static SubjectWork.Finding spinning(Tries most, List<CompetencyId> all, Thresholds thresholds) {
+        String reason = most.count() + " tries at '" + most.competency().title() + "' since "
+                + Wording.day(most.shownAt(0)) + " and no mastery. More of the same will hardly help."
+                + (all.size() > 1 ? " The same holds for " + Wording.competencies(all.size() - 1) + " more." : "");
+        int urgency = 64 + Math.min(24, 2 * (most.count() - thresholds.spinningTries()));
+        return new SubjectWork.Finding(all, most.shownAt(thresholds.spinningTries() - 1), urgency, reason);
+    }
+
+    private static List<Piece> rated(List<Piece> pieces) {
+        return pieces.stream()
+                .filter(piece -> piece.result() instanceof Result.Rated)
+                .toList();
+    }
+
     /** The results of tests jump up and down. */
     static Glance guessing(SubjectWork work, Thresholds thresholds) {
         List<Tries> enough = tries(work, thresholds);
@@ -129,8 +161,7 @@ final class TriesLook {
         for (Competency competency : work.competencies()) {
             List<Piece> all = work.tries(competency.id());
             if (all.size() >= thresholds.tries() && work.begun(competency.id())) {
-                List<Piece> rated = all.stream()
-                        .filter(piece -> piece.result() instanceof Result.Rated)
+                List<Piece> rated = rated(all).stream()
                         .filter(piece -> !piece.shownAt().isBefore(from))
                         .toList();
                 Tries tries = new Tries(competency, rated);

@@ -13,11 +13,13 @@ import java.util.stream.IntStream;
 import org.ownpath.access.Accounts;
 import org.ownpath.access.DistrictScope;
 import org.ownpath.mastery.MasteryChanged;
+import org.ownpath.pathway.GoalsChanged;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.DistrictId;
 import org.ownpath.shared.StudentId;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -70,21 +72,26 @@ class Watch {
     }
 
     @TransactionalEventListener
-    void kept(AttendanceKept kept) {
-        waiting(kept.district()).addAll(kept.students());
+    void due(BecameDue due) {
+        waiting(due.district()).addAll(due.students());
+    }
+
+    @EventListener
+    void changed(GoalsChanged changed) {
+        due(Set.of(changed.student()));
     }
 
     private Set<StudentId> waiting(DistrictId district) {
         return waiting.computeIfAbsent(district, first -> ConcurrentHashMap.newKeySet());
     }
 
-    /** The attendance of these students was kept. */
-    record AttendanceKept(DistrictId district, Set<StudentId> students) {}
+    /** Something else than their evidence has changed about these students. */
+    record BecameDue(DistrictId district, Set<StudentId> students) {}
 
     /** Something else than evidence has changed about these students: they are due when the transaction has committed. */
     void due(Set<StudentId> students) {
         rows.due(students, clock.instant());
-        events.publishEvent(new AttendanceKept(DistrictScope.require(), students));
+        events.publishEvent(new BecameDue(DistrictScope.require(), students));
     }
 
     /** Looks now at those of the students who are waiting for it, so that whoever asks sees the latest. */

@@ -2,6 +2,7 @@ package org.ownpath.support;
 
 import org.ownpath.access.SchoolTime;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,10 @@ final class Wording {
 
     static String day(Instant moment) {
         return DAY.format(SchoolTime.day(moment));
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** "1 competency", "3 competencies". */

@@ -23,7 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * Runs benchmarks and prints a row for each: those that are named, or all. {@code record}, {@code grid}, {@code
  * signals}, {@code import} and {@code what-if} run on a fresh database with the seed school; {@code tracing}, {@code items}, {@code
- * adaptive}, {@code replay}, {@code grouping} and {@code simulation} need the engine only. {@code what-if-district} takes ten minutes, {@code testing} five
+ * adaptive}, {@code replay}, {@code grouping}, {@code early-warning} and {@code simulation} need the engine only. {@code what-if-district} takes ten minutes, {@code testing} five
  * and {@code faults --minutes N} as long as it is told: they run only when they are named.
  */
 public final class Bench {
@@ -59,6 +59,9 @@ public final class Bench {
         }
         if (wanted(named, "grouping")) {
             GroupingBench.main(none);
+        }
+        if (wanted(named, "early-warning")) {
+            EarlyWarningBench.main(none);
         }
         if (wanted(named, "simulation")) {
             SimulationBench.main(none);

@@ -115,7 +115,7 @@ final class SignalLook {
                 .parallelStream()
                 .forEach(chunk -> DistrictScope.run(district, () -> {
                     mastery.of(chunk);
-                    ledger.read(chunk, (student, held) -> {});
+                    ledger.readTogether(chunk);
                 }));
     }
 

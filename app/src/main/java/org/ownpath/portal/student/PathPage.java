@@ -14,6 +14,7 @@ import org.ownpath.evidence.LedgerReading;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.pathway.NextSteps;
 import org.ownpath.pathway.Pathway;
 import org.ownpath.pathway.StudentPath;
 import org.ownpath.portal.Ahead;
@@ -41,6 +42,7 @@ public class PathPage {
     private final Access access;
     private final Roster roster;
     private final Pathway pathway;
+    private final NextSteps nextSteps;
     private final LedgerReading ledger;
     private final Frameworks frameworks;
     private final SchoolWays ways;
@@ -53,6 +55,7 @@ public class PathPage {
             Access access,
             Roster roster,
             Pathway pathway,
+            NextSteps nextSteps,
             LedgerReading ledger,
             Frameworks frameworks,
             SchoolWays ways,
@@ -63,6 +66,7 @@ public class PathPage {
         this.access = access;
         this.roster = roster;
         this.pathway = pathway;
+        this.nextSteps = nextSteps;
         this.ledger = ledger;
         this.frameworks = frameworks;
         this.ways = ways;
@@ -101,6 +105,7 @@ public class PathPage {
         model.addAttribute("growth", GrowthPicture.of(path.growth()));
         model.addAttribute("shown", shown(student, asOf));
         model.addAttribute("as", ways.to(student, asOf));
+        model.addAttribute("next", today ? nextSteps.steps(viewer, path) : List.of());
         model.addAttribute("ahead", today ? ahead.of(student) : List.of());
         model.addAttribute("plans", today ? plans.of(List.of(student)) : List.of());
         model.addAttribute("comingGroups", today ? comingGroups(student) : List.of());

@@ -1,5 +1,7 @@
 package org.ownpath.engine.simulate;
 
+import java.util.List;
+
 /** Learners by the tercile of the distribution that their learning rate is drawn from, so that one sees for whom. */
 public enum Group {
     ALL("all learners", 0, 3),
@@ -36,6 +38,11 @@ public enum Group {
     /** The tercile after the last in this group. */
     int to() {
         return to;
+    }
+
+    /** The third with this tercile, from 0. */
+    static Group ofTercile(int tercile) {
+        return List.of(SLOWER, MIDDLE, FASTER).get(tercile);
     }
 
     /** The tercile, 0 to 2, of a standard normal deviate. */

@@ -110,6 +110,23 @@ class DocsExamplesEstimatorsTest {
     }
 
     @Test
+    void early_warning() {
+        MissRates<String> rates = new MissRates<>();
+        rates.ended("halves", false, 4);
+        rates.ended("thirds", true, 10);
+        TrackRecord ana = new TrackRecord();
+        ana.ended(true, 10, rates.of("thirds"));
+        Beginning beginning =
+                new Beginning(-0.67, -0.33, ana.summary(), rates.of("halves"), new Beginning.Before(0, 1.4));
+        Beginning better =
+                new Beginning(0, 0.33, new TrackRecord().summary(), rates.of("halves"), new Beginning.Before(0, 1.4));
+        EarlyWarning warning =
+                EarlyWarning.fit(List.of(new EarlyWarning.Case(beginning, true), new EarlyWarning.Case(better, false)));
+        show("%.2f and %.2f", warning.probability(beginning), warning.probability(better));
+        assertThat(shown).hasToString("0.97 and 0.03\n");
+    }
+
+    @Test
     void calibration() {
         Calibration held = Calibration.of(new double[] {0.9, 0.8, 0.3, 0.8}, new byte[] {1, 0, 0, 1});
         show("AUC %.3f, Brier %.3f, ECE %.3f", held.auc(), held.brier(), held.widthError());
@@ -122,6 +139,6 @@ class DocsExamplesEstimatorsTest {
     void every_line_of_the_examples_in_the_document_is_run_here() {
         DocsPage page = DocsPage.of("estimators.md");
         page.codeIsIn(getClass());
-        assertThat(page.blocks("java")).hasSize(8);
+        assertThat(page.blocks("java")).hasSize(9);
     }
 }
