@@ -26,13 +26,13 @@ public enum DeedKind {
             "school-sign-on",
             "school-identity",
             "person"),
-    EVIDENCE("Evidence corrected or taken back", "evidence"),
+    EVIDENCE("Evidence corrected or taken back", "evidence", "correction"),
     SHOWING("Showing and scoring", "demonstration", "exemplar", "task", "portfolio", "feedback"),
     TESTS("Tests", "test", "bank", "item", "accommodation"),
     SUPPORT("Support and plans", "plan", "signal", "block", "capacity", "goal", "activity"),
     RULES("Design choices and rules", "choices", "rules", "replay", "projection", "graduation-plan"),
     IMPORTS("Imports", "import", "roster", "framework"),
-    GIVEN_OUT("Shared and given out", "transcript", "personal-record", "outcomes", "badge");
+    GIVEN_OUT("Shared and given out", "transcript", "personal-record", "outcomes", "badge", "directory", "retention");
 
     static final String LOOKED_AT = "record.seen";
 
@@ -47,6 +47,15 @@ public enum DeedKind {
             Map.entry("family.age-set", "set the age from which students decide what families see"),
             Map.entry("family.consent-given", "let the family see the record"),
             Map.entry("family.consent-ended", "lets the family see the record no more"),
+            Map.entry("family.purpose-set", "said which uses need a yes"),
+            Map.entry("family.purpose-yes", "allowed a use of name or work"),
+            Map.entry("family.purpose-no", "did not allow a use of name or work"),
+            Map.entry("directory.exported", "took the list of students out as a file"),
+            Map.entry("retention.set", "said how long something is kept"),
+            Map.entry("retention.run", "let go what was kept long enough"),
+            Map.entry("correction.asked", "asked that the record be corrected"),
+            Map.entry("correction.agreed", "answered that the record is corrected"),
+            Map.entry("correction.refused", "answered that the record stays as it is"),
             Map.entry("sign-in-link.made", "made a link to sign in with"),
             Map.entry("sign-in-link.asked", "asked for a way back by e-mail"),
             Map.entry("sign-in-link.taken-back", "took a link to sign in with back"),

@@ -26,6 +26,7 @@ public record Notice(
         return switch (kind) {
             case NEEDS_YOU -> "/students/" + student;
             case PLAN_OPENED, PLAN_CLOSED -> "/support/" + matter;
+            case CORRECTION_ANSWERED -> "/students/" + student + "/corrections";
             case MASTERED -> "/students/" + student + "/competencies/" + matter;
         };
     }

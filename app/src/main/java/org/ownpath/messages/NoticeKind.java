@@ -12,7 +12,9 @@ public enum NoticeKind {
     /** A plan of support was closed. */
     PLAN_CLOSED,
     /** A student has mastered something. */
-    MASTERED;
+    MASTERED,
+    /** The school has answered who asked that a record be corrected. */
+    CORRECTION_ANSWERED;
 
     /** As the database, forms and language files name it. */
     public String code() {

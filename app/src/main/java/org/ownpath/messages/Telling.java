@@ -49,7 +49,7 @@ class Telling {
         String key = "notice." + notice.kind().code();
         return switch (notice.kind()) {
             case NEEDS_YOU -> words.say(key + "." + notice.matter(), about.fullName(), notice.subject());
-            case PLAN_OPENED, PLAN_CLOSED -> words.say(own ? key + ".own" : key, about.fullName(), notice.subject());
+            case PLAN_OPENED, PLAN_CLOSED, CORRECTION_ANSWERED -> words.say(own ? key + ".own" : key, about.fullName(), notice.subject());
             case MASTERED ->
                 words.say(own ? key + ".own" : key, about.givenName(), notice.subject(), title(notice.matter()));
         };
