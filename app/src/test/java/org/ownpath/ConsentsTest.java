@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpClient;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -117,8 +118,24 @@ class ConsentsTest extends SchoolTest {
     @Test
     void a_child_does_not_decide_and_a_student_of_age_does_in_place_of_the_family() {
         Viewer maya = viewer(OneOfEverything.MAYA);
-        assertThatThrownBy(() -> says(maya, Set.of())).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> says(viewer(OneOfEverything.GWEN), Set.of())).isInstanceOf(NotAllowed.class);
-        assertThat(as(nneka(), () -> consents.mayDecide(nneka(), maya()))).isTrue();
+        for (Viewer other : List.of(maya, viewer(OneOfEverything.GWEN))) {
+            assertThat(as(other, () -> consents.choose(other, maya(), Set.of())))
+                    .hasValueSatisfying(why -> assertThat(why).contains("until a student is of age"));
+        }
+        Viewer philippa = philippa();
+        as(philippa, () -> families.decideFrom(philippa, OptionalInt.of(18)));
+        grown(10);
+        try {
+            assertThat(as(nneka(), () -> consents.mayDecide(nneka(), maya()))).isFalse();
+            assertThat(as(maya, () -> consents.choose(maya, maya(), Set.of()))).isEmpty();
+            assertThat(named()).isFalse();
+        } finally {
+            grown(-10);
+        }
+    }
+
+    private void grown(int years) {
+        asOwner("update roster.person set birth_date = birth_date - make_interval(years => " + years + ") where id = '"
+                + maya() + "'");
     }
 }

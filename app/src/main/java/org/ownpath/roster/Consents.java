@@ -33,12 +33,14 @@ public class Consents {
 
     private final JdbcClient database;
     private final FamilyAccess families;
+    private final Roster roster;
     private final Access access;
     private final Clock clock;
 
-    Consents(JdbcClient database, FamilyAccess families, Access access, Clock clock) {
+    Consents(JdbcClient database, FamilyAccess families, Roster roster, Access access, Clock clock) {
         this.database = database;
         this.families = families;
+        this.roster = roster;
         this.access = access;
         this.clock = clock;
     }
@@ -125,12 +127,19 @@ public class Consents {
         return ofAge ? own : viewer.is(Role.FAMILY) && !own;
     }
 
-    /** Says what a student may be part of; what is said already is not said again. */
+    /**
+     * Says what a student may be part of; what is said already is not said again.
+     *
+     * @return why not; empty when it holds
+     */
     @Transactional
-    public void choose(Viewer viewer, StudentId student, Set<Purpose> allowed) {
+    public Optional<String> choose(Viewer viewer, StudentId student, Set<Purpose> allowed) {
         List<Choice> before = of(viewer, student);
+        if (!roster.knows(List.of(student.person()))) {
+            throw new NotAllowed("This student is not on the roster of this district.");
+        }
         if (!mayDecide(viewer, student)) {
-            throw new NotAllowed("The family decides until a student is of age; from then on the student does.");
+            return Optional.of("The family decides until a student is of age; from then on the student does.");
         }
         for (Choice choice : before) {
             boolean allows = allowed.contains(choice.purpose());
@@ -138,6 +147,7 @@ public class Consents {
                 say(viewer, student, choice.purpose(), allows);
             }
         }
+        return Optional.empty();
     }
 
     private void say(Viewer viewer, StudentId student, Purpose purpose, boolean allowed) {

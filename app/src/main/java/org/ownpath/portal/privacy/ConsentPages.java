@@ -1,7 +1,9 @@
 package org.ownpath.portal.privacy;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ownpath.access.Access;
@@ -32,6 +34,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ConsentPages {
 
+    private static final int UNPROCESSABLE = 422;
+
     private final Consents consents;
     private final Roster roster;
     private final Access access;
@@ -45,12 +49,17 @@ class ConsentPages {
     @Allows(Permission.SAY_WHAT_IS_USED)
     @GetMapping("/students/{student}/uses")
     String ofStudent(@AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student, Model model) {
+        return page(viewer, student, "", model);
+    }
+
+    private String page(Viewer viewer, StudentId student, String error, Model model) {
         List<Consents.Choice> choices = consents.of(viewer, student);
         Person person = roster.person(student.person())
                 .orElseThrow(() -> new NotFound("This student is not on the roster. Look among your students."));
         model.addAttribute("person", person);
         model.addAttribute("voice", Voice.of(viewer, person));
         model.addAttribute("choices", choices);
+        model.addAttribute("error", error);
         model.addAttribute("mayDecide", consents.mayDecide(viewer, student));
         model.addAttribute(
                 "names",
@@ -69,8 +78,14 @@ class ConsentPages {
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable StudentId student,
             @RequestParam MultiValueMap<String, String> fields,
+            HttpServletResponse response,
+            Model model,
             RedirectAttributes flash) {
-        consents.choose(viewer, student, purposes(fields));
+        Optional<String> problem = consents.choose(viewer, student, purposes(fields));
+        if (problem.isPresent()) {
+            response.setStatus(UNPROCESSABLE);
+            return page(viewer, student, problem.get(), model);
+        }
         flash.addFlashAttribute("notice", "Kept. It holds from now on.");
         return "redirect:/students/" + student + "/uses";
     }

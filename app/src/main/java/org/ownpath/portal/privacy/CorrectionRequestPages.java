@@ -69,6 +69,7 @@ public class CorrectionRequestPages {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
+        views.person(student);
         CorrectionRequest.Wish wish = new CorrectionRequest.Wish(
                 Optional.ofNullable(piece), wrong.replace("\0", ""), proposed.replace("\0", ""));
         Optional<String> problem = wish.piece().isPresent() && !views.about(viewer, student, wish.piece().get())
