@@ -12,7 +12,14 @@ import org.ownpath.shared.PersonId;
  * @param stopAddress where its reader ends such e-mails without a sign-in; empty where they cannot
  */
 public record Mail(
-        UUID id, PersonId reader, String to, Letter letter, String stopAddress, Instant writtenAt, Fate fate, Kind kind) {
+        UUID id,
+        PersonId reader,
+        String to,
+        Letter letter,
+        String stopAddress,
+        Instant writtenAt,
+        Fate fate,
+        Kind kind) {
 
     /** What it is for. */
     public enum Kind {

@@ -14,7 +14,18 @@ public enum NoticeKind {
     /** A student has mastered something. */
     MASTERED,
     /** The school has answered who asked that a record be corrected. */
-    CORRECTION_ANSWERED;
+    CORRECTION_ANSWERED,
+    /** A student asks to show something. */
+    SHOWING_ASKED,
+    /** A student's request was answered, or has a result. */
+    SHOWING_ANSWERED,
+    /** A time for showing something was booked, moved or cancelled. */
+    SHOWING_TIME;
+
+    /** Whether it is for those who teach only. */
+    public boolean forStaff() {
+        return this == NEEDS_YOU || this == SHOWING_ASKED;
+    }
 
     /** As the database, forms and language files name it. */
     public String code() {

@@ -33,8 +33,3 @@ create function access.forget_requests(whom uuid) returns void
 $$;
 revoke execute on function access.forget_requests(uuid) from public;
 grant execute on function access.forget_requests(uuid) to ownpath_app;
-
--- whoever asked is told of the answer
-alter table messages.notice drop constraint notice_kind_check;
-alter table messages.notice add constraint notice_kind_check
-    check (kind in ('needs_you', 'plan_opened', 'plan_closed', 'mastered', 'correction_answered'));

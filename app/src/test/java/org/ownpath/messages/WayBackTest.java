@@ -53,9 +53,11 @@ class WayBackTest extends BrowserBase {
         settings.sender().setHost("");
         server.stop();
         Viewer nneka = viewer(NNEKA);
-        as(nneka, () -> database.sql("update access.account set password_hash = ? where id = ?")
-                .params(accounts.hash("northside"), nneka.account().value())
-                .update());
+        as(
+                nneka,
+                () -> database.sql("update access.account set password_hash = ? where id = ?")
+                        .params(accounts.hash("northside"), nneka.account().value())
+                        .update());
     }
 
     private Page ask(String name) {
@@ -94,7 +96,8 @@ class WayBackTest extends BrowserBase {
                 posting.sendDue(settings.sender(), java.time.Instant.now());
                 return true;
             });
-            return letters(NNEKA).stream().anyMatch(letter -> LINK.matcher(letter).find());
+            return letters(NNEKA).stream()
+                    .anyMatch(letter -> LINK.matcher(letter).find());
         });
         Matcher found = LINK.matcher(letters(NNEKA).get(letters(NNEKA).size() - 1));
         assertThat(found.find()).isTrue();
@@ -155,9 +158,11 @@ class WayBackTest extends BrowserBase {
     }
 
     private long ways() {
-        return as(viewer(NNEKA), () -> database.sql("select count(*) from messages.mail where kind = 'way_back'")
-                .query(Long.class)
-                .single());
+        return as(
+                viewer(NNEKA),
+                () -> database.sql("select count(*) from messages.mail where kind = 'way_back'")
+                        .query(Long.class)
+                        .single());
     }
 
     @Test

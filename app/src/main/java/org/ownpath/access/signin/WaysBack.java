@@ -104,12 +104,10 @@ public class WaysBack {
     @Scheduled(fixedDelay = 3_000, initialDelay = 10_000)
     void answer() {
         Instant now = clock.instant();
-        List<Request> waiting = database.sql("""
+        List<Request> waiting =
+                database.sql("""
                         select id, sign_in_name from access.way_back_request
-                        where answered_at is null order by asked_at limit ?""")
-                .param(AT_ONCE)
-                .query(Request::of)
-                .list();
+                        where answered_at is null order by asked_at limit ?""").param(AT_ONCE).query(Request::of).list();
         waiting.forEach(request -> named(request.name())
                 .ifPresentOrElse(
                         viewer -> DistrictScope.run(
