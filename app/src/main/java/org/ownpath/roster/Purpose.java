@@ -5,7 +5,7 @@ import java.util.Locale;
 /** What a student's name or work may be used for, where somebody may say no. */
 public enum Purpose {
     /** Lists of students that the school gives to others. */
-    DIRECTORY("Lists that the school gives to others", "Name, grade and school, such as for a yearbook or the town."),
+    DIRECTORY("Lists that the school gives to others", "Name and grade, such as for a yearbook or the town."),
     /** Work that is shown to an assessor from outside. */
     OUTSIDE_ASSESSOR(
             "Somebody from outside looks at work", "One piece of work, without the name, for whom a teacher invites.");
