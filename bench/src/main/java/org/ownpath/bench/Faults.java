@@ -91,6 +91,7 @@ final class Faults {
         app.setRegisterShutdownHook(false);
         Map<String, Object> settings = new HashMap<>(address.asSettings());
         settings.put("ownpath.data", data);
+        settings.put("ownpath.sealing", "what every copy of a run knows");
         settings.put("ownpath.seed", "northside");
         settings.put("spring.datasource.hikari.connection-timeout", "3000");
         app.setDefaultProperties(settings);

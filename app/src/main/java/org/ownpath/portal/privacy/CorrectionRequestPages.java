@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
@@ -62,26 +62,36 @@ public class CorrectionRequestPages {
     String ask(
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable StudentId student,
-            @RequestParam UUID id,
-            @RequestParam(required = false) @Nullable PieceId piece,
+            @RequestParam(defaultValue = "") String id,
+            @RequestParam(defaultValue = "") String piece,
             @RequestParam(defaultValue = "") String wrong,
             @RequestParam(defaultValue = "") String proposed,
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
         views.person(student);
+        UUID number = read(id, UUID::fromString).orElseGet(TimeOrdered::next);
         CorrectionRequest.Wish wish = new CorrectionRequest.Wish(
-                Optional.ofNullable(piece), wrong.replace("\0", ""), proposed.replace("\0", ""));
+                read(piece, PieceId::of), wrong.replace("\0", ""), proposed.replace("\0", ""));
         Optional<String> problem = wish.piece().isPresent() && !views.about(viewer, student, wish.piece().get())
                 ? Optional.of("That evidence is not about this student. Choose from the list.")
-                : requests.ask(viewer, id, student, wish);
+                : requests.ask(viewer, number, student, wish);
         if (problem.isPresent()) {
             response.setStatus(UNPROCESSABLE);
             String chosen = wish.piece().map(PieceId::toString).orElse("");
-            return page(viewer, student, new Typed(id, chosen, wish.wrong(), wish.proposed(), problem.get()), model);
+            return page(viewer, student, new Typed(number, chosen, wish.wrong(), wish.proposed(), problem.get()), model);
         }
         flash.addFlashAttribute("notice", "The school office has it. Its answer will stand here.");
         return "redirect:/students/" + student + "/corrections";
+    }
+
+    /** What a form brought along, if it can be read. */
+    private static <T> Optional<T> read(String text, Function<String, T> reading) {
+        try {
+            return text.isBlank() ? Optional.empty() : Optional.of(reading.apply(text));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private String page(Viewer viewer, StudentId student, Typed typed, Model model) {
