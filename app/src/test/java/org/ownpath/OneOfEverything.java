@@ -16,6 +16,8 @@ import org.ownpath.access.Role;
 import org.ownpath.access.TokenScope;
 import org.ownpath.access.Tokens;
 import org.ownpath.access.Viewer;
+import org.ownpath.access.privacy.CorrectionRequest;
+import org.ownpath.access.privacy.CorrectionRequests;
 import org.ownpath.assessment.CommentBank;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
@@ -152,6 +154,7 @@ final class OneOfEverything {
         name("adoption", bean(DesignChoices.class).decisions().get(0).adoption().id());
         name("replay", replay());
         name("notice", notice());
+        name("asked", correction());
         name("substitution", substitution(context, philippa));
         name("restriction", UUID.randomUUID());
         name("link", link());
@@ -171,6 +174,17 @@ final class OneOfEverything {
                 values (?, ?, ?, 'needs_you', ?, 'Mathematics', 'stuck', ?, now())""")
                 .params(id, philippa.district().value(), philippa.person().value(), maya.value(), id.toString())
                 .update();
+        return id;
+    }
+
+    private UUID correction() {
+        UUID id = UUID.randomUUID();
+        bean(CorrectionRequests.class)
+                .ask(
+                        philippa,
+                        id,
+                        maya,
+                        new CorrectionRequest.Wish(Optional.empty(), "A name is misspelt", "Maya with a y"));
         return id;
     }
 

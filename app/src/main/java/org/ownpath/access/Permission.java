@@ -62,6 +62,12 @@ public enum Permission {
             Part.STUDENT,
             "See who has looked at a student's record or changed something in it",
             Allowed.toTheStudentFamilyAndOffice()),
+    ASK_FOR_CORRECTIONS(
+            Part.STUDENT, "Ask that a student's record be corrected", Allowed.toTheStudentFamilyAndOffice()),
+    SAY_WHAT_IS_USED(
+            Part.STUDENT,
+            "Say what a student's name and work may be used for; students when they are of age",
+            Allowed.toTheStudentFamilyAndOffice()),
     TAKE_RECORDS_ALONG(
             Part.STUDENT,
             "Take along all that is kept about a person; everybody may about themselves",
@@ -122,6 +128,7 @@ public enum Permission {
             Part.LEADING,
             "Say which guardian may not see a student, and from which age students decide",
             Allowed.toLeaders()),
+    ANSWER_CORRECTIONS(Part.LEADING, "Answer who asks that a record be corrected", Allowed.toLeaders()),
     READ_THE_TRAIL(Part.LEADING, "Read who saw or changed what about whom", Allowed.toLeaders()),
 
     // running the school
@@ -131,6 +138,9 @@ public enum Permission {
     SAY_HOW_PEOPLE_SIGN_IN(
             Part.RUNNING, "Say who needs a second factor, and where else people sign in", Allowed.toAdministrators()),
     SET_THE_CLOCK(Part.RUNNING, "Set the school's clock", Allowed.toAdministrators()),
+    TAKE_THE_DIRECTORY(
+            Part.RUNNING, "Take a list of the students whom the school may name to others", Allowed.toAdministrators()),
+    SAY_HOW_LONG(Part.RUNNING, "Say how long things are kept", Allowed.toAdministrators()),
     ERASE_PEOPLE(Part.RUNNING, "Erase a person for good", Allowed.toAdministrators());
 
     /** The part of the table in which it stands. */

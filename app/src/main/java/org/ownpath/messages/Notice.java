@@ -26,6 +26,7 @@ public record Notice(
         return switch (kind) {
             case NEEDS_YOU -> "/today?show=all#need-" + student;
             case PLAN_OPENED, PLAN_CLOSED -> "/support/" + matter;
+            case CORRECTION_ANSWERED -> "/students/" + student + "/corrections";
             case MASTERED -> "/students/" + student + "/competencies/" + matter;
             case SHOWING_ASKED, SHOWING_ANSWERED, SHOWING_TIME ->
                 "/demonstrations/" + Showing.read(matter).demonstration();
@@ -44,7 +45,7 @@ public record Notice(
                         student.toString(),
                         at.toString().substring(0, 10));
             case SHOWING_ASKED, SHOWING_ANSWERED, SHOWING_TIME -> String.join(":", kind.code(), matter, at.toString());
-            case PLAN_OPENED, PLAN_CLOSED, MASTERED -> String.join(":", kind.code(), matter, student.toString());
+            case PLAN_OPENED, PLAN_CLOSED, MASTERED, CORRECTION_ANSWERED -> String.join(":", kind.code(), matter, student.toString());
         };
     }
 }

@@ -58,7 +58,13 @@ public class SchoolPage {
                     "Families",
                     "family",
                     Permission.DECIDE_FOR_FAMILIES,
-                    "Guardians who may not see a student, and students of age."),
+                    "Guardians who may not see a student, students of age, and what names and work may be used for."),
+            entry(
+                    "/corrections",
+                    "Corrections asked for",
+                    "record",
+                    Permission.ANSWER_CORRECTIONS,
+                    "What families and students say is wrong in a record, and the school's answers."),
             entry(
                     "/clock",
                     "Clock",
@@ -71,6 +77,12 @@ public class SchoolPage {
                     "path",
                     Permission.READ_THE_TRAIL,
                     "Who saw or changed what about whom, sealed line by line."),
+            entry(
+                    "/retention",
+                    "How long things are kept",
+                    "calendar",
+                    Permission.SAY_HOW_LONG,
+                    "After how many months e-mails, notices, links and people who left go."),
             entry(
                     "/permissions",
                     "Who may do what",
