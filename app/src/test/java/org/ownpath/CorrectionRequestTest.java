@@ -96,6 +96,20 @@ class CorrectionRequestTest extends BrowserBase {
     }
 
     @Test
+    void the_pages_of_privacy_can_be_read_by_everybody() {
+        Page family = signIn(NNEKA, 390);
+        family.waitForURL("**/family");
+        family.navigate("/students/" + maya() + "/uses");
+        hasNothingToObjectTo(family);
+        Page office = signIn(PHILIPPA, 390);
+        office.waitForURL("**/imports");
+        for (String address : List.of("/retention", "/families", "/audit", "/mail")) {
+            office.navigate(address);
+            hasNothingToObjectTo(office);
+        }
+    }
+
+    @Test
     void a_request_is_kept_once_and_answered_once() {
         Viewer nneka = viewer(NNEKA);
         UUID id = UUID.randomUUID();

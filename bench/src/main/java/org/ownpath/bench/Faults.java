@@ -100,12 +100,12 @@ final class Faults {
 
     /** Gives whether nothing was lost. */
     boolean run(Duration length) throws Exception {
-        Instant end = Instant.now().plus(length);
         try (ConfigurableApplicationContext judge =
                 product(throughNetwork(), folder.resolve("data").toString()).run()) {
             start(true);
             start(false);
             untilHeard(SIGNS_OF_LIFE);
+            Instant end = Instant.now().plus(length);
             while (Instant.now().isBefore(end)) {
                 round();
                 rested(judge);
