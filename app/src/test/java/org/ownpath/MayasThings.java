@@ -99,7 +99,7 @@ final class MayasThings {
     /** What forms send beside the address. */
     static MultiValueMap<String, String> fields(Viewer viewer, Map<String, String> names) {
         MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
-        for (String name : List.of("student", "competency", "piece", "item", "attempt", "activity")) {
+        for (String name : List.of("student", "competency", "piece", "item", "attempt", "activity", "badge")) {
             fields.add(name, names.get(name));
         }
         fields.add("sent", UUID.randomUUID().toString());
