@@ -34,6 +34,7 @@ import org.ownpath.assessment.Task;
 import org.ownpath.assessment.TaskDraft;
 import org.ownpath.assessment.Tasks;
 import org.ownpath.assessment.Way;
+import org.ownpath.assessment.When;
 import org.ownpath.engine.Context;
 import org.ownpath.engine.Depth;
 import org.ownpath.engine.Form;
@@ -125,7 +126,7 @@ class AssessmentTest extends SchoolTest {
                 Optional.of(task.id()),
                 "I am ready",
                 "",
-                Optional.empty(),
+                new When.Answered(),
                 gwen().person(),
                 Optional.empty());
     }
@@ -276,7 +277,7 @@ class AssessmentTest extends SchoolTest {
                 Optional.empty(),
                 "I found our way by the stars",
                 "",
-                Optional.empty(),
+                new When.Answered(),
                 gwen().person(),
                 Optional.empty());
     }

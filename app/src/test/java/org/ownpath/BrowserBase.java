@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A test of pages in a real browser on the seed school. */
-abstract class BrowserBase extends SchoolTest {
+public abstract class BrowserBase extends SchoolTest {
 
     /** A busy machine is no failure. */
     private static final double PATIENCE_MILLIS = 180_000;

@@ -179,7 +179,7 @@ class EveryPermissionTest extends SchoolTest {
                 new Asker("another student", another(Role.STUDENT, Set.of(maya.person())), false, Set.of()),
                 new Asker("the family", viewer("nneka.okafor@northside.example"), true, Set.of()),
                 new Asker("another family", another(Role.FAMILY, guardians(maya)), false, Set.of()),
-                new Asker("the teacher", viewer(OneOfEverything.GWEN), true, Set.of("task", "comment")),
+                new Asker("the teacher", viewer(OneOfEverything.GWEN), true, Set.of("task", "comment", "time")),
                 new Asker("another teacher", another(Role.TEACHER, teachers(maya)), false, Set.of()),
                 new Asker("a leader", viewer("constance.mbekihall@northside.example"), true, Set.of()),
                 new Asker("an administrator", viewer(OneOfEverything.PHILIPPA), true, Set.of("token")));
@@ -239,7 +239,7 @@ class EveryPermissionTest extends SchoolTest {
     }
 
     private static boolean owns(Asker asker, Addresses.Address address) {
-        return Arrays.asList("task", "comment", "token").stream()
+        return Arrays.asList("task", "comment", "time", "token").stream()
                 .filter(address.variables()::contains)
                 .allMatch(asker.owns()::contains);
     }

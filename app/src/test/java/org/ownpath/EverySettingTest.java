@@ -509,6 +509,21 @@ class EverySettingTest extends SchoolTest {
                 .doesNotContain("How do you want to show it?");
     }
 
+    @Test
+    void a_task_is_begun_at_once_or_waits_for_an_answer() {
+        String show = "/show/" + deal();
+        assertThat(page("maya.okafor", show)).contains("I begin the task at once");
+        adopt(Settings.STARTS_AT_ONCE, MATHEMATICS, false);
+        assertThat(page("maya.okafor", show))
+                .contains("How do you want to show it?")
+                .doesNotContain("at once");
+    }
+
+    /** What the task of the best deal shows. */
+    private CompetencyId deal() {
+        return as(leader(), () -> frameworks.curriculum().byName()).get("MA.6.PERCENT");
+    }
+
     private List<Way> ways() {
         return as(leader(), () -> requests.offer(maya(), first("Mathematics"))).ways();
     }

@@ -20,6 +20,7 @@ import org.ownpath.access.Viewer;
 import org.ownpath.assessment.CommentBank;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
+import org.ownpath.assessment.OpenTimes;
 import org.ownpath.assessment.OutsideAssessors;
 import org.ownpath.assessment.Portfolios;
 import org.ownpath.assessment.Tasks;
@@ -127,6 +128,7 @@ final class OneOfEverything {
         name("demonstration", demonstration.id());
         name("task", bean(Tasks.class).library(philippa).get(0).id());
         name("kept", bean(Portfolios.class).of(philippa, maya).get(0).id());
+        name("time", bean(OpenTimes.class).of(viewer(GWEN)).get(0).id());
         name("comment", bean(CommentBank.class).of(viewer(GWEN)).get(0).id());
         OutsideAssessors outside = bean(OutsideAssessors.class);
         outside.invite(philippa, demonstration, "Rosa Lind, engineer");

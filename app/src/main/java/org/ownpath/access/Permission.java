@@ -92,6 +92,10 @@ public enum Permission {
             Part.TEACHING,
             "Score what a student hands in, and ask others to score it; a colleague who is asked may score it too",
             Allowed.toTeachersOfTheStudent()),
+    OFFER_TIMES(
+            Part.TEACHING,
+            "Offer times at which students can show what they know, and take them back",
+            Allowed.toStaffEachOwn()),
     KEEP_COMMENTS(Part.TEACHING, "Keep comments to use again", Allowed.toStaffEachOwn()),
     MAKE_TASKS(Part.TEACHING, "Find tasks with rubrics, make them and copy them", Allowed.toStaff()),
     CHANGE_TASKS(Part.TEACHING, "Change a task, share it or retire it", Allowed.toItsMakerAndOffice()),

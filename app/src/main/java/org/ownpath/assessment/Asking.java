@@ -41,12 +41,14 @@ final class Asking {
      * @param competencies those that the request names and that there are
      * @param task the task that the request names, if it is offered
      * @param before the student's demonstrations, latest asked first
+     * @param time the time that the request books, if the student can have it
      * @param practice what the last scorer of the same asked to be practised first; empty when nothing
      */
     record Known(
             Offer offer,
             List<Competency> competencies,
             Optional<Task> task,
+            Optional<OpenTime> time,
             List<Demonstration> before,
             Optional<String> practice,
             List<PersonId> teachers,
@@ -100,10 +102,16 @@ final class Asking {
     }
 
     private void when() {
-        request.wishedFor()
+        request.when()
+                .wish()
                 .ifPresent(wish -> need(
                         wish.isAfter(known.now().minus(CLOCKS_DIFFER)),
                         "The time you wish for has passed. Choose one that is still to come, or leave it empty."));
+        need(request.when().booked().isEmpty() || known.time().isPresent(), Bookings.TAKEN);
+        need(
+                !(request.when() instanceof When.AtOnce)
+                        || (request.way() == Way.TASK && known.offer().atOnce()),
+                "Only a task of the library is begun at once, where your school allows it. Choose another 'When'.");
     }
 
     private void again() {

@@ -21,6 +21,8 @@ class AssessmentAbout implements KeepsAbout {
                 KeptTable.of("assessment.step", "Steps of demonstrations", OF_DEMONSTRATION),
                 KeptTable.of("assessment.work", "Work that was handed in", OF_DEMONSTRATION),
                 KeptTable.of("assessment.score", "Scores and feedback", OF_DEMONSTRATION),
+                KeptTable.of("assessment.booking", "Booked times", OF_DEMONSTRATION),
+                KeptTable.of("assessment.open_time", "Times that one offers", "teacher_id = :person"),
                 KeptTable.of("assessment.outside_link", "Assessors from outside", OF_DEMONSTRATION)
                         .without("token_hash"),
                 KeptTable.of("assessment.self_assessment", "Marks that one gave oneself", OF_DEMONSTRATION),
@@ -39,6 +41,6 @@ class AssessmentAbout implements KeepsAbout {
 
     @Override
     public String forget() {
-        return "select assessment.forget(:person) where cast(:account as uuid) is not null";
+        return "select assessment.forget(:person), assessment.forget_times(:person) where cast(:account as uuid) is not null";
     }
 }

@@ -1,8 +1,6 @@
 package org.ownpath.assessment;
 
-import java.time.Clock;
 import java.util.Optional;
-import org.ownpath.access.Access;
 import org.ownpath.access.NotAllowed;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
@@ -19,23 +17,23 @@ public class Colleagues {
     private final DemonstrationRows rows;
     private final Demonstrations demonstrations;
     private final ScoreRows scores;
-    private final Access access;
+    private final Bookings bookings;
+    private final Steps steps;
     private final Roster roster;
-    private final Clock clock;
 
     Colleagues(
             DemonstrationRows rows,
             Demonstrations demonstrations,
             ScoreRows scores,
-            Access access,
-            Roster roster,
-            Clock clock) {
+            Bookings bookings,
+            Steps steps,
+            Roster roster) {
         this.rows = rows;
         this.demonstrations = demonstrations;
         this.scores = scores;
-        this.access = access;
+        this.bookings = bookings;
+        this.steps = steps;
         this.roster = roster;
-        this.clock = clock;
     }
 
     /** Hands a demonstration over to a colleague who teaches the student. */
@@ -52,8 +50,9 @@ public class Colleagues {
         if (found.second().equals(Optional.of(to))) {
             return Reply.refused("That colleague is the second scorer already. Choose another.");
         }
+        bookings.cancel(viewer, found, "");
         rows.assess(id, to);
-        told(viewer, id, Move.HANDED_OVER, words);
+        steps.add(viewer, found, Move.HANDED_OVER, words);
         return new Reply.Done();
     }
 
@@ -71,7 +70,7 @@ public class Colleagues {
             return Reply.refused("It is scored already, or a second scorer is chosen. Look at it again.");
         }
         rows.second(id, second);
-        told(viewer, id, Move.SECOND_ASKED, "");
+        steps.add(viewer, found, Move.SECOND_ASKED, "");
         return new Reply.Done();
     }
 
@@ -79,13 +78,5 @@ public class Colleagues {
         return rows.find(id)
                 .filter(d -> demonstrations.answers(viewer, d))
                 .orElseThrow(() -> new NotAllowed("This request is not here, or not yours to answer."));
-    }
-
-    private void told(Viewer viewer, DemonstrationId id, Move move, String words) {
-        rows.addStep(
-                viewer,
-                id,
-                new Demonstration.Step(clock.instant(), viewer.person(), move, words.strip(), Optional.empty()));
-        access.audit(viewer, "demonstration." + move.code(), id.toString(), words.strip());
     }
 }

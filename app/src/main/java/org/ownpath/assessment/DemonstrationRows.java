@@ -107,6 +107,13 @@ class DemonstrationRows {
                 == 1;
     }
 
+    /** From now on no time is agreed. */
+    void clearTime(DemonstrationId id) {
+        database.sql("update assessment.demonstration set meets_at = null where id = ?")
+                .param(id.value())
+                .update();
+    }
+
     void assess(DemonstrationId id, PersonId assessor) {
         database.sql("update assessment.demonstration set assessor_id = ? where id = ?")
                 .params(assessor.value(), id.value())

@@ -28,6 +28,8 @@ public class Demonstrations {
     private final DemonstrationRows rows;
     private final TaskRows tasks;
     private final ScoreRows scores;
+    private final Bookings bookings;
+    private final Steps steps;
     private final Access access;
     private final Frameworks frameworks;
     private final Clock clock;
@@ -36,12 +38,16 @@ public class Demonstrations {
             DemonstrationRows rows,
             TaskRows tasks,
             ScoreRows scores,
+            Bookings bookings,
+            Steps steps,
             Access access,
             Frameworks frameworks,
             Clock clock) {
         this.rows = rows;
         this.tasks = tasks;
         this.scores = scores;
+        this.bookings = bookings;
+        this.steps = steps;
         this.access = access;
         this.frameworks = frameworks;
         this.clock = clock;
@@ -118,15 +124,17 @@ public class Demonstrations {
         if (!rows.move(id, move, meetsAt, now)) {
             return Reply.refused("This has moved on: it is " + before.stage().words() + ". Look at it again.");
         }
-        rows.addStep(viewer, id, new Demonstration.Step(now, viewer.person(), move, words.strip(), meetsAt));
-        access.audit(viewer, "demonstration." + move.code(), id.toString(), words.strip());
+        if (!move.keepsTime() && bookings.free(id) && meetsAt.isEmpty()) {
+            rows.clearTime(id);
+        }
+        steps.add(viewer, before, move, words, meetsAt);
         return new Reply.Done();
     }
 
     /** The student hands in work; until it is scored, a better version can follow. */
     @Transactional
     public Reply handIn(Viewer viewer, DemonstrationId id, String body, String link, List<String> artifacts) {
-        mine(viewer, id, Move.By.STUDENT);
+        Demonstration found = mine(viewer, id, Move.By.STUDENT);
         if (body.isBlank() && link.isBlank() && artifacts.isEmpty()) {
             return Reply.refused("There is nothing to hand in yet. Write something, give a link or choose a file.");
         }
@@ -145,8 +153,7 @@ public class Demonstrations {
             return Reply.refused("Nothing can be handed in now. Look at where your request is.");
         }
         rows.addWork(viewer, id, new Demonstration.Work(body.strip(), link.strip(), artifacts, now));
-        rows.addStep(viewer, id, new Demonstration.Step(now, viewer.person(), Move.HANDED_IN, "", Optional.empty()));
-        access.audit(viewer, "demonstration.handed_in", id.toString(), "");
+        steps.add(viewer, found, Move.HANDED_IN, "");
         return new Reply.Done();
     }
 

@@ -8,6 +8,10 @@ import java.util.Set;
 /** What can happen to a demonstration: from which stages, to which, and who may do it. */
 public enum Move {
     ASKED(Set.of(), Stage.REQUESTED, By.STUDENT, "asked"),
+    BEGUN(Set.of(), Stage.AGREED, By.OTHERS, "began at once"),
+    BOOKED(Set.of(Stage.REQUESTED, Stage.TIME_PROPOSED, Stage.AGREED), Stage.AGREED, By.OTHERS, "booked a time"),
+    REBOOKED(Set.of(), Stage.AGREED, By.OTHERS, "moved it to another time"),
+    TIME_CANCELLED(Set.of(), Stage.AGREED, By.OTHERS, "cancelled the time"),
     CHECK_BEGUN(Set.of(), Stage.AGREED, By.OTHERS, "began a short check"),
     ACCEPTED(Set.of(Stage.REQUESTED, Stage.TIME_PROPOSED), Stage.AGREED, By.ASSESSOR, "accepted"),
     TIME_PROPOSED(Set.of(Stage.REQUESTED, Stage.AGREED), Stage.TIME_PROPOSED, By.ASSESSOR, "proposed another time"),
@@ -62,6 +66,11 @@ public enum Move {
     /** Whether it needs words of whoever makes it: nobody is turned away without a reason. */
     public boolean needsWords() {
         return this == DECLINED || this == PRACTICE_ASKED || this == ASKED_AGAIN;
+    }
+
+    /** Whether a booked time still stands after it. */
+    boolean keepsTime() {
+        return to == Stage.AGREED || to == Stage.HANDED_IN || to == Stage.TO_MODERATE || to == Stage.SCORED;
     }
 
     Stage to() {

@@ -32,6 +32,7 @@ class Offering {
         Chosen chosen = new Chosen(choices.book(), place(student, competency), clock.instant());
         return new Offer(
                 Way.TO_CHOOSE.stream().filter(chosen::offers).toList(),
+                chosen.of(Settings.STARTS_AT_ONCE),
                 Duration.ofDays(chosen.of(Settings.COOLING_OFF_DAYS)),
                 Optional.of(chosen.of(Settings.MOST_TRIES)).filter(tries -> tries > 0));
     }

@@ -1,6 +1,5 @@
 package org.ownpath.assessment;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.ownpath.shared.CompetencyId;
@@ -15,7 +14,7 @@ import org.ownpath.shared.TaskId;
  * @param competencies what is to be shown; a task adds whatever else it shows, except at another try
  * @param task which task, when the way is a task
  * @param practised what was done since the try before
- * @param wishedFor when; empty means now
+ * @param assessor who is to look at it; with a booked time its teacher does
  */
 public record Request(
         DemonstrationId id,
@@ -24,12 +23,17 @@ public record Request(
         Optional<TaskId> task,
         String note,
         String practised,
-        Optional<Instant> wishedFor,
+        When when,
         PersonId assessor,
         Optional<DemonstrationId> retryOf) {
 
     /** Keeps its own copy of the competencies. */
     public Request {
         competencies = List.copyOf(competencies);
+    }
+
+    /** The same, with somebody else to look at it. */
+    Request lookedAtBy(PersonId other) {
+        return new Request(id, competencies, way, task, note, practised, when, other, retryOf);
     }
 }

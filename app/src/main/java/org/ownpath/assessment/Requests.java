@@ -16,6 +16,7 @@ import org.ownpath.framework.Frameworks;
 import org.ownpath.roster.Roster;
 import org.ownpath.roster.Teaching;
 import org.ownpath.shared.CompetencyId;
+import org.ownpath.shared.PersonId;
 import org.ownpath.shared.StudentId;
 import org.ownpath.shared.TaskId;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,8 @@ public class Requests {
     private final Roster roster;
     private final Frameworks frameworks;
     private final Offering offering;
+    private final Bookings bookings;
+    private final Steps steps;
     private final Clock clock;
 
     Requests(
@@ -42,6 +45,8 @@ public class Requests {
             Roster roster,
             Frameworks frameworks,
             Offering offering,
+            Bookings bookings,
+            Steps steps,
             Clock clock) {
         this.rows = rows;
         this.tasks = tasks;
@@ -50,6 +55,8 @@ public class Requests {
         this.roster = roster;
         this.frameworks = frameworks;
         this.offering = offering;
+        this.bookings = bookings;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -122,42 +129,54 @@ public class Requests {
             return new Reply.Done();
         }
         List<Competency> competencies = frameworks.curriculum().all(request.competencies());
-        Optional<Task> task = request.task()
-                .flatMap(tasks::latest)
-                .filter(Task::offered)
-                .filter(t -> !Collections.disjoint(t.content().rubric().competencies(), request.competencies()));
         if (competencies.isEmpty()) {
             return Reply.refused("What you want to show is in no framework here. Choose it from your path.");
         }
-        List<String> reasons = Asking.reasons(
-                request,
-                new Asking.Known(
-                        offer(student, competencies.get(0)),
-                        competencies,
-                        task,
-                        rows.ofStudent(student),
-                        practice(student, request.competencies()),
-                        roster.teachersOf(student).stream()
-                                .map(teaching -> teaching.teacher().id())
-                                .toList(),
-                        now));
+        List<PersonId> teachers = roster.teachersOf(student).stream()
+                .map(teaching -> teaching.teacher().id())
+                .toList();
+        Asking.Known known = new Asking.Known(
+                offer(student, competencies.get(0)),
+                competencies,
+                task(request),
+                request.when().booked().flatMap(time -> bookings.open(student, request.id(), time, teachers)),
+                rows.ofStudent(student),
+                practice(student, request.competencies()),
+                teachers,
+                now);
+        Request whole =
+                known.time().map(time -> request.lookedAtBy(time.teacher())).orElse(request);
+        List<String> reasons = Asking.reasons(whole, known);
         if (!reasons.isEmpty()) {
             return new Reply.Refused(reasons);
         }
-        Demonstration asked = asked(student, request, competencies, task, now);
-        if (rows.add(asked, viewer)) {
-            rows.addStep(
-                    viewer,
-                    asked.id(),
-                    new Demonstration.Step(now, viewer.person(), Move.ASKED, asked.note(), asked.meetsAt()));
-            access.audit(viewer, "demonstration.asked", asked.id().toString(), asked.title());
-        }
+        begin(viewer, asked(student, whole, known), known.time(), whole.when());
         return new Reply.Done();
     }
 
-    private static Demonstration asked(
-            StudentId student, Request request, List<Competency> competencies, Optional<Task> chosen, Instant now) {
-        Optional<Task> task = request.way() == Way.TASK ? chosen : Optional.empty();
+    /** The task that a request names, if it is offered and shows what is asked for. */
+    private Optional<Task> task(Request request) {
+        return request.task()
+                .flatMap(tasks::latest)
+                .filter(Task::offered)
+                .filter(t -> !Collections.disjoint(t.content().rubric().competencies(), request.competencies()));
+    }
+
+    private void begin(Viewer viewer, Demonstration asked, Optional<OpenTime> time, When when) {
+        if (!rows.add(asked, viewer)) {
+            return;
+        }
+        if (time.isPresent()) {
+            bookings.take(viewer, asked, time.get());
+        } else {
+            Move move = when instanceof When.AtOnce ? Move.BEGUN : Move.ASKED;
+            steps.add(viewer, asked, move, asked.note(), asked.meetsAt());
+        }
+    }
+
+    private static Demonstration asked(StudentId student, Request request, Asking.Known known) {
+        Optional<Task> task = request.way() == Way.TASK ? known.task() : Optional.empty();
+        boolean agreed = known.time().isPresent() || request.when() instanceof When.AtOnce;
         boolean whole = task.isPresent() && request.retryOf().isEmpty();
         return new Demonstration(
                 request.id(),
@@ -165,17 +184,17 @@ public class Requests {
                 whole ? task.get().content().rubric().competencies() : request.competencies(),
                 request.way(),
                 task.map(t -> t.content().title())
-                        .orElseGet(() -> competencies.get(0).title() + ": "
+                        .orElseGet(() -> known.competencies().get(0).title() + ": "
                                 + request.way().words().toLowerCase(java.util.Locale.ROOT)),
                 task.map(Task::reference),
                 request.note().strip(),
                 request.practised().strip(),
                 request.retryOf(),
-                request.wishedFor(),
+                known.time().map(OpenTime::begins).or(request.when()::wish),
                 request.assessor(),
                 Optional.empty(),
-                Stage.REQUESTED,
-                now,
-                now);
+                agreed ? Stage.AGREED : Stage.REQUESTED,
+                known.now(),
+                known.now());
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.ownpath.access.Access;
 import org.ownpath.access.NotAllowed;
 import org.ownpath.access.Viewer;
 import org.ownpath.engine.Purpose;
@@ -37,7 +36,8 @@ public class Scoring {
     private final ScoreRows scores;
     private final Claims claims;
     private final Ledger ledger;
-    private final Access access;
+    private final Bookings bookings;
+    private final Steps steps;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -47,7 +47,8 @@ public class Scoring {
             ScoreRows scores,
             Claims claims,
             Ledger ledger,
-            Access access,
+            Bookings bookings,
+            Steps steps,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.rows = rows;
@@ -55,7 +56,8 @@ public class Scoring {
         this.scores = scores;
         this.claims = claims;
         this.ledger = ledger;
-        this.access = access;
+        this.bookings = bookings;
+        this.steps = steps;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -175,11 +177,11 @@ public class Scoring {
     }
 
     private void tell(Viewer viewer, Demonstration demonstration, Move move) {
-        Instant now = clock.instant();
-        rows.move(demonstration.id(), move, Optional.empty(), now);
-        rows.addStep(
-                viewer, demonstration.id(), new Demonstration.Step(now, viewer.person(), move, "", Optional.empty()));
-        access.audit(viewer, "demonstration." + move.code(), demonstration.id().toString(), demonstration.title());
+        rows.move(demonstration.id(), move, Optional.empty(), clock.instant());
+        if (move == Move.SCORED) {
+            bookings.spare(demonstration.id());
+        }
+        steps.add(viewer, demonstration, move, "");
     }
 
     private Observation observation(Viewer viewer, Demonstration demonstration, ScoreSheet sheet, PieceId piece) {

@@ -86,7 +86,8 @@ class Digests {
         String stop = letters.stopAddress(
                 choices.stopLink(reader.person(), SecretToken.next().text()));
         letters.letter(reader, wanted, choice.language(), stop).ifPresent(letter -> {
-            Mail mail = new Mail(TimeOrdered.next(), reader.person(), address, letter, stop, now, Mail.Fate.WAITING);
+            Mail mail = new Mail(
+                    TimeOrdered.next(), reader.person(), address, letter, stop, now, Mail.Fate.WAITING, Mail.Kind.NEWS);
             mails.add(mail);
             notices.written(taken, mail.id());
         });

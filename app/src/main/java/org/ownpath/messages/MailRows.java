@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.ownpath.access.DistrictScope;
@@ -27,8 +28,8 @@ class MailRows {
     void add(Mail mail) {
         database.sql("""
                 insert into messages.mail (id, district_id, reader_id, to_address, language, subject, body, stop_address,
-                                           written_at, next_try_at, tries)
-                values (:id, :district, :reader, :to, :language, :subject, :body, :stop, :at, :at, 0)""")
+                                           written_at, next_try_at, tries, kind)
+                values (:id, :district, :reader, :to, :language, :subject, :body, :stop, :at, :at, 0, :kind)""")
                 .param("id", mail.id())
                 .param("district", DistrictScope.require().value())
                 .param("reader", mail.reader().value())
@@ -37,13 +38,14 @@ class MailRows {
                 .param("subject", mail.letter().subject())
                 .param("body", mail.letter().body())
                 .param("stop", mail.stopAddress())
+                .param("kind", mail.kind().code())
                 .param("at", Timestamp.from(mail.writtenAt()))
                 .update();
     }
 
-    /** When something was last written to somebody; the beginning of time when nothing was. */
+    /** When news was last written to somebody; the beginning of time when nothing was. */
     LocalDateTime last(PersonId reader) {
-        return database.sql("select max(written_at) from messages.mail where reader_id = ?")
+        return database.sql("select max(written_at) from messages.mail where reader_id = ? and kind = 'news'")
                 .param(reader.value())
                 .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
                 .single()
@@ -100,6 +102,7 @@ class MailRows {
                         row.getInt("tries"),
                         Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant),
                         Optional.ofNullable(row.getTimestamp("given_up_at")).map(Timestamp::toInstant),
-                        Optional.ofNullable(row.getString("problem"))));
+                        Optional.ofNullable(row.getString("problem"))),
+                Mail.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)));
     }
 }

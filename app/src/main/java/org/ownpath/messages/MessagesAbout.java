@@ -12,7 +12,8 @@ class MessagesAbout implements KeepsAbout {
     @Override
     public List<KeptTable> tables() {
         return List.of(
-                KeptTable.of("messages.notice", "Notices", "student_id = :person or reader_id = :person"),
+                KeptTable.of("messages.notice", "Notices", "student_id = :person or reader_id = :person")
+                        .without("matter", "key"),
                 KeptTable.of("messages.mail", "E-mails", "reader_id = :person").without("stop_address"),
                 KeptTable.of("messages.choice", "How to be told", "person_id = :person"),
                 KeptTable.of("messages.stop_link", "The link that ends e-mails", "person_id = :person")

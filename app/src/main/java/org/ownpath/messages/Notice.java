@@ -9,7 +9,7 @@ import org.ownpath.shared.StudentId;
 /**
  * One thing that one person is told. It keeps no words and no names.
  *
- * @param matter the code of the signal's kind, or the id of the plan or the competency
+ * @param matter the code of the signal's kind, the id of the plan or the competency, or what a {@link Showing} says
  */
 public record Notice(
         UUID id,
@@ -27,19 +27,24 @@ public record Notice(
             case NEEDS_YOU -> "/students/" + student;
             case PLAN_OPENED, PLAN_CLOSED -> "/support/" + matter;
             case MASTERED -> "/students/" + student + "/competencies/" + matter;
+            case SHOWING_ASKED, SHOWING_ANSWERED, SHOWING_TIME ->
+                "/demonstrations/" + Showing.read(matter).demonstration();
         };
     }
 
     /** The same matter is told to the same reader once. */
     String key() {
-        return kind == NoticeKind.NEEDS_YOU
-                ? String.join(
+        return switch (kind) {
+            case NEEDS_YOU ->
+                String.join(
                         ":",
                         kind.code(),
                         matter,
                         subject,
                         student.toString(),
-                        at.toString().substring(0, 10))
-                : String.join(":", kind.code(), matter, student.toString());
+                        at.toString().substring(0, 10));
+            case SHOWING_ASKED, SHOWING_ANSWERED, SHOWING_TIME -> String.join(":", kind.code(), matter, at.toString());
+            case PLAN_OPENED, PLAN_CLOSED, MASTERED -> String.join(":", kind.code(), matter, student.toString());
+        };
     }
 }

@@ -12,7 +12,18 @@ public enum NoticeKind {
     /** A plan of support was closed. */
     PLAN_CLOSED,
     /** A student has mastered something. */
-    MASTERED;
+    MASTERED,
+    /** A student asks to show something. */
+    SHOWING_ASKED,
+    /** A student's request was answered, or has a result. */
+    SHOWING_ANSWERED,
+    /** A time for showing something was booked, moved or cancelled. */
+    SHOWING_TIME;
+
+    /** Whether it is for those who teach only. */
+    public boolean forStaff() {
+        return this == NEEDS_YOU || this == SHOWING_ASKED;
+    }
 
     /** As the database, forms and language files name it. */
     public String code() {

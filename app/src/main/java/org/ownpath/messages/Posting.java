@@ -29,6 +29,7 @@ class Posting {
 
     private final MailRows rows;
     private final MailSettings settings;
+    private final DoorLetters door;
     private final Accounts accounts;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -36,11 +37,13 @@ class Posting {
     Posting(
             MailRows rows,
             MailSettings settings,
+            DoorLetters door,
             Accounts accounts,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.rows = rows;
         this.settings = settings;
+        this.door = door;
         this.accounts = accounts;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -66,8 +69,13 @@ class Posting {
     private boolean sendNext(JavaMailSenderImpl sender, Instant now) {
         Optional<Mail> due = rows.takeDue(now);
         due.ifPresent(mail -> {
+            Optional<String> body = door.body(mail);
+            if (body.isEmpty()) {
+                rows.failed(mail, "The account was closed", Optional.empty(), now);
+                return;
+            }
             try {
-                sender.send(message(sender, mail));
+                sender.send(message(sender, mail, body.get()));
                 rows.sent(mail, now);
             } catch (MailException | MessagingException e) {
                 rows.failed(mail, problem(e), again(mail, now), now);
@@ -76,15 +84,17 @@ class Posting {
         return due.isPresent();
     }
 
-    private MimeMessage message(JavaMailSenderImpl sender, Mail mail) throws MessagingException {
+    private MimeMessage message(JavaMailSenderImpl sender, Mail mail, String body) throws MessagingException {
         MimeMessage message = new Identified(sender, mail);
         MimeMessageHelper letter = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
         letter.setFrom(settings.from());
         letter.setTo(mail.to());
         letter.setSubject(mail.letter().subject());
-        letter.setText(mail.letter().body());
+        letter.setText(body);
         message.setHeader("Content-Language", mail.letter().language());
-        message.setHeader("List-Unsubscribe", "<" + mail.stopAddress() + ">");
+        if (!mail.stopAddress().isEmpty()) {
+            message.setHeader("List-Unsubscribe", "<" + mail.stopAddress() + ">");
+        }
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
     }

@@ -50,6 +50,12 @@ class Telling {
         return switch (notice.kind()) {
             case NEEDS_YOU -> words.say(key + "." + notice.matter(), about.fullName(), notice.subject());
             case PLAN_OPENED, PLAN_CLOSED -> words.say(own ? key + ".own" : key, about.fullName(), notice.subject());
+            case SHOWING_ASKED, SHOWING_ANSWERED, SHOWING_TIME -> {
+                Showing showing = Showing.read(notice.matter());
+                String time = showing.meetsAt().map(words::time).orElse("");
+                yield words.say(
+                        key + "." + showing.move() + (own ? ".own" : ""), about.fullName(), notice.subject(), time);
+            }
             case MASTERED ->
                 words.say(own ? key + ".own" : key, about.givenName(), notice.subject(), title(notice.matter()));
         };

@@ -16,6 +16,9 @@ import java.util.Properties;
  */
 public record Wordbook(String code, Properties words, Properties english) {
 
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
     /** What the language calls itself. */
     public String name() {
         return say("language");
@@ -36,6 +39,11 @@ public record Wordbook(String code, Properties words, Properties english) {
                 .withLocale(Locale.forLanguageTag(code.equals("en") ? "en-GB" : code))
                 .withZone(ZoneOffset.UTC)
                 .format(moment);
+    }
+
+    /** A day and an hour as the language writes them, in UTC: "24 November 2026, 14:30". */
+    public String time(Instant moment) {
+        return day(moment) + ", " + CLOCK.format(moment);
     }
 
     /** The names of sentences that this language does not say itself. */

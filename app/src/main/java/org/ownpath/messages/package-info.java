@@ -3,8 +3,9 @@
  *
  * <p>Front doors: {@link org.ownpath.messages.Notices}, {@link org.ownpath.messages.MessageChoices}, {@link
  * org.ownpath.messages.Mails}. Hears {@link org.ownpath.support.SignalsRaised}, {@link org.ownpath.support.PlanOpened},
- * {@link org.ownpath.support.PlanClosed} and {@link org.ownpath.mastery.MasteryChanged}. Depends on support, mastery,
- * roster, framework, shared and access.
+ * {@link org.ownpath.support.PlanClosed}, {@link org.ownpath.mastery.MasteryChanged}, {@link
+ * org.ownpath.assessment.DemonstrationMoved}, {@link org.ownpath.access.signin.WayBackAsked} and {@link
+ * org.ownpath.access.signin.PasswordChanged}. Depends on support, mastery, assessment, roster, framework, shared and access.
  */
 @NullMarked
 package org.ownpath.messages;

@@ -1,11 +1,14 @@
 package org.ownpath.northside;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,12 +26,15 @@ import org.ownpath.assessment.Demonstrations;
 import org.ownpath.assessment.Feedback;
 import org.ownpath.assessment.Marks;
 import org.ownpath.assessment.Move;
+import org.ownpath.assessment.OpenHours;
+import org.ownpath.assessment.OpenTimes;
 import org.ownpath.assessment.Request;
 import org.ownpath.assessment.Requests;
 import org.ownpath.assessment.ScoreSheet;
 import org.ownpath.assessment.Scoring;
 import org.ownpath.assessment.Tasks;
 import org.ownpath.assessment.Way;
+import org.ownpath.assessment.When;
 import org.ownpath.engine.Context;
 import org.ownpath.engine.Depth;
 import org.ownpath.framework.Competency;
@@ -61,6 +67,7 @@ class SeedAssessment {
     private final Scoring scoring;
     private final CommentBank comments;
     private final SeedPortfolios portfolios;
+    private final OpenTimes times;
     private final Clock clock;
     private final Map<String, TaskId> library = new HashMap<>();
 
@@ -76,6 +83,7 @@ class SeedAssessment {
             Scoring scoring,
             CommentBank comments,
             SeedPortfolios portfolios,
+            OpenTimes times,
             Clock clock) {
         this.accounts = accounts;
         this.frameworks = frameworks;
@@ -88,6 +96,7 @@ class SeedAssessment {
         this.scoring = scoring;
         this.comments = comments;
         this.portfolios = portfolios;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -113,7 +122,19 @@ class SeedAssessment {
         all.addAll(waiting());
         all.addAll(together());
         portfolios.keep();
+        offerTimes();
         return all.size();
+    }
+
+    /** Two afternoons a week on which Gwen has room for those who want to show something. */
+    private void offerTimes() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        for (DayOfWeek day : List.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY)) {
+            LocalDate first = today.with(TemporalAdjusters.next(day));
+            LocalTime afternoon = LocalTime.of(14, 30);
+            SeedTasks.require(times.offer(
+                    account(GWEN), new OpenHours(first, afternoon, afternoon.plusHours(1), 20, 3, "Room 12")));
+        }
     }
 
     private List<DemonstrationId> requests() {
@@ -277,7 +298,7 @@ class SeedAssessment {
                 Optional.ofNullable(library.get(wish.task())),
                 wish.note(),
                 wish.practised(),
-                wish.way() == Way.CONVERSATION ? Optional.of(inDays(1)) : Optional.empty(),
+                wish.way() == Way.CONVERSATION ? new When.Wished(inDays(1)) : new When.Answered(),
                 assessor(student, competency),
                 Optional.empty());
     }

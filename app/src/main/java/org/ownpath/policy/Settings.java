@@ -224,6 +224,16 @@ public final class Settings {
             true,
             ANY_PART));
 
+    /** Whether students may begin a task without waiting for an answer. */
+    public static final Setting<Boolean> STARTS_AT_ONCE = add(new Setting<>(
+            "choice.starts-at-once",
+            DesignChoice.CHOICE,
+            "May students begin a task of the library at once?",
+            "The teacher sees that it is under way, and can still suggest practice first. Otherwise each waits for an answer.",
+            new Values.YesNo(),
+            true,
+            ANY_PART));
+
     /** Whether students may start tests themselves. */
     public static final Setting<Boolean> OWN_TESTS = add(new Setting<>(
             "choice.own-tests",

@@ -15,6 +15,8 @@ public final class Dates {
     private static final DateTimeFormatter WITH_TIME = DateTimeFormatter.ofPattern(
                     "EEEE d MMMM yyyy, HH:mm", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY_AND_TIME =
+            DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
@@ -33,6 +35,11 @@ public final class Dates {
     /** "14:05", in UTC. */
     public static String clock(Instant moment) {
         return CLOCK.format(moment) + " UTC";
+    }
+
+    /** "Tuesday 24 November, 14:30 to 14:50". */
+    public static String span(Instant begins, Instant ends) {
+        return DAY_AND_TIME.format(begins) + " to " + CLOCK.format(ends);
     }
 
     /** "24 November 2026". */

@@ -13,6 +13,7 @@ import org.ownpath.shared.GoalId;
 import org.ownpath.shared.GroupId;
 import org.ownpath.shared.ItemId;
 import org.ownpath.shared.OfferId;
+import org.ownpath.shared.OpenTimeId;
 import org.ownpath.shared.PersonId;
 import org.ownpath.shared.PieceId;
 import org.ownpath.shared.PlanId;
@@ -39,6 +40,7 @@ class TextIds implements WebMvcConfigurer {
         registry.addConverter(String.class, BankId.class, reading(BankId::of));
         registry.addConverter(String.class, ItemId.class, reading(ItemId::of));
         registry.addConverter(String.class, OfferId.class, reading(OfferId::of));
+        registry.addConverter(String.class, OpenTimeId.class, reading(OpenTimeId::of));
         registry.addConverter(String.class, LinkId.class, reading(LinkId::of));
         registry.addConverter(String.class, AdoptionId.class, reading(AdoptionId::of));
         registry.addConverter(String.class, TaskId.class, reading(TaskId::of));

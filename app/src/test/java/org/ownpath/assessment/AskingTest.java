@@ -32,7 +32,8 @@ class AskingTest {
             "I can find a percent.",
             List.of(),
             1);
-    private static final Offer TWO_DAYS = new Offer(List.of(Way.CONVERSATION), Duration.ofDays(2), Optional.of(3));
+    private static final Offer TWO_DAYS =
+            new Offer(List.of(Way.CONVERSATION), true, Duration.ofDays(2), Optional.of(3));
 
     private static Request request(Way way, String practised) {
         return new Request(
@@ -42,7 +43,7 @@ class AskingTest {
                 Optional.empty(),
                 "",
                 practised,
-                Optional.empty(),
+                new When.Answered(),
                 TEACHER,
                 Optional.empty());
     }
@@ -70,7 +71,14 @@ class AskingTest {
         return Asking.reasons(
                 request,
                 new Asking.Known(
-                        TWO_DAYS, List.of(PERCENT), Optional.empty(), before, practice, List.of(TEACHER), NOW));
+                        TWO_DAYS,
+                        List.of(PERCENT),
+                        Optional.empty(),
+                        Optional.empty(),
+                        before,
+                        practice,
+                        List.of(TEACHER),
+                        NOW));
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.ownpath.access.signin;
 
 import java.util.Optional;
 import org.ownpath.access.Access;
+import org.ownpath.access.Accounts;
 import org.ownpath.access.Viewer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -15,11 +17,13 @@ public class Passwords {
     private final JdbcClient database;
     private final PasswordEncoder hashes;
     private final Access access;
+    private final ApplicationEventPublisher events;
 
-    Passwords(JdbcClient database, PasswordEncoder hashes, Access access) {
+    Passwords(JdbcClient database, PasswordEncoder hashes, Access access, ApplicationEventPublisher events) {
         this.database = database;
         this.hashes = hashes;
         this.access = access;
+        this.events = events;
     }
 
     private record Present(String signInName, String hash) {}
@@ -41,12 +45,16 @@ public class Passwords {
 
     /** Gives a viewer who has proved who they are the password that they chose; empty when done, otherwise why not. */
     Optional<String> choose(Viewer viewer, String chosen) {
-        Optional<String> problem = PasswordRule.problem(viewer, present(viewer).signInName(), chosen);
+        Present before = present(viewer);
+        Optional<String> problem = PasswordRule.problem(viewer, before.signInName(), chosen);
         if (problem.isEmpty()) {
             database.sql("update access.account set password_hash = ? where id = ?")
                     .params(hashes.encode(chosen), viewer.account().value())
                     .update();
             access.audit(viewer, "account.password-changed", viewer.account().toString(), "");
+            if (!before.hash().equals(Accounts.NO_PASSWORD)) {
+                events.publishEvent(new PasswordChanged(viewer));
+            }
         }
         return problem;
     }

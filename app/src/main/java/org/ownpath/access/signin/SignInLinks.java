@@ -29,14 +29,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The front door to links that let somebody in once, to choose a password: an invitation for who has none yet, and the
- * way back for who has forgotten it. The school hands them out; an administrator to everybody, a teacher to their own
- * students.
+ * way back for who has forgotten it. The school hands them out, an administrator to everybody, a teacher to their own
+ * students; or an e-mail brings one to whoever has asked for it ({@link WaysBack}).
  */
 @Component
 public class SignInLinks {
 
     private static final Duration INVITATION = Duration.ofDays(14);
     private static final Duration WAY_BACK = Duration.ofDays(3);
+    private static final Duration BY_MAIL = Duration.ofHours(1);
 
     private final JdbcClient database;
     private final Access access;
@@ -108,13 +109,38 @@ public class SignInLinks {
         });
     }
 
-    /** Until when a link is open, for those of these people who have one. */
+    /**
+     * Makes a link for the way back by e-mail, of which only that e-mail has the token; closes those that were made this
+     * way before, and none that the school handed out.
+     *
+     * @return the token; empty when this person has no account that is open
+     */
+    public Optional<String> byMail(PersonId person) {
+        database.sql("""
+                update access.sign_in_link set revoked_at = ? where used_at is null and revoked_at is null
+                  and made_by = account_id and account_id = (select id from access.account where person_id = ?)""").params(now(), person.value()).update();
+        SecretToken token = SecretToken.next();
+        int made = database.sql("""
+                        insert into access.sign_in_link (id, district_id, account_id, token_hash, made_by, made_at, expires_at)
+                        select ?, district_id, id, ?, id, ?, ? from access.account
+                        where person_id = ? and disabled_at is null""")
+                .params(
+                        TimeOrdered.next(),
+                        token.hash(),
+                        now(),
+                        Timestamp.from(clock.instant().plus(BY_MAIL)),
+                        person.value())
+                .update();
+        return made == 1 ? Optional.of(token.text()) : Optional.empty();
+    }
+
+    /** Until when a link that the school handed out is open, for those of these people who have one. */
     public Map<PersonId, Instant> open(List<PersonId> people) {
         return database
                 .sql("""
                 select a.person_id, max(l.expires_at) as until
                 from access.sign_in_link l join access.account a on a.id = l.account_id
-                where a.person_id = any(?) and l.used_at is null and l.revoked_at is null and l.expires_at > ?
+                where a.person_id = any(?) and l.made_by <> l.account_id and l.used_at is null and l.revoked_at is null and l.expires_at > ?
                 group by a.person_id""")
                 .params(people.stream().map(PersonId::value).toArray(UUID[]::new), now())
                 .query((row, n) -> Map.entry(
@@ -173,6 +199,7 @@ public class SignInLinks {
         if (!use(token)) {
             throw new IllegalStateException("The link was used twice at once; the second is undone");
         }
+        takeBack(guest.viewer().person());
         sessions.endAll(account);
         throttle.forgive(guest.signInName());
         return new Choosing.Done(guest.signInName());

@@ -10,17 +10,28 @@ import java.util.function.Function;
 import org.ownpath.assessment.PortfolioPiece;
 import org.ownpath.assessment.Request;
 import org.ownpath.assessment.Way;
+import org.ownpath.assessment.When;
 import org.ownpath.framework.Competency;
 import org.ownpath.shared.DemonstrationId;
+import org.ownpath.shared.OpenTimeId;
 import org.ownpath.shared.PersonId;
 import org.ownpath.shared.TaskId;
 import org.springframework.util.MultiValueMap;
 
-/** A request while it is being written, with everything as it was typed. */
-public record AskForm(String id, String way, String task, String note, String practised, String when, String assessor) {
+/**
+ * A request while it is being written, with everything as it was typed.
+ *
+ * @param time what is chosen: an open time, {@link #AT_ONCE}, or nothing
+ * @param when a day and an hour of the student's own
+ */
+public record AskForm(
+        String id, String way, String task, String note, String practised, String time, String when, String assessor) {
+
+    /** Chosen to begin without waiting for an answer. */
+    public static final String AT_ONCE = "now";
 
     static AskForm open(String assessor) {
-        return new AskForm(DemonstrationId.next().toString(), "", "", "", "", "", assessor);
+        return new AskForm(DemonstrationId.next().toString(), "", "", "", "", "", "", assessor);
     }
 
     /** With a piece of the portfolio nominated as evidence. */
@@ -30,6 +41,7 @@ public record AskForm(String id, String way, String task, String note, String pr
                 Way.PORTFOLIO.code(),
                 "",
                 piece.title() + ". " + piece.reflection(),
+                "",
                 "",
                 "",
                 assessor);
@@ -42,6 +54,7 @@ public record AskForm(String id, String way, String task, String note, String pr
                 text(fields, "task"),
                 text(fields, "note"),
                 text(fields, "practised"),
+                text(fields, "time"),
                 text(fields, "when"),
                 text(fields, "assessor"));
     }
@@ -51,12 +64,12 @@ public record AskForm(String id, String way, String task, String note, String pr
         Optional<DemonstrationId> number = read(id, DemonstrationId::of);
         Optional<Way> chosen = Way.ofCode(way);
         Optional<PersonId> whom = read(assessor, PersonId::of);
-        Optional<Instant> wish = when.isBlank() ? Optional.empty() : moment(when);
+        Optional<When> begin = begin();
         need(number.isPresent(), "The form lost its number on the way. Open it anew.", problems);
         need(chosen.isPresent(), "No way is chosen. Choose how you want to show it.", problems);
         need(whom.isPresent(), "Nobody is chosen to look at it. Choose one of your teachers.", problems);
         need(
-                when.isBlank() || wish.isPresent(),
+                begin.isPresent(),
                 "'" + when + "' is no day and hour. Write it as 2026-04-02T14:30, or leave it empty.",
                 problems);
         if (!problems.isEmpty()) {
@@ -69,9 +82,21 @@ public record AskForm(String id, String way, String task, String note, String pr
                 read(task, TaskId::of),
                 note,
                 practised,
-                wish,
+                begin.orElseThrow(),
                 whom.orElseThrow(),
                 retryOf));
+    }
+
+    /** When it is to be shown; empty where what is typed is no time. What is chosen goes before what is typed. */
+    private Optional<When> begin() {
+        if (time.equals(AT_ONCE)) {
+            return Optional.of(new When.AtOnce());
+        }
+        Optional<When> booked = read(time, OpenTimeId::of).map(When.Booked::new);
+        if (booked.isPresent() || when.isBlank()) {
+            return booked.or(() -> Optional.of(new When.Answered()));
+        }
+        return moment(when).map(When.Wished::new);
     }
 
     /** A day and an hour as browsers send them, in UTC. */

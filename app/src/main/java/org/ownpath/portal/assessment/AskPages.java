@@ -15,12 +15,14 @@ import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
 import org.ownpath.assessment.Exemplars;
+import org.ownpath.assessment.OpenTimes;
 import org.ownpath.assessment.Portfolios;
 import org.ownpath.assessment.Reply;
 import org.ownpath.assessment.Request;
 import org.ownpath.assessment.Requests;
 import org.ownpath.assessment.Task;
 import org.ownpath.assessment.Tasks;
+import org.ownpath.assessment.When;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.pathway.Pathway;
@@ -29,6 +31,7 @@ import org.ownpath.portal.NotFound;
 import org.ownpath.roster.Teaching;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.DemonstrationId;
+import org.ownpath.shared.PersonId;
 import org.ownpath.shared.StudentId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -57,6 +60,7 @@ class AskPages {
     private final Pathway pathway;
     private final Unmet unmet;
     private final Retries retries;
+    private final OpenTimes times;
 
     AskPages(
             Access access,
@@ -69,7 +73,8 @@ class AskPages {
             Frameworks frameworks,
             Pathway pathway,
             Unmet unmet,
-            Retries retries) {
+            Retries retries,
+            OpenTimes times) {
         this.access = access;
         this.demonstrations = demonstrations;
         this.requests = requests;
@@ -81,6 +86,7 @@ class AskPages {
         this.pathway = pathway;
         this.unmet = unmet;
         this.retries = retries;
+        this.times = times;
     }
 
     /** What a request is about. */
@@ -161,12 +167,21 @@ class AskPages {
             Reply reply = requests.ask(viewer, request.get());
             problems.addAll(reply.reasons());
             if (problems.isEmpty()) {
-                flash.addFlashAttribute("notice", "Your teacher has your request.");
+                flash.addFlashAttribute("notice", sent(request.get().when()));
                 return "redirect:/demonstrations/" + request.get().id();
             }
         }
         response.setStatus(422);
         return page(viewer, about, form, problems, model);
+    }
+
+    private static String sent(When when) {
+        if (when instanceof When.AtOnce) {
+            return "You can begin. Your teacher sees that it is under way.";
+        }
+        return when.booked().isPresent()
+                ? "The time is yours. Your teacher can see it."
+                : "Your teacher has your request.";
     }
 
     private About about(Viewer viewer, CompetencyId competency, Optional<DemonstrationId> retry) {
@@ -199,7 +214,10 @@ class AskPages {
                                 task -> exemplars.of(task.id()).stream()
                                         .filter(Exemplars.Exemplar::forStudents)
                                         .toList())));
-        model.addAttribute("assessors", assessors(viewer, about.first()));
+        List<Teaching> assessors = assessors(viewer, about.first());
+        model.addAttribute("assessors", assessors);
+        model.addAttribute("atOnce", requests.offer(student, about.first()).atOnce());
+        model.addAttribute("offered", Offered.of(assessors, times.free(people(assessors))));
         model.addAttribute("first", first(viewer, about.first()));
         model.addAttribute("practice", requests.practice(student, ids));
         model.addAttribute("opens", requests.opensAgain(student, ids));
@@ -217,6 +235,10 @@ class AskPages {
 
     private List<Teaching> assessors(Viewer viewer, Competency competency) {
         return requests.assessors(StudentId.of(viewer.person()), competency);
+    }
+
+    private static List<PersonId> people(List<Teaching> assessors) {
+        return assessors.stream().map(teaching -> teaching.teacher().id()).toList();
     }
 
     private boolean ready(Viewer viewer, Competency competency) {

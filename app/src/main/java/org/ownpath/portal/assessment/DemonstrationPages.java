@@ -12,6 +12,7 @@ import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
 import org.ownpath.assessment.Move;
+import org.ownpath.assessment.OpenTimes;
 import org.ownpath.assessment.OutsideAssessors;
 import org.ownpath.assessment.Portfolios;
 import org.ownpath.assessment.Reply;
@@ -48,6 +49,7 @@ public class DemonstrationPages {
     private final Roster roster;
     private final OutsideAssessors outside;
     private final Accommodations accommodations;
+    private final OpenTimes times;
     private final Clock clock;
 
     DemonstrationPages(
@@ -60,6 +62,7 @@ public class DemonstrationPages {
             Roster roster,
             OutsideAssessors outside,
             Accommodations accommodations,
+            OpenTimes times,
             Clock clock) {
         this.demonstrations = demonstrations;
         this.requests = requests;
@@ -70,6 +73,7 @@ public class DemonstrationPages {
         this.roster = roster;
         this.outside = outside;
         this.accommodations = accommodations;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -126,6 +130,7 @@ public class DemonstrationPages {
         model.addAttribute("own", own(viewer, line));
         model.addAttribute("answers", demonstrations.answers(viewer, demonstration));
         model.addAttribute("missing", missing);
+        model.addAttribute("free", own(viewer, line) ? times.free(List.of(demonstration.assessor())) : List.of());
         if (model.getAttribute("refused") instanceof List<?> refused) {
             model.addAttribute("problems", refused.stream().map(String::valueOf).toList());
         }

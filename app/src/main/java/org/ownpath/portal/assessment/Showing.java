@@ -9,6 +9,7 @@ import org.ownpath.assessment.Claim;
 import org.ownpath.assessment.Claims;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
+import org.ownpath.assessment.OpenTimes;
 import org.ownpath.assessment.Rubric;
 import org.ownpath.assessment.Score;
 import org.ownpath.assessment.Scoring;
@@ -31,6 +32,7 @@ class Showing {
     private final Demonstrations demonstrations;
     private final Scoring scoring;
     private final Claims claims;
+    private final OpenTimes times;
     private final SelfAssessments selfAssessments;
     private final Artifacts artifacts;
     private final Mastery mastery;
@@ -40,6 +42,7 @@ class Showing {
             Demonstrations demonstrations,
             Scoring scoring,
             Claims claims,
+            OpenTimes times,
             SelfAssessments selfAssessments,
             Artifacts artifacts,
             Mastery mastery,
@@ -47,6 +50,7 @@ class Showing {
         this.demonstrations = demonstrations;
         this.scoring = scoring;
         this.claims = claims;
+        this.times = times;
         this.selfAssessments = selfAssessments;
         this.artifacts = artifacts;
         this.mastery = mastery;
@@ -66,6 +70,7 @@ class Showing {
                 rubric,
                 work,
                 claim,
+                times.of(demonstration),
                 artifacts.of(work.map(Demonstration.Work::artifacts)
                         .or(() -> claim.map(Claim::artifacts))
                         .orElse(List.of())),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ownpath.assessment.Claim;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Marks;
+import org.ownpath.assessment.OpenTime;
 import org.ownpath.assessment.Rubric;
 import org.ownpath.assessment.Score;
 import org.ownpath.assessment.Task;
@@ -18,6 +19,7 @@ import org.ownpath.portal.Names;
  * Everything that the page of a demonstration shows.
  *
  * @param claim where and when it was learnt or earned, if that was elsewhere
+ * @param time the time that is booked for it
  * @param files what was handed in, or goes with the claim
  * @param self where the student sees it, by the same rubric
  * @param result the score that became evidence
@@ -30,6 +32,7 @@ public record Shown(
         Rubric rubric,
         Optional<Demonstration.Work> work,
         Optional<Claim> claim,
+        Optional<OpenTime> time,
         List<Artifacts.Artifact> files,
         List<Demonstration.Step> steps,
         Names names,

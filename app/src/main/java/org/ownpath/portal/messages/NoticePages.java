@@ -101,7 +101,7 @@ class NoticePages {
     /** Whoever does not work for the school is never told that a student needs them. */
     private static List<NoticeKind> kindsFor(Viewer viewer) {
         return Arrays.stream(NoticeKind.values())
-                .filter(kind -> kind != NoticeKind.NEEDS_YOU || viewer.isStaff())
+                .filter(kind -> !kind.forStaff() || viewer.isStaff())
                 .toList();
     }
 
