@@ -60,6 +60,13 @@ class EveryAddressTest extends SchoolTest {
                 union all select 'replays ' || md5(string_agg(r::text, '' order by id)) from insight.replay r
                 union all select 'diplomas ' || count(*) from credential.graduation_plan
                 union all select 'links ' || count(*) filter (where revoked_at is null) from credential.shared_link
+                union all select 'badges ' || count(*) || count(retired_at) from credential.badge
+                union all select 'taken back ' || count(revoked_at) from credential.award
+                union all select 'shown ' || count(*) || count(withdrawn_at) from credential.award_showing
+                union all select 'keys ' || count(*) || count(withdrawn_at) from credential.signing_key
+                union all select 'elsewhere ' || count(*) from exchange.outside_credential
+                union all select 'reviews ' || count(*) from exchange.outside_review
+                union all select 'endorsements ' || count(*) from exchange.endorsement
                 union all select 'imports ' || count(*) from exchange.import_job
                 union all select 'items ' || md5(string_agg(i::text, '' order by id)) from assessment.item i
                 union all select 'banks ' || md5(string_agg(b::text, '' order by id)) from assessment.bank b
