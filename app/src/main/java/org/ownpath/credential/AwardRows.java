@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ownpath.access.DistrictScope;
+import org.ownpath.access.Turns;
 import org.ownpath.access.Viewer;
 import org.ownpath.shared.AccountId;
 import org.ownpath.shared.StudentId;
@@ -31,10 +32,12 @@ class AwardRows {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient database;
+    private final Turns turns;
     private final Badges badges;
 
-    AwardRows(JdbcClient database, Badges badges) {
+    AwardRows(JdbcClient database, Turns turns, Badges badges) {
         this.database = database;
+        this.turns = turns;
         this.badges = badges;
     }
 
@@ -82,10 +85,7 @@ class AwardRows {
 
     /** Of two who give the same student something at once, the second sees what the first gave. */
     void lock(StudentId student) {
-        database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param("awards of " + student.value())
-                .query((row, n) -> n)
-                .list();
+        turns.take("awards of " + student);
     }
 
     /** Without a badge it is the record of all that was shown. */

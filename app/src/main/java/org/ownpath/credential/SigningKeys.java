@@ -20,6 +20,7 @@ import org.ownpath.access.Access;
 import org.ownpath.access.DistrictScope;
 import org.ownpath.access.Role;
 import org.ownpath.access.Sealing;
+import org.ownpath.access.Turns;
 import org.ownpath.access.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,12 +36,14 @@ public class SigningKeys {
 
     private final JdbcClient database;
     private final Access access;
+    private final Turns turns;
     private final Sealing sealing;
     private final Clock clock;
 
-    SigningKeys(JdbcClient database, Access access, Sealing sealing, Clock clock) {
+    SigningKeys(JdbcClient database, Access access, Turns turns, Sealing sealing, Clock clock) {
         this.database = database;
         this.access = access;
+        this.turns = turns;
         this.sealing = sealing;
         this.clock = clock;
     }
@@ -120,10 +123,7 @@ public class SigningKeys {
 
     /** Of two who ask at once, one makes the key. */
     private void lock() {
-        database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param("signing keys of " + DistrictScope.require().value())
-                .query((row, n) -> n)
-                .list();
+        turns.take("signing keys of " + DistrictScope.require());
     }
 
     private SigningKey make() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ownpath.access.Access;
+import org.ownpath.access.Turns;
 import org.ownpath.access.Viewer;
 import org.ownpath.engine.Context;
 import org.ownpath.engine.Depth;
@@ -39,6 +40,7 @@ public class OutsideCredentials {
     private final OutsideRows rows;
     private final Ledger ledger;
     private final Access access;
+    private final Turns turns;
     private final Clock clock;
 
     OutsideCredentials(
@@ -47,12 +49,14 @@ public class OutsideCredentials {
             OutsideRows rows,
             Ledger ledger,
             Access access,
+            Turns turns,
             Clock clock) {
         this.verification = verification;
         this.issuer = issuer;
         this.rows = rows;
         this.ledger = ledger;
         this.access = access;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -131,7 +135,7 @@ public class OutsideCredentials {
     public Optional<String> review(Viewer viewer, OutsideId id, Reviewing reviewing) {
         OutsideCredential credential = credential(viewer, id).orElseThrow();
         access.requireRecord(viewer, Set.of(credential.student()));
-        rows.lock(id);
+        turns.take("outside credential " + id);
         if (rows.credential(id).flatMap(OutsideCredential::review).isPresent()) {
             return Optional.of("Somebody has looked at it already.");
         }

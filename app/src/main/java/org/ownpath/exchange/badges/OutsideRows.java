@@ -86,14 +86,6 @@ class OutsideRows {
                 .single());
     }
 
-    /** Of two who look at it at once, the second sees what the first made of it. */
-    void lock(OutsideId id) {
-        database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param("outside credential " + id)
-                .query((row, n) -> n)
-                .list();
-    }
-
     void review(Viewer viewer, OutsideId id, Reviewed reviewed) {
         database.sql("""
                 insert into exchange.outside_review

@@ -46,7 +46,16 @@ public record BadgeForm(
                                 number(among.lowest()).orElse(0),
                                 number(among.highest()).orElse(0)),
                         number(among.needed()));
-        return new Badges.Wish(BadgeId.of(id), title, description, how, number(months));
+        return new Badges.Wish(badge(), title, description, how, number(months));
+    }
+
+    /** The id that the form brought along; another where it is none of ours. */
+    private BadgeId badge() {
+        try {
+            return BadgeId.of(id);
+        } catch (IllegalArgumentException noId) {
+            return BadgeId.next();
+        }
     }
 
     /** Empty is left to the room to read as all, or for good; what is no number counts as none that is ever allowed. */

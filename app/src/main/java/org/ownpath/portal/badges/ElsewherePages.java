@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ownpath.access.Access;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
@@ -120,17 +121,14 @@ class ElsewherePages {
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable StudentId student,
             @PathVariable("brought") OutsideId id,
+            @RequestParam(required = false, name = "competency") @Nullable Set<CompetencyId> competencies,
             @RequestParam MultiValueMap<String, String> fields,
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
         OutsideCredential brought = brought(viewer, student, id);
         boolean take = fields.containsKey("take");
-        Set<CompetencyId> chosen = take
-                ? fields.getOrDefault("competency", List.of()).stream()
-                        .map(CompetencyId::of)
-                        .collect(Collectors.toSet())
-                : Set.of();
+        Set<CompetencyId> chosen = take && competencies != null ? competencies : Set.of();
         Optional<String> problem = take && chosen.isEmpty()
                 ? Optional.of("Choose at least one competency of which it is evidence.")
                 : outside.review(
