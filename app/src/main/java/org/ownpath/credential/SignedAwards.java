@@ -33,7 +33,8 @@ public class SignedAwards {
         return database.sql("""
                 select s.document, s.token
                 from credential.signed_award s join credential.signing_key k on k.id = s.key_id
-                where s.award_id = ? """ + which + " order by s.signed_at desc limit 1")
+                where s.award_id = ?
+                """ + which + " order by s.signed_at desc limit 1")
                 .param(award.value())
                 .query((row, n) -> new SignedAward(row.getString(1), row.getString(2)))
                 .optional();

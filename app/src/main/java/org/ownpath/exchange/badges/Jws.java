@@ -14,8 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
  * A credential as a signed token (JWS in its compact form): three parts of base 64 with dots between.
  *
  * @param signed the first two parts as they were signed
+ * @param signature the third
  */
-record Jws(ObjectNode header, ObjectNode content, String signed, byte[] signature) {
+record Jws(ObjectNode header, ObjectNode content, String signed, String signature) {
 
     /** What Java calls the algorithms that are accepted; that anything goes unsigned is not among them. */
     private static final Map<String, String> ALGORITHMS = Map.of(
@@ -51,11 +52,7 @@ record Jws(ObjectNode header, ObjectNode content, String signed, byte[] signatur
         }
         try {
             return StrictJson.object(decoded(parts[0])).flatMap(header -> StrictJson.object(decoded(parts[1]))
-                    .map(content -> new Jws(
-                            header,
-                            content,
-                            parts[0] + "." + parts[1],
-                            Base64.getUrlDecoder().decode(parts[2]))));
+                    .map(content -> new Jws(header, content, parts[0] + "." + parts[1], parts[2])));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -76,8 +73,8 @@ record Jws(ObjectNode header, ObjectNode content, String signed, byte[] signatur
             Signature checked = Signature.getInstance(algorithm);
             checked.initVerify(key);
             checked.update(signed.getBytes(StandardCharsets.US_ASCII));
-            return checked.verify(signature);
-        } catch (GeneralSecurityException e) {
+            return checked.verify(Base64.getUrlDecoder().decode(signature));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
             // a key of another kind than the algorithm, or what is no signature at all
             return false;
         }

@@ -62,22 +62,23 @@ class OutsideRows {
         database.sql("""
                 insert into exchange.outside_credential (id, district_id, student_id, content, content_hash, kind, name,
                     description, issuer_id, issuer_name, holder, issued_at, brought_by, brought_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (student_id, content_hash) do nothing""")
-                .params(
-                        OutsideId.next().value(),
-                        viewer.district().value(),
-                        student.value(),
-                        checked.content(),
-                        hash,
-                        claim.kind().words(),
-                        claim.name(),
-                        claim.description(),
-                        claim.issuer().id(),
-                        claim.issuer().name(),
-                        claim.to().orElse(null),
-                        Timestamp.from(claim.dates().from().orElse(now)),
-                        viewer.account().value(),
-                        Timestamp.from(now))
+                values (:id, :district, :student, :content, :hash, :kind, :name, :description, :issuer, :issuerName,
+                    :holder, :issued, :by, :at)
+                on conflict (student_id, content_hash) do nothing""")
+                .param("id", OutsideId.next().value())
+                .param("district", viewer.district().value())
+                .param("student", student.value())
+                .param("content", checked.content())
+                .param("hash", hash)
+                .param("kind", claim.kind().words())
+                .param("name", claim.name())
+                .param("description", claim.description())
+                .param("issuer", claim.issuer().id())
+                .param("issuerName", claim.issuer().name())
+                .param("holder", claim.to().orElse(null))
+                .param("issued", Timestamp.from(claim.dates().from().orElse(now)))
+                .param("by", viewer.account().value())
+                .param("at", Timestamp.from(now))
                 .update();
         return new OutsideId(database.sql(
                         "select id from exchange.outside_credential where student_id = ? and content_hash = ?")
@@ -90,15 +91,14 @@ class OutsideRows {
         database.sql("""
                 insert into exchange.outside_review
                     (credential_id, district_id, accepted, words, piece_id, reviewed_by, reviewed_at)
-                values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        id.value(),
-                        viewer.district().value(),
-                        reviewed.piece().isPresent(),
-                        reviewed.words(),
-                        reviewed.piece().map(PieceId::value).orElse(null),
-                        viewer.account().value(),
-                        Timestamp.from(reviewed.at()))
+                values (:id, :district, :accepted, :words, :piece, :by, :at)""")
+                .param("id", id.value())
+                .param("district", viewer.district().value())
+                .param("accepted", reviewed.piece().isPresent())
+                .param("words", reviewed.words())
+                .param("piece", reviewed.piece().map(PieceId::value).orElse(null))
+                .param("by", viewer.account().value())
+                .param("at", Timestamp.from(reviewed.at()))
                 .update();
     }
 

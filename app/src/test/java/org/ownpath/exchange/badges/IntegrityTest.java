@@ -1,22 +1,24 @@
 package org.ownpath.exchange.badges;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ownpath.SharedFile;
 import org.ownpath.exchange.Read;
 import org.ownpath.shared.Problem;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Signatures of credentials: against the standard's own figures, and against verifiers that nobody here wrote. */
@@ -69,8 +72,8 @@ class IntegrityTest {
     @Test
     void what_is_signed_here_holds_here_and_with_verifiers_from_npm() throws Exception {
         ObjectNode document = document();
-        String proved = Integrity.signed(document, keyName, AT, signer()).toString();
-        String token = Jws.written(document, keyName, signer());
+        String proved = Integrity.signed(document, keyName, AT, this::sign).toString();
+        String token = Jws.written(document, keyName, this::sign);
         assertThat(checked(proved).valid()).isTrue();
         assertThat(checked(token).valid()).isTrue();
         assertThat(PublicVerifier.verdicts(Map.of(did, didDocument()), List.of(proved, token)))
@@ -79,8 +82,8 @@ class IntegrityTest {
 
     @Test
     void every_change_is_seen_here_and_by_verifiers_from_npm() throws Exception {
-        String proved = Integrity.signed(document(), keyName, AT, signer()).toString();
-        String token = Jws.written(document(), keyName, signer());
+        String proved = Integrity.signed(document(), keyName, AT, this::sign).toString();
+        String token = Jws.written(document(), keyName, this::sign);
         List<String> changed = new ArrayList<>(List.of(
                 proved.replace("Works with ratios", "Works with fractions"),
                 proved.replace("2026-01-05", "2025-01-05"),
@@ -106,7 +109,7 @@ class IntegrityTest {
     void a_signature_by_somebody_else_than_the_named_issuer_does_not_count() {
         ObjectNode document = document();
         ((ObjectNode) document.path("issuer")).put("id", "did:web:school.example");
-        Verdict.Checked checked = checked(Integrity.signed(document, keyName, AT, signer()).toString());
+        Verdict.Checked checked = checked(Integrity.signed(document, keyName, AT, this::sign).toString());
         assertThat(checked.refused()).isTrue();
         assertThat(checked.checks()).extracting(Check::words).contains("It was signed by somebody else than the issuer that it names.");
     }
@@ -122,8 +125,8 @@ class IntegrityTest {
         ObjectNode document = document();
         ObjectNode own = document.objectNode();
         own.put("nickname", "https://schema.org/alternateName");
-        ((tools.jackson.databind.node.ArrayNode) document.path("@context")).add(own);
-        String proved = Integrity.signed(document, keyName, AT, signer()).toString();
+        ((ArrayNode) document.path("@context")).add(own);
+        String proved = Integrity.signed(document, keyName, AT, this::sign).toString();
         assertThat(checked(proved).refused()).isTrue();
     }
 
@@ -132,11 +135,11 @@ class IntegrityTest {
         for (String day : List.of("2026-11-19T00:00:00Z", "soon")) {
             ObjectNode document = document();
             document.put("validUntil", day);
-            assertThat(checked(Jws.written(document, keyName, signer())).refused()).as(day).isTrue();
+            assertThat(checked(Jws.written(document, keyName, this::sign)).refused()).as(day).isTrue();
         }
         ObjectNode early = document();
         early.put("validFrom", "2026-11-21T00:00:00Z");
-        assertThat(checked(Integrity.signed(early, keyName, AT, signer()).toString()).refused()).isTrue();
+        assertThat(checked(Integrity.signed(early, keyName, AT, this::sign).toString()).refused()).isTrue();
     }
 
     @Test
@@ -159,7 +162,7 @@ class IntegrityTest {
         }
         ObjectNode document = document();
         document.set("evidence", object("{\"a\":[" + knots.substring(1) + "]}").path("a"));
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> Canonical.of(document.toString())))
+        assertThat(catchThrowable(() -> Canonical.of(document.toString())))
                 .isInstanceOf(Canonical.Untellable.class);
     }
 
@@ -196,29 +199,27 @@ class IntegrityTest {
                 .formatted(did, keyName, Multikey.written(pair.getPublic()));
     }
 
-    private UnaryOperator<byte[]> signer() {
-        return message -> {
-            try {
-                Signature signature = Signature.getInstance("Ed25519");
-                signature.initSign(pair.getPrivate());
-                signature.update(message);
-                return signature.sign();
-            } catch (java.security.GeneralSecurityException e) {
-                throw new AssertionError(e);
-            }
-        };
+    private byte[] sign(byte[] message) {
+        try {
+            Signature signature = Signature.getInstance("Ed25519");
+            signature.initSign(pair.getPrivate());
+            signature.update(message);
+            return signature.sign();
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static KeyPair pair() {
         try {
             return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        } catch (java.security.GeneralSecurityException e) {
+        } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
         }
     }
 
     private static String base64(String text) {
-        return java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What stands in the first block of code after some words. */
