@@ -141,13 +141,13 @@ public class BadgesTest extends SchoolTest {
                             "Has grown by a habit.",
                             new Earning.ByMastery(all, OptionalInt.of(needed)),
                             OptionalInt.empty()));
-            automatic.giveToThoseWaiting();
+            automatic.give(List.of(leo()));
             assertThat(ofBadge(leo(), id)).isEmpty();
             assertThat(awards.ahead(leader, leo()))
                     .anyMatch(ahead -> ahead.badge().id().equals(id) && ahead.mastered() == needed - 1);
             show(leader, open.get(0));
             automatic.giveToThoseWaiting();
-            assertThat(ofBadge(leo(), id)).hasSize(1);
+            // whoever looks at those waiting beside this test may have taken them first
             automatic.give(List.of(leo()));
             assertThat(ofBadge(leo(), id)).hasSize(1);
             awards.revoke(leader, ofBadge(leo(), id).get(0).id(), "Counted by mistake");
