@@ -1,14 +1,20 @@
 package org.ownpath.exchange.badges;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The checking of one credential at one moment. */
 final class Examination {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private static final int MOST_PARTS = 1000;
     private static final int MOST_ENDORSEMENTS = 5;
@@ -123,7 +129,7 @@ final class Examination {
         return new Check(first.finding(), "“" + inner.claim().name() + "”, inside it: " + first.words());
     }
 
-    static String day(Instant instant) {
-        return instant.toString().substring(0, 10);
+    private static String day(Instant instant) {
+        return DAY.format(instant);
     }
 }
