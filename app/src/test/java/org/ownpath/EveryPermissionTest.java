@@ -59,6 +59,8 @@ class EveryPermissionTest extends SchoolTest {
             "demonstration",
             "kept",
             "link",
+            "award",
+            "brought",
             "invitation",
             "substitution",
             "goal",

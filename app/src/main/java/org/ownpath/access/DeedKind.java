@@ -32,7 +32,8 @@ public enum DeedKind {
     SUPPORT("Support and plans", "plan", "signal", "block", "capacity", "goal", "activity"),
     RULES("Design choices and rules", "school-clock", "choices", "rules", "replay", "projection", "graduation-plan"),
     IMPORTS("Imports", "import", "roster", "framework"),
-    GIVEN_OUT("Shared and given out", "transcript", "personal-record", "outcomes", "badge", "directory", "retention");
+    GIVEN_OUT("Shared and given out", "transcript", "personal-record", "outcomes", "badge", "award", "learning-record", "endorsement", "signing-key",
+            "outside-credential", "directory", "retention");
 
     static final String LOOKED_AT = "record.seen";
 
@@ -142,7 +143,20 @@ public enum DeedKind {
             Map.entry("roster.imported", "imported a roster"),
             Map.entry("outcomes.exported", "took outcomes out as a file"),
             Map.entry("transcript.shared", "shared a record by a link"),
-            Map.entry("transcript.unshared", "took a link to a record back"));
+            Map.entry("transcript.unshared", "took a link to a record back"),
+            Map.entry("badge.defined", "made a badge"),
+            Map.entry("badge.retired", "had a badge given no more"),
+            Map.entry("badge.given", "gave a badge"),
+            Map.entry("award.revoked", "took a badge or a learning record back"),
+            Map.entry("award.shown", "showed a badge or a learning record to the world"),
+            Map.entry("award.hidden", "showed a badge or a learning record no more"),
+            Map.entry("learning-record.made", "made a learning record"),
+            Map.entry("endorsement.given", "endorsed a badge of another school"),
+            Map.entry("endorsement.kept", "kept an endorsement of a badge"),
+            Map.entry("outside-credential.brought", "brought a credential from elsewhere"),
+            Map.entry("outside-credential.reviewed", "looked at a credential from elsewhere"),
+            Map.entry("signing-key.renewed", "made a new signing key"),
+            Map.entry("signing-key.withdrawn", "withdrew a signing key"));
 
     private final String words;
     private final Set<String> subjects;

@@ -15,6 +15,10 @@ public enum Permission {
     OPEN_A_SHARED_RECORD(Part.EVERYBODY, "Open a record by the link that its student shared", Allowed.toAnybody()),
     SCORE_BY_INVITATION(
             Part.EVERYBODY, "Propose marks for the one piece of work that an invitation names", Allowed.toAnybody()),
+    CHECK_CREDENTIALS(
+            Part.EVERYBODY,
+            "Check whether a badge or a record is real, and read with which keys a district signs",
+            Allowed.toAnybody()),
     STOP_E_MAILS(Part.EVERYBODY, "End one's e-mails by the link that each of them bears", Allowed.toAnybody()),
     READ_NOTICES(Part.EVERYBODY, "Read one's own notices, and choose how to be told", Allowed.toEachOwn()),
     KEEP_OWN_ACCOUNT(Part.EVERYBODY, "Find the first page and keep one's own account", Allowed.toEachOwn()),
@@ -57,6 +61,14 @@ public enum Permission {
     LET_STUDENTS_IN(
             Part.STUDENT,
             "Give a student a link to choose a password, or a card to sign in with",
+            Allowed.toTeachersOfTheStudent()),
+    BRING_CREDENTIALS(
+            Part.STUDENT,
+            "Bring a badge or a record that a student earned elsewhere, for a teacher to look at",
+            Allowed.toTheStudentsPeople()),
+    GIVE_BADGES(
+            Part.STUDENT,
+            "Give a student a badge for what one has seen, in words that stand on it",
             Allowed.toTeachersOfTheStudent()),
     SEE_WHO_LOOKED(
             Part.STUDENT,
@@ -121,6 +133,8 @@ public enum Permission {
     COMPARE_OUTCOMES(
             Part.LEADING, "Compare outcomes with batching by age, and see whom signals notice", Allowed.toLeaders()),
     SET_GRADUATION(Part.LEADING, "Adopt what graduating asks for", Allowed.toLeaders()),
+    DEFINE_BADGES(
+            Part.LEADING, "Say which badges the district gives and for what, and take one back", Allowed.toLeaders()),
     ADOPT_FRAMEWORKS(Part.LEADING, "Take a framework into use or out of it", Allowed.toLeaders()),
     SEE_THE_SCHOOL(Part.LEADING, "Find the pages from which the school is run", Allowed.toLeaders()),
     READ_PERMISSIONS(Part.LEADING, "Read this table", Allowed.toLeaders()),
@@ -141,6 +155,8 @@ public enum Permission {
     TAKE_THE_DIRECTORY(
             Part.RUNNING, "Take a list of the students whom the school may name to others", Allowed.toAdministrators()),
     SAY_HOW_LONG(Part.RUNNING, "Say how long things are kept", Allowed.toAdministrators()),
+    KEEP_SIGNING_KEYS(
+            Part.RUNNING, "Renew and withdraw the keys with which badges are signed", Allowed.toAdministrators()),
     ERASE_PEOPLE(Part.RUNNING, "Erase a person for good", Allowed.toAdministrators());
 
     /** The part of the table in which it stands. */

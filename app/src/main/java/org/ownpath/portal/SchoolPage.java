@@ -48,6 +48,18 @@ public class SchoolPage {
                     Permission.SET_GRADUATION,
                     "What graduating asks for, and since when."),
             entry(
+                    "/badge-list",
+                    "Badges",
+                    "award",
+                    Permission.DEFINE_BADGES,
+                    "Which badges the school gives, for what, and how many hold them."),
+            entry(
+                    "/signing-keys",
+                    "Signing keys",
+                    "lock",
+                    Permission.KEEP_SIGNING_KEYS,
+                    "The keys with which badges and records are signed: renew them, withdraw one that was lost."),
+            entry(
                     "/substitutes",
                     "Substitutes",
                     "calendar",
