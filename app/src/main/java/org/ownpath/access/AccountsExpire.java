@@ -11,7 +11,8 @@ class AccountsExpire implements Expires {
 
     @Override
     public List<Expiry> expiries() {
-        return List.of(new Expiry("sign_in_link", "Links to sign in with, that open no more", """
+        return List.of(new Expiry(
+                "sign_in_link", "Links to sign in with, that open no more", """
                 select id from access.sign_in_link
                 where least(expires_at, coalesce(used_at, expires_at), coalesce(revoked_at, expires_at)) < :older""", "select access.expire_links(:older)"));
     }

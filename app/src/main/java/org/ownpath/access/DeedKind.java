@@ -32,8 +32,19 @@ public enum DeedKind {
     SUPPORT("Support and plans", "plan", "signal", "block", "capacity", "goal", "activity"),
     RULES("Design choices and rules", "school-clock", "choices", "rules", "replay", "projection", "graduation-plan"),
     IMPORTS("Imports", "import", "roster", "framework"),
-    GIVEN_OUT("Shared and given out", "transcript", "personal-record", "outcomes", "badge", "award", "learning-record", "endorsement", "signing-key",
-            "outside-credential", "directory", "retention");
+    GIVEN_OUT(
+            "Shared and given out",
+            "transcript",
+            "personal-record",
+            "outcomes",
+            "badge",
+            "award",
+            "learning-record",
+            "endorsement",
+            "signing-key",
+            "outside-credential",
+            "directory",
+            "retention");
 
     static final String LOOKED_AT = "record.seen";
 

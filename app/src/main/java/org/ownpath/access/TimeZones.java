@@ -68,7 +68,8 @@ public class TimeZones {
     @PostConstruct
     @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
     public void learn() {
-        SchoolTime.learn(database.sql("select * from access.zones()")
+        SchoolTime.learn(database
+                .sql("select * from access.zones()")
                 .query((row, n) -> Map.entry(
                         new DistrictId(row.getObject("district_id", UUID.class)), ZoneId.of(row.getString("zone"))))
                 .list()

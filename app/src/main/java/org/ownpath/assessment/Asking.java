@@ -1,6 +1,5 @@
 package org.ownpath.assessment;
 
-import org.ownpath.access.SchoolTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.framework.Competency;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.PersonId;
@@ -23,8 +23,7 @@ final class Asking {
 
     private static final Duration YEAR = Duration.ofDays(365);
     private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
     private final Request request;
     private final Known known;

@@ -1,6 +1,5 @@
 package org.ownpath.assessment;
 
-import org.ownpath.access.SchoolTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +8,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ownpath.access.SchoolTime;
 
 /**
  * Hours that a teacher keeps open, cut into times for one student each; by the school's clock.

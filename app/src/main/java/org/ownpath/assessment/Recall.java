@@ -1,11 +1,11 @@
 package org.ownpath.assessment;
 
-import org.ownpath.access.SchoolTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.engine.Form;
 import org.ownpath.engine.Piece;
 import org.ownpath.engine.Result;

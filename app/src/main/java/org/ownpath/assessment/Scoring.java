@@ -1,6 +1,5 @@
 package org.ownpath.assessment;
 
-import org.ownpath.access.SchoolTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ownpath.access.NotAllowed;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.engine.Purpose;
 import org.ownpath.engine.Result;

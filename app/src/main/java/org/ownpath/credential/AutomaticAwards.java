@@ -89,7 +89,8 @@ class AutomaticAwards {
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 120_000)
     void giveToWhoeverWasMissed() {
         accounts.districts()
-                .forEach(district -> DistrictScope.run(district, () -> waiting(district).addAll(everybody())));
+                .forEach(district ->
+                        DistrictScope.run(district, () -> waiting(district).addAll(everybody())));
     }
 
     /** Gives these students of the current district whatever they have earned and do not have. */
@@ -103,9 +104,11 @@ class AutomaticAwards {
         for (Badge badge : earnable) {
             if (badge.earning() instanceof Earning.ByMastery earning) {
                 List<Competency> set = schooling.of(earning.among());
-                give(badge, students.stream()
-                        .filter(student -> earning.metBy(student, set, states))
-                        .toList());
+                give(
+                        badge,
+                        students.stream()
+                                .filter(student -> earning.metBy(student, set, states))
+                                .toList());
             }
         }
     }

@@ -1,6 +1,5 @@
 package org.ownpath.credential;
 
-import org.ownpath.access.SchoolTime;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ownpath.access.DistrictScope;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Turns;
 import org.ownpath.access.Viewer;
 import org.ownpath.shared.AccountId;
@@ -57,7 +57,8 @@ class AwardRows {
     }
 
     private List<Award> read(String which, UUID value) {
-        Map<UUID, Badge> known = badges.all().stream().collect(Collectors.toMap(badge -> badge.id().value(), b -> b));
+        Map<UUID, Badge> known = badges.all().stream()
+                .collect(Collectors.toMap(badge -> badge.id().value(), b -> b));
         return database.sql("select * from credential.award where " + which)
                 .param(value)
                 .query((row, n) -> award(row, known))
@@ -92,7 +93,10 @@ class AwardRows {
     AwardId insert(StudentId student, Optional<Badge> badge, Giving giving) {
         AwardId id = AwardId.next();
         Optional<Instant> end = badge.filter(b -> b.months().isPresent())
-                .map(b -> giving.at().atZone(SchoolTime.zone()).plusMonths(b.months().getAsInt()).toInstant());
+                .map(b -> giving.at()
+                        .atZone(SchoolTime.zone())
+                        .plusMonths(b.months().getAsInt())
+                        .toInstant());
         int list = list();
         boolean placed = false;
         while (!placed) {
@@ -122,11 +126,7 @@ class AwardRows {
         return database.sql("""
                 update credential.award set revoked_at = ?, revoked_by = ?, reason = ?
                 where id = ? and revoked_at is null""")
-                        .params(
-                                Timestamp.from(revocation.at()),
-                                by.account().value(),
-                                revocation.reason(),
-                                id.value())
+                        .params(Timestamp.from(revocation.at()), by.account().value(), revocation.reason(), id.value())
                         .update()
                 == 1;
     }
@@ -160,7 +160,8 @@ class AwardRows {
         return new Award(
                 new AwardId(row.getObject("id", UUID.class)),
                 new StudentId(row.getObject("student_id", UUID.class)),
-                Optional.ofNullable(row.getObject("badge_id", UUID.class)).flatMap(id -> Optional.ofNullable(badges.get(id))),
+                Optional.ofNullable(row.getObject("badge_id", UUID.class))
+                        .flatMap(id -> Optional.ofNullable(badges.get(id))),
                 new Award.Given(
                         row.getTimestamp("awarded_at").toInstant(),
                         row.getString("words"),

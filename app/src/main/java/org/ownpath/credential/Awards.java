@@ -78,13 +78,15 @@ public class Awards {
         rows.lock(student);
         Instant now = clock.instant();
         Optional<Award> before = rows.of(student).stream()
-                .filter(award -> award.badge().map(Badge::id).filter(badge::equals).isPresent())
+                .filter(award ->
+                        award.badge().map(Badge::id).filter(badge::equals).isPresent())
                 .filter(award -> award.holdsAt(now))
                 .findFirst();
         if (before.isPresent()) {
             return new Awarding.Awarded(before.get().id());
         }
-        AwardId id = rows.insert(student, found, new AwardRows.Giving(Optional.of(viewer.account()), now, words.strip()));
+        AwardId id =
+                rows.insert(student, found, new AwardRows.Giving(Optional.of(viewer.account()), now, words.strip()));
         access.audit(viewer, "badge.given", id.toString(), found.get().title());
         return new Awarding.Awarded(id);
     }
@@ -94,9 +96,7 @@ public class Awards {
     public AwardId giveRecord(Viewer viewer, StudentId student) {
         access.requireView(viewer, student);
         AwardId id = rows.insert(
-                student,
-                Optional.empty(),
-                new AwardRows.Giving(Optional.of(viewer.account()), clock.instant(), ""));
+                student, Optional.empty(), new AwardRows.Giving(Optional.of(viewer.account()), clock.instant(), ""));
         access.audit(viewer, "learning-record.made", id.toString(), "");
         return id;
     }
@@ -137,7 +137,8 @@ public class Awards {
 
     private Ahead ahead(Badge badge, StudentId student, States states) {
         List<Competency> set = badges.competencies(badge);
-        int needed = badge.earning() instanceof Earning.ByMastery by ? by.needed().orElse(set.size()) : set.size();
+        int needed =
+                badge.earning() instanceof Earning.ByMastery by ? by.needed().orElse(set.size()) : set.size();
         int mastered = (int) set.stream()
                 .filter(competency -> states.of(student, competency.id()).standing())
                 .count();

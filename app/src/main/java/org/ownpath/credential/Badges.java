@@ -32,12 +32,7 @@ public class Badges {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Badges(
-            JdbcClient database,
-            Access access,
-            Schoolings schoolings,
-            Clock clock,
-            ApplicationEventPublisher events) {
+    Badges(JdbcClient database, Access access, Schoolings schoolings, Clock clock, ApplicationEventPublisher events) {
         this.database = database;
         this.access = access;
         this.schoolings = schoolings;
@@ -69,7 +64,9 @@ public class Badges {
 
     /** The competencies that a badge stands for; none where a teacher says who has earned it. */
     public List<Competency> competencies(Badge badge) {
-        return badge.earning() instanceof Earning.ByMastery mastery ? schoolings.now().of(mastery.among()) : List.of();
+        return badge.earning() instanceof Earning.ByMastery mastery
+                ? schoolings.now().of(mastery.among())
+                : List.of();
     }
 
     /** Makes a badge. Whoever has mastered what it asks for gets it at once. */
@@ -81,7 +78,8 @@ public class Badges {
             return new Defining.Refused(problem.get());
         }
         if (insert(viewer, wish)) {
-            access.audit(viewer, "badge.defined", wish.id().toString(), wish.title().strip());
+            access.audit(
+                    viewer, "badge.defined", wish.id().toString(), wish.title().strip());
             events.publishEvent(new BadgeMade(viewer.district()));
         }
         return new Defining.Defined(wish.id());
@@ -106,7 +104,8 @@ public class Badges {
         if (wish.description().isBlank() || wish.description().length() > LONGEST_TEXT) {
             return Optional.of("Say what the badge stands for, in up to " + LONGEST_TEXT + " characters.");
         }
-        if (wish.months().isPresent() && (wish.months().getAsInt() < 1 || wish.months().getAsInt() > 120)) {
+        if (wish.months().isPresent()
+                && (wish.months().getAsInt() < 1 || wish.months().getAsInt() > 120)) {
             return Optional.of("A badge is good for 1 to 120 months, or for good.");
         }
         return problem(wish.earning());
@@ -125,8 +124,8 @@ public class Badges {
         int size = schoolings.now().of(mastery.among()).size();
         int needed = mastery.needed().orElse(1);
         return needed < 1 || needed > size
-                ? Optional.of("There are " + size + " competencies in " + mastery.among().words()
-                        + ". Ask for 1 to " + size + " of them, or choose other grades.")
+                ? Optional.of("There are " + size + " competencies in "
+                        + mastery.among().words() + ". Ask for 1 to " + size + " of them, or choose other grades.")
                 : Optional.empty();
     }
 
@@ -147,10 +146,20 @@ public class Badges {
                         .param("subject", among.flatMap(CompetencySet::subject).orElse(null))
                         .param("lowest", among.map(CompetencySet::lowest).orElse(null))
                         .param("highest", among.map(CompetencySet::highest).orElse(null))
-                        .param("needed", mastery.map(Earning.ByMastery::needed).filter(OptionalInt::isPresent)
-                                .map(OptionalInt::getAsInt).orElse(null))
-                        .param("criteria", mastery.isPresent() ? null : wish.earning().criteria().strip())
-                        .param("months", wish.months().isPresent() ? wish.months().getAsInt() : null)
+                        .param(
+                                "needed",
+                                mastery.map(Earning.ByMastery::needed)
+                                        .filter(OptionalInt::isPresent)
+                                        .map(OptionalInt::getAsInt)
+                                        .orElse(null))
+                        .param(
+                                "criteria",
+                                mastery.isPresent()
+                                        ? null
+                                        : wish.earning().criteria().strip())
+                        .param(
+                                "months",
+                                wish.months().isPresent() ? wish.months().getAsInt() : null)
                         .param("by", viewer.account().value())
                         .param("at", Timestamp.from(clock.instant()))
                         .update()

@@ -39,7 +39,14 @@ final class ContentCheck {
 
     /** The part that a document of an office has. */
     private static final Map<String, String> PARTS = Map.of(
-            "docx", "word/document.xml", "xlsx", "xl/workbook.xml", "pptx", "ppt/presentation.xml", "odt", "content.xml");
+            "docx",
+            "word/document.xml",
+            "xlsx",
+            "xl/workbook.xml",
+            "pptx",
+            "ppt/presentation.xml",
+            "odt",
+            "content.xml");
 
     private ContentCheck() {}
 
@@ -121,11 +128,13 @@ final class ContentCheck {
     }
 
     private static String another(String fileName) {
-        return "'" + fileName + "' is not what its name says, or is damaged. Open it, save it anew and choose it again.";
+        return "'" + fileName
+                + "' is not what its name says, or is damaged. Open it, save it anew and choose it again.";
     }
 
     private static String huge(String fileName) {
-        return "'" + fileName + "' unpacks to more than is taken. Make the pictures in it smaller, or save it as a PDF.";
+        return "'" + fileName
+                + "' unpacks to more than is taken. Make the pictures in it smaller, or save it as a PDF.";
     }
 
     private static int[] bytes(String text) {

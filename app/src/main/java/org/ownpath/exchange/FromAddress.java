@@ -79,7 +79,9 @@ public class FromAddress {
             }
             byte[] content = body.readNBytes(mostBytes + 1);
             return content.length > mostBytes
-                    ? unreadable(uri.toString(), "It is larger than " + mostBytes / MEGABYTE + " MB. Upload the file instead.")
+                    ? unreadable(
+                            uri.toString(),
+                            "It is larger than " + mostBytes / MEGABYTE + " MB. Upload the file instead.")
                     : new Read.Parsed<>(content);
         }
     }

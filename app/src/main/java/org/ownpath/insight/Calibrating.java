@@ -1,6 +1,5 @@
 package org.ownpath.insight;
 
-import org.ownpath.access.SchoolTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.engine.Form;
 import org.ownpath.engine.Piece;
 import org.ownpath.engine.time.Pace;
@@ -138,8 +138,7 @@ class Calibrating {
 
         private static Instant summerAfter(Instant mastered) {
             LocalDate day = SchoolTime.day(mastered);
-            return SchoolTime.start(Promotion.dayBefore(day)
-                    .plusYears(1));
+            return SchoolTime.start(Promotion.dayBefore(day).plusYears(1));
         }
 
         Outcome rates() {

@@ -1,11 +1,11 @@
 package org.ownpath.insight;
 
-import org.ownpath.access.SchoolTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.evidence.LedgerStream;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.policy.RuleBook;

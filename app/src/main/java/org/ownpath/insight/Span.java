@@ -1,9 +1,9 @@
 package org.ownpath.insight;
 
-import org.ownpath.access.SchoolTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.shared.AsOf;
 
 /**

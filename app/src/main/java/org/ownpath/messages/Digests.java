@@ -1,6 +1,5 @@
 package org.ownpath.messages;
 
-import org.ownpath.access.SchoolTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ownpath.access.Accounts;
 import org.ownpath.access.DistrictScope;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.SecretToken;
 import org.ownpath.access.Viewer;
 import org.ownpath.roster.Person;

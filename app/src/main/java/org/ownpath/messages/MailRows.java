@@ -1,6 +1,5 @@
 package org.ownpath.messages;
 
-import org.ownpath.access.SchoolTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.ownpath.access.DistrictScope;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.shared.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -45,7 +45,8 @@ public record Notice(
                         student.toString(),
                         at.toString().substring(0, 10));
             case SHOWING_ASKED, SHOWING_ANSWERED, SHOWING_TIME -> String.join(":", kind.code(), matter, at.toString());
-            case PLAN_OPENED, PLAN_CLOSED, MASTERED, CORRECTION_ANSWERED -> String.join(":", kind.code(), matter, student.toString());
+            case PLAN_OPENED, PLAN_CLOSED, MASTERED, CORRECTION_ANSWERED ->
+                String.join(":", kind.code(), matter, student.toString());
         };
     }
 }

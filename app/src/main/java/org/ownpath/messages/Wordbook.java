@@ -16,8 +16,7 @@ import org.ownpath.access.SchoolTime;
  */
 public record Wordbook(String code, Properties words, Properties english) {
 
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     /** What the language calls itself. */
     public String name() {

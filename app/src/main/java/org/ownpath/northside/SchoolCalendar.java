@@ -1,12 +1,12 @@
 package org.ownpath.northside;
 
-import org.ownpath.access.SchoolTime;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Random;
+import org.ownpath.access.SchoolTime;
 
 /** The school's days, seen from one of them: nothing depends on the hour at which the seed runs. */
 record SchoolCalendar(LocalDate today) {

@@ -1,6 +1,5 @@
 package org.ownpath.northside;
 
-import org.ownpath.access.SchoolTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.ownpath.access.Role;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.policy.Adopting;
 import org.ownpath.policy.ChoiceDraft;
@@ -72,8 +72,7 @@ final class SchoolChoices {
     }
 
     private int year() {
-        return SchoolTime.day(SchoolCalendar.at(now).yearBegan())
-                .getYear();
+        return SchoolTime.day(SchoolCalendar.at(now).yearBegan()).getYear();
     }
 
     private List<Term> terms() {

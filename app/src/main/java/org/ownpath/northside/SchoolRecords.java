@@ -1,11 +1,11 @@
 package org.ownpath.northside;
 
-import org.ownpath.access.SchoolTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.credential.Adoption;
 import org.ownpath.credential.CompetencySet;

@@ -1,6 +1,5 @@
 package org.ownpath.northside;
 
-import org.ownpath.access.SchoolTime;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.ownpath.access.Role;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.mastery.Mastery;

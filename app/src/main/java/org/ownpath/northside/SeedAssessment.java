@@ -1,6 +1,5 @@
 package org.ownpath.northside;
 
-import org.ownpath.access.SchoolTime;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.ownpath.access.Accounts;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Claim;
 import org.ownpath.assessment.Claims;

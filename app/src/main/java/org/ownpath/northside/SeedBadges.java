@@ -75,9 +75,7 @@ class SeedBadges {
 
     void make(Viewer setUp, List<Person> everybody) {
         WISHES.forEach(wish -> define(setUp, wish));
-        everybody.stream()
-                .filter(person -> SEEN.containsKey(person.fullName()))
-                .forEach(person -> give(setUp, person));
+        everybody.stream().filter(person -> SEEN.containsKey(person.fullName())).forEach(person -> give(setUp, person));
     }
 
     private void define(Viewer setUp, Badges.Wish wish) {

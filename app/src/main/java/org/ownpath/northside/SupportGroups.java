@@ -1,6 +1,5 @@
 package org.ownpath.northside;
 
-import org.ownpath.access.SchoolTime;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.ownpath.access.Accounts;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;

@@ -1,6 +1,5 @@
 package org.ownpath.northside;
 
-import org.ownpath.access.SchoolTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.ownpath.access.Role;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;

@@ -1,7 +1,5 @@
 package org.ownpath.pathway;
 
-import org.ownpath.access.SchoolTime;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ownpath.access.Access;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.engine.State;
 import org.ownpath.framework.Competency;

@@ -1,6 +1,5 @@
 package org.ownpath.pathway;
 
-import org.ownpath.access.SchoolTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.ownpath.access.Remembered;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.engine.time.Pace;
 import org.ownpath.engine.time.PaceFit;
 import org.ownpath.engine.time.PaceHistory;

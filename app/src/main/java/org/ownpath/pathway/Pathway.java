@@ -1,6 +1,5 @@
 package org.ownpath.pathway;
 
-import org.ownpath.access.SchoolTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.engine.Ladder;
 import org.ownpath.engine.State;
 import org.ownpath.framework.Competency;
@@ -209,8 +209,7 @@ public class Pathway {
     private static List<StudentPath.GrowthPoint> growth(List<Instant> mastered, YearMonth last) {
         List<StudentPath.GrowthPoint> points = new ArrayList<>();
         for (YearMonth month = last.minusMonths(MONTHS_OF_GROWTH); !month.isAfter(last); month = month.plusMonths(1)) {
-            Instant end =
-                    SchoolTime.start(month.plusMonths(1).atDay(1));
+            Instant end = SchoolTime.start(month.plusMonths(1).atDay(1));
             int standing =
                     (int) mastered.stream().filter(at -> at.isBefore(end)).count();
             points.add(new StudentPath.GrowthPoint(month, standing));

@@ -1,6 +1,5 @@
 package org.ownpath.policy;
 
-import org.ownpath.access.SchoolTime;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ownpath.access.Access;
 import org.ownpath.access.Role;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.shared.AdoptionId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -92,8 +92,7 @@ public class DesignChoices {
                 viewer,
                 "choices.adopted",
                 adoption.id().toString(),
-                draft.size() + " from " + SchoolTime.day(adoption.effectiveFrom()) + ": "
-                        + adoption.reason());
+                draft.size() + " from " + SchoolTime.day(adoption.effectiveFrom()) + ": " + adoption.reason());
         if (!draft.rules().isEmpty()) {
             events.publishEvent(new RuleAdopted(viewer.district(), adoption.id(), adoption.effectiveFrom()));
         }

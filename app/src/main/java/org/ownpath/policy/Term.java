@@ -1,6 +1,5 @@
 package org.ownpath.policy;
 
-import org.ownpath.access.SchoolTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ownpath.access.SchoolTime;
 
 /**
  * A stretch of the calendar that has a name. It labels what is shown and resets nothing.

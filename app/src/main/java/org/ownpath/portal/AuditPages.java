@@ -68,7 +68,9 @@ public class AuditPages {
         show(found, model);
         model.addAttribute("typed", typed);
         model.addAttribute("kinds", DeedKind.values());
-        model.addAttribute("more", found.size() > A_PAGE ? more(typed, found.get(A_PAGE - 1).lowest()) : "");
+        model.addAttribute(
+                "more",
+                found.size() > A_PAGE ? more(typed, found.get(A_PAGE - 1).lowest()) : "");
         return "portal/audit";
     }
 

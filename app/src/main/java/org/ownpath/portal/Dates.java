@@ -9,16 +9,13 @@ import org.ownpath.access.SchoolTime;
 /** Days and hours as pages show them: by the school's clock. */
 public final class Dates {
 
-    private static final DateTimeFormatter WORDS =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
-    private static final DateTimeFormatter WITH_TIME = DateTimeFormatter.ofPattern(
-                    "EEEE d MMMM yyyy, HH:mm", Locale.ENGLISH)
-            ;
+    private static final DateTimeFormatter WITH_TIME =
+            DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     private Dates() {}
 

@@ -1,10 +1,10 @@
 package org.ownpath.portal;
 
-import org.ownpath.access.SchoolTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Told;
 import org.ownpath.shared.PersonId;
 
@@ -76,10 +76,7 @@ public record DeedsOfDay(List<Told> lines) {
 
     /** Everybody whom they are about. */
     public List<PersonId> about() {
-        return lines.stream()
-                .flatMap(line -> line.about().stream())
-                .distinct()
-                .toList();
+        return lines.stream().flatMap(line -> line.about().stream()).distinct().toList();
     }
 
     /** The number of the earliest of them. */

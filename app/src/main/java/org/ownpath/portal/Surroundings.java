@@ -1,6 +1,5 @@
 package org.ownpath.portal;
 
-import org.ownpath.access.SchoolTime;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ownpath.access.Accounts;
 import org.ownpath.access.Role;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.messages.Notices;
 import org.ownpath.shared.DistrictId;
@@ -79,8 +79,7 @@ class Surroundings {
                 Stream.of(values).forEach(value -> kept.add(new Earlier.Kept(name, value)));
             }
         });
-        LocalDate yesterday =
-                LocalDate.now(clock).minusDays(1);
+        LocalDate yesterday = LocalDate.now(clock).minusDays(1);
         return Optional.of(new Earlier(day, yesterday, back.encode().toUriString(), kept));
     }
 

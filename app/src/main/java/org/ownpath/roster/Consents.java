@@ -62,11 +62,9 @@ public class Consents {
                 .sql("""
                 select distinct on (student_id) student_id, allowed from roster.purpose_consent
                 where purpose = ? and student_id = any(?) order by student_id, given_at desc, id desc""")
-                .params(
-                        purpose.code(),
-                        students.stream().map(StudentId::value).toArray(UUID[]::new))
-                .query((row, n) -> Map.entry(
-                        new StudentId(row.getObject("student_id", UUID.class)), row.getBoolean("allowed")))
+                .params(purpose.code(), students.stream().map(StudentId::value).toArray(UUID[]::new))
+                .query((row, n) ->
+                        Map.entry(new StudentId(row.getObject("student_id", UUID.class)), row.getBoolean("allowed")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -78,7 +76,8 @@ public class Consents {
 
     /** Whether the district needs a yes for a purpose; otherwise it holds until somebody says no. */
     public boolean needsYes(Purpose purpose) {
-        return database.sql("select needs_yes from roster.purpose_rule where purpose = ? order by given_at desc, id desc limit 1")
+        return database.sql(
+                        "select needs_yes from roster.purpose_rule where purpose = ? order by given_at desc, id desc limit 1")
                 .param(purpose.code())
                 .query(Boolean.class)
                 .optional()
@@ -104,7 +103,10 @@ public class Consents {
                                 Timestamp.from(clock.instant()))
                         .update();
                 access.audit(
-                        viewer, "family.purpose-set", "", purpose.words() + (needsYes ? ": after a yes" : ": until a no"));
+                        viewer,
+                        "family.purpose-set",
+                        "",
+                        purpose.words() + (needsYes ? ": after a yes" : ": until a no"));
             }
         }
     }

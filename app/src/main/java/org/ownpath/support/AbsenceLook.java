@@ -1,10 +1,10 @@
 package org.ownpath.support;
 
-import org.ownpath.access.SchoolTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.framework.Competency;
 import org.ownpath.shared.CompetencyId;
 

@@ -1,11 +1,11 @@
 package org.ownpath.support;
 
-import org.ownpath.access.SchoolTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.pathway.Forecast;
 import org.ownpath.pathway.Goal;
 import org.ownpath.pathway.GoalOutlook;

@@ -1,6 +1,5 @@
 package org.ownpath.support;
 
-import org.ownpath.access.SchoolTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.engine.Piece;
 import org.ownpath.engine.State;
 import org.ownpath.engine.time.Fsrs;

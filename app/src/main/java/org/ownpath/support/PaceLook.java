@@ -1,6 +1,5 @@
 package org.ownpath.support;
 
-import org.ownpath.access.SchoolTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -8,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.engine.Depth;
 import org.ownpath.engine.Piece;
 import org.ownpath.engine.Result;

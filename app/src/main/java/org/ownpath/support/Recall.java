@@ -1,10 +1,10 @@
 package org.ownpath.support;
 
-import org.ownpath.access.SchoolTime;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.engine.Piece;
 import org.ownpath.engine.Result;
 import org.ownpath.engine.time.Fsrs;

@@ -1,6 +1,5 @@
 package org.ownpath.support;
 
-import org.ownpath.access.SchoolTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.engine.Piece;
 import org.ownpath.engine.Result;
 import org.ownpath.evidence.History;

@@ -38,9 +38,7 @@ class SchoolTimeTest {
         Instant moment = Instant.ofEpochSecond(second);
         in(zone, () -> {
             LocalDate day = SchoolTime.day(moment);
-            assertThat(moment)
-                    .isAfterOrEqualTo(SchoolTime.start(day))
-                    .isBefore(SchoolTime.start(day.plusDays(1)));
+            assertThat(moment).isAfterOrEqualTo(SchoolTime.start(day)).isBefore(SchoolTime.start(day.plusDays(1)));
             assertThat(SchoolTime.day(SchoolTime.start(day))).isEqualTo(day);
         });
     }

@@ -130,7 +130,8 @@ public class BadgesTest extends SchoolTest {
         BadgeId id = BadgeId.next();
         as(leader, () -> {
             List<Competency> habits = frameworks.curriculum().ofSubject("Habits");
-            List<Competency> open = habits.stream().filter(c -> !stands(leo(), c)).toList();
+            List<Competency> open =
+                    habits.stream().filter(c -> !stands(leo(), c)).toList();
             int needed = habits.size() - open.size() + 1;
             CompetencySet all = new CompetencySet(Optional.of("Habits"), 0, 12);
             badges.define(
@@ -152,7 +153,9 @@ public class BadgesTest extends SchoolTest {
             assertThat(ofBadge(leo(), id)).hasSize(1);
             awards.revoke(leader, ofBadge(leo(), id).get(0).id(), "Counted by mistake");
             automatic.give(List.of(leo()));
-            assertThat(ofBadge(leo(), id)).as("what a person took back does not come back by itself").hasSize(1);
+            assertThat(ofBadge(leo(), id))
+                    .as("what a person took back does not come back by itself")
+                    .hasSize(1);
             return true;
         });
     }
@@ -161,10 +164,14 @@ public class BadgesTest extends SchoolTest {
     void a_badge_and_a_record_hold_here_and_with_the_public_verifiers_and_no_tampered_copy_does() throws Exception {
         Viewer leader = leader();
         Award badge = given(leader, "Stands up for others.");
-        Award record = as(leader, () -> awards.award(leader, awards.giveRecord(leader, maya())).orElseThrow());
+        Award record = as(
+                leader,
+                () -> awards.award(leader, awards.giveRecord(leader, maya())).orElseThrow());
         SignedAward signedBadge = as(leader, () -> issuing.of(badge));
         SignedAward signedRecord = as(leader, () -> issuing.of(record));
-        assertThat(checked(signedBadge.document()).valid()).as(signedBadge.document()).isTrue();
+        assertThat(checked(signedBadge.document()).valid())
+                .as(signedBadge.document())
+                .isTrue();
         assertThat(checked(signedBadge.token()).valid()).isTrue();
         assertThat(checked(signedRecord.document()).valid()).isTrue();
         assertThat(checked(signedRecord.token()).valid()).isTrue();
@@ -184,7 +191,9 @@ public class BadgesTest extends SchoolTest {
         assertThat(verdicts.subList(4, 7)).allMatch(verdict -> verdict.startsWith("refused"));
         assertThat(copies.subList(4, 7)).allMatch(copy -> checked(copy).refused());
         List<String> parts = JSON.readTree(signedRecord.document())
-                .path("credentialSubject").path("verifiableCredential").valueStream()
+                .path("credentialSubject")
+                .path("verifiableCredential")
+                .valueStream()
                 .map(JsonNode::toString)
                 .toList();
         assertThat(PublicVerifier.verdicts(Map.of(name, document), parts)).containsOnly("");
@@ -230,11 +239,15 @@ public class BadgesTest extends SchoolTest {
                     .list();
             // every private key of this kind begins like this in PKCS #8
             String begins = "302e020100300506032b6570";
-            assertThat(sealed).isNotEmpty().allSatisfy(bytes -> assertThat(HexFormat.of().formatHex(bytes))
-                    .doesNotContain(begins));
+            assertThat(sealed)
+                    .isNotEmpty()
+                    .allSatisfy(
+                            bytes -> assertThat(HexFormat.of().formatHex(bytes)).doesNotContain(begins));
             return true;
         });
-        String document = new Visitor(port, HttpClient.Redirect.NEVER).open("/issuers/northside/did.json").body();
+        String document = new Visitor(port, HttpClient.Redirect.NEVER)
+                .open("/issuers/northside/did.json")
+                .body();
         assertThat(document).contains("publicKeyMultibase").doesNotContainIgnoringCase("private", "secret");
     }
 
@@ -243,7 +256,8 @@ public class BadgesTest extends SchoolTest {
         Viewer leader = leader();
         Award award = given(leader, "Read to the little ones.");
         as(leader, () -> showings.show(leader, award, 30));
-        String address = "/shared/badges/" + as(leader, () -> showings.of(award.id())).orElseThrow().address();
+        String address = "/shared/badges/"
+                + as(leader, () -> showings.of(award.id())).orElseThrow().address();
         Visitor visitor = new Visitor(port, HttpClient.Redirect.NEVER);
         assertThat(visitor.open(address).body())
                 .contains("This badge is real", "Maya Okafor", "Northside School", "Read to the little ones.");
@@ -265,7 +279,8 @@ public class BadgesTest extends SchoolTest {
         Visitor visitor = new Visitor(port, HttpClient.Redirect.NEVER);
         assertThat(visitor.fill("/verify", "/verify", Map.of("text", document)).body())
                 .contains("This badge is real", "Helps others learn", "Northside School", "Maya Okafor");
-        assertThat(visitor.fill("/verify", "/verify", Map.of("text", document.replace("Maya", "Mia"))).body())
+        assertThat(visitor.fill("/verify", "/verify", Map.of("text", document.replace("Maya", "Mia")))
+                        .body())
                 .contains("Do not rely on this badge", "something in it was changed");
         assertThat(visitor.fill("/verify", "/verify", Map.of("address", "http://127.0.0.1:" + port + "/"))
                         .body())
@@ -302,21 +317,29 @@ public class BadgesTest extends SchoolTest {
         assertThat(as(maya, () -> outside.bring(maya, maya(), ours))).isInstanceOf(Bringing.Refused.class);
         OutsideId id = ((Bringing.Brought) as(maya, () -> outside.bring(maya, maya(), brought))).id();
         assertThat(as(maya, () -> outside.bring(maya, maya(), brought))).isEqualTo(new Bringing.Brought(id));
-        assertThat(as(gwen, () -> outside.waiting(gwen))).extracting(OutsideCredential::id).contains(id);
-        Competency competency = as(gwen, () -> frameworks.curriculum().ofSubject("Science practice").stream()
-                .filter(c -> !stands(maya(), c) && ledgerReading.entries(maya(), c.id()).isEmpty())
-                .findFirst()
-                .orElseThrow());
+        assertThat(as(gwen, () -> outside.waiting(gwen)))
+                .extracting(OutsideCredential::id)
+                .contains(id);
+        Competency competency = as(
+                gwen,
+                () -> frameworks.curriculum().ofSubject("Science practice").stream()
+                        .filter(c -> !stands(maya(), c)
+                                && ledgerReading.entries(maya(), c.id()).isEmpty())
+                        .findFirst()
+                        .orElseThrow());
         OutsideCredentials.Reviewing taken = new OutsideCredentials.Reviewing(
                 Set.of(competency.id()), 4, Depth.APPLY, "Read her log of the tides with her.");
-        assertThatThrownBy(() -> as(maya, () -> outside.review(maya, id, taken))).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> as(maya, () -> outside.review(maya, id, taken)))
+                .isInstanceOf(NotAllowed.class);
         assertThat(as(gwen, () -> outside.review(gwen, id, taken))).isEmpty();
         assertThat(as(gwen, () -> outside.review(gwen, id, taken))).isPresent();
         assertThat(as(gwen, () -> ledgerReading.entries(maya(), competency.id())))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.nature().form()).isEqualTo(Form.OUTSIDE_CREDENTIAL));
         assertThat(as(gwen, () -> mastery.of(maya()))).containsKey(competency.id());
-        assertThat(as(gwen, () -> outside.waiting(gwen))).extracting(OutsideCredential::id).doesNotContain(id);
+        assertThat(as(gwen, () -> outside.waiting(gwen)))
+                .extracting(OutsideCredential::id)
+                .doesNotContain(id);
     }
 
     @Test
@@ -330,7 +353,8 @@ public class BadgesTest extends SchoolTest {
                 .isInstanceOf(Endorsing.Refused.class);
         assertThat(as(leader, () -> endorsements.keep(leader, BadgeId.next(), document)))
                 .isInstanceOf(Endorsing.Refused.class);
-        assertThat(as(leader, () -> endorsements.keep(leader, helps(), document))).isInstanceOf(Endorsing.Kept.class);
+        assertThat(as(leader, () -> endorsements.keep(leader, helps(), document)))
+                .isInstanceOf(Endorsing.Kept.class);
         Award award = given(leader, "Endorsed by others too.");
         SignedAward signed = as(leader, () -> issuing.of(award));
         assertThat(checked(signed.document()).valid()).isTrue();
@@ -342,7 +366,8 @@ public class BadgesTest extends SchoolTest {
         Map<String, String> documents = Map.of(
                 JSON.readTree(northside).path("id").asString(), northside,
                 JSON.readTree(southfield).path("id").asString(), southfield);
-        assertThat(PublicVerifier.verdicts(documents, List.of(document, signed.document()))).containsOnly("");
+        assertThat(PublicVerifier.verdicts(documents, List.of(document, signed.document())))
+                .containsOnly("");
         assertThat(new Visitor(port, HttpClient.Redirect.NEVER)
                         .open("/issuers/northside/badges/" + as(leader, this::helps))
                         .body())
@@ -364,7 +389,8 @@ public class BadgesTest extends SchoolTest {
                             OptionalInt.empty()));
             StudentId student = roster.students().get(0).student();
             Awarding awarding = awards.give(irene, student, id, "The log was without a gap.");
-            Award award = awards.award(irene, ((Awarding.Awarded) awarding).award()).orElseThrow();
+            Award award =
+                    awards.award(irene, ((Awarding.Awarded) awarding).award()).orElseThrow();
             return issuing.of(award).document();
         });
     }
@@ -391,7 +417,8 @@ public class BadgesTest extends SchoolTest {
 
     private List<Award> ofBadge(StudentId student, BadgeId badge) {
         return awards.of(leader(), student).stream()
-                .filter(award -> award.badge().map(Badge::id).filter(badge::equals).isPresent())
+                .filter(award ->
+                        award.badge().map(Badge::id).filter(badge::equals).isPresent())
                 .toList();
     }
 

@@ -56,7 +56,8 @@ class ContentCheckTest {
 
     @Test
     void a_file_that_is_what_its_name_says_is_taken() {
-        TRUE.forEach((name, content) -> assertThat(problem(name, content)).as(name).isEmpty());
+        TRUE.forEach(
+                (name, content) -> assertThat(problem(name, content)).as(name).isEmpty());
         assertThat(problem("essay.docx", zip("[Content_Types].xml", "word/document.xml")))
                 .isEmpty();
         assertThat(problem("essay.odt", zip("mimetype", "content.xml"))).isEmpty();

@@ -86,10 +86,7 @@ public class CorrectionRequests {
         requireOffice(viewer);
         return database.sql("""
                         select * from access.correction_request
-                        order by answered_at desc nulls first, asked_at limit ?""")
-                .param(most)
-                .query(CorrectionRequests::request)
-                .list();
+                        order by answered_at desc nulls first, asked_at limit ?""").param(most).query(CorrectionRequests::request).list();
     }
 
     /** One that was asked for. */
@@ -126,7 +123,8 @@ public class CorrectionRequests {
         if (answered == 0) {
             return Optional.of("Somebody has answered this already. The answer stands below.");
         }
-        access.audit(viewer, request.student().person(), answer.agreed() ? "correction.agreed" : "correction.refused", "");
+        access.audit(
+                viewer, request.student().person(), answer.agreed() ? "correction.agreed" : "correction.refused", "");
         events.publishEvent(new CorrectionAnswered(request.id(), request.student(), request.askedBy()));
         return Optional.empty();
     }

@@ -1,6 +1,5 @@
 package org.ownpath.access.privacy;
 
-import org.ownpath.access.SchoolTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -17,6 +16,7 @@ import org.ownpath.access.Access;
 import org.ownpath.access.Accounts;
 import org.ownpath.access.DistrictScope;
 import org.ownpath.access.Role;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.shared.PersonId;
 import org.ownpath.shared.TimeOrdered;
@@ -127,10 +127,11 @@ public class Retention {
     /** Lets go what is due in the current district, each kind once a day, whichever copy comes first. */
     void runDue() {
         for (Expiry kind : kinds) {
-            term(kind).ifPresent(term -> administrator(term)
-                    .ifPresent(by -> months(Optional.of(term))
-                            .ifPresent(months ->
-                                    transaction.executeWithoutResult(status -> run(kind, by, older(months))))));
+            term(kind)
+                    .ifPresent(term -> administrator(term)
+                            .ifPresent(by -> months(Optional.of(term))
+                                    .ifPresent(months ->
+                                            transaction.executeWithoutResult(status -> run(kind, by, older(months))))));
         }
     }
 
@@ -184,7 +185,8 @@ public class Retention {
     }
 
     private Optional<Term> term(Expiry kind) {
-        return database.sql("select * from access.retention_term where code = ? order by given_at desc, id desc limit 1")
+        return database.sql(
+                        "select * from access.retention_term where code = ? order by given_at desc, id desc limit 1")
                 .param(kind.code())
                 .query(Retention::term)
                 .optional();

@@ -1,7 +1,7 @@
 package org.ownpath.exchange.badges;
 
-import java.util.Base64;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.UUID;
 
 /** The picture of a badge, drawn from its id: a medal whose colour and rays are its own. */

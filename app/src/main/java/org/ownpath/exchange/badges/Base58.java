@@ -43,7 +43,8 @@ final class Base58 {
     }
 
     private static byte[] padded(String text, BigInteger value) {
-        int zeros = (int) text.chars().skip(1).takeWhile(c -> c == DIGITS.charAt(0)).count();
+        int zeros =
+                (int) text.chars().skip(1).takeWhile(c -> c == DIGITS.charAt(0)).count();
         byte[] bytes = value.signum() == 0 ? new byte[0] : value.toByteArray();
         int sign = bytes.length > 0 && bytes[0] == 0 ? 1 : 0;
         byte[] padded = new byte[zeros + bytes.length - sign];

@@ -50,12 +50,15 @@ final class Canonical {
             JsonLdOptions options = new JsonLdOptions();
             options.setDocumentLoader(CONTEXTS);
             options.setUndefinedTermsPolicy(JsonLdOptions.ProcessingPolicy.Fail);
-            JsonArray expanded =
-                    JsonLd.expand(JsonDocument.of(object(json))).options(options).get();
+            JsonArray expanded = JsonLd.expand(JsonDocument.of(object(json)))
+                    .options(options)
+                    .get();
             requireAddresses(expanded);
             RdfCanon canon = RdfCanon.create("SHA-256", steps());
-            for (RdfNQuad quad :
-                    JsonLd.toRdf(JsonDocument.of(expanded)).options(options).get().toList()) {
+            for (RdfNQuad quad : JsonLd.toRdf(JsonDocument.of(expanded))
+                    .options(options)
+                    .get()
+                    .toList()) {
                 add(canon, quad);
             }
             StringWriter lines = new StringWriter();

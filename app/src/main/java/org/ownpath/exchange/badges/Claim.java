@@ -19,7 +19,13 @@ import tools.jackson.databind.node.ObjectNode;
  * @param parts what a record of learning holds, by name
  */
 public record Claim(
-        Kind kind, String id, String name, String description, Issuer issuer, Optional<String> to, Dates dates,
+        Kind kind,
+        String id,
+        String name,
+        String description,
+        Issuer issuer,
+        Optional<String> to,
+        Dates dates,
         List<String> parts) {
 
     /** Keeps its own copy. */
@@ -116,7 +122,11 @@ public record Claim(
     static List<String> texts(JsonNode oneOrMany) {
         return oneOrMany.isString()
                 ? List.of(oneOrMany.asString())
-                : oneOrMany.valueStream().filter(JsonNode::isString).map(JsonNode::asString).toList();
+                : oneOrMany
+                        .valueStream()
+                        .filter(JsonNode::isString)
+                        .map(JsonNode::asString)
+                        .toList();
     }
 
     static String text(JsonNode node, String name) {

@@ -56,8 +56,8 @@ final class Contexts implements DocumentLoader {
     }
 
     private static Document parsed(String file) {
-        try (InputStream in = Objects.requireNonNull(
-                Contexts.class.getResourceAsStream("/credential-contexts/" + file), file)) {
+        try (InputStream in =
+                Objects.requireNonNull(Contexts.class.getResourceAsStream("/credential-contexts/" + file), file)) {
             return JsonDocument.of(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -94,9 +94,7 @@ public class DistrictIssuer {
             return Optional.empty();
         }
         String[] parts = rest.substring(start.length()).split("/", 2);
-        return parts.length == 2
-                ? district(parts[0]).map(district -> new Own(district, parts[1]))
-                : Optional.empty();
+        return parts.length == 2 ? district(parts[0]).map(district -> new Own(district, parts[1])) : Optional.empty();
     }
 
     /** Something that a district of this installation serves. */
@@ -112,7 +110,8 @@ public class DistrictIssuer {
         method.put("type", "Multikey");
         method.put("controller", name());
         method.put("publicKeyMultibase", Multikey.written(key.key()));
-        key.withdrawal().ifPresent(withdrawal -> method.put("revoked", withdrawal.at().toString()));
+        key.withdrawal()
+                .ifPresent(withdrawal -> method.put("revoked", withdrawal.at().toString()));
         return method;
     }
 }

@@ -84,8 +84,11 @@ public class Endorsements {
                 clock.instant(),
                 bytes -> keys.sign(key.id(), bytes));
         Claim claim = Claim.of(document).orElseThrow();
-        insert(viewer, Optional.empty(), new Endorsement(
-                id, about.strip(), claim.issuer().name(), words.strip(), document.toString(), clock.instant()));
+        insert(
+                viewer,
+                Optional.empty(),
+                new Endorsement(
+                        id, about.strip(), claim.issuer().name(), words.strip(), document.toString(), clock.instant()));
         access.audit(viewer, "endorsement.given", id.toString(), about.strip());
         return new Endorsing.Kept(id);
     }
@@ -103,8 +106,8 @@ public class Endorsements {
                 .map(document -> Claim.text(document.path("credentialSubject"), "id"))
                 .orElse("");
         if (checked.claim().kind() != Claim.Kind.ENDORSEMENT || !about.equals(issuer.achievement(badge))) {
-            return new Endorsing.Refused("This is no endorsement of this badge. It has to name " + issuer.achievement(badge)
-                    + ", with its proof inside.");
+            return new Endorsing.Refused("This is no endorsement of this badge. It has to name "
+                    + issuer.achievement(badge) + ", with its proof inside.");
         }
         if (!checked.valid()) {
             return new Endorsing.Refused(checked.checks().stream()
@@ -115,9 +118,16 @@ public class Endorsements {
         }
         EndorsementId id = EndorsementId.next();
         Claim claim = checked.claim();
-        insert(viewer, Optional.of(badge), new Endorsement(
-                id, about, claim.issuer().name(), claim.description(), checked.content(), clock.instant()));
-        access.audit(viewer, "endorsement.kept", id.toString(), checked.claim().issuer().id());
+        insert(
+                viewer,
+                Optional.of(badge),
+                new Endorsement(
+                        id, about, claim.issuer().name(), claim.description(), checked.content(), clock.instant()));
+        access.audit(
+                viewer,
+                "endorsement.kept",
+                id.toString(),
+                checked.claim().issuer().id());
         return new Endorsing.Kept(id);
     }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The checking of one credential at one moment. */
@@ -83,7 +82,9 @@ final class Examination {
 
     /** Every credential inside that has a proof of its own has to hold too; the others are covered by the outer one. */
     private Optional<Check> parts(ObjectNode document) {
-        List<ObjectNode> parts = document.path("credentialSubject").path("verifiableCredential").valueStream()
+        List<ObjectNode> parts = document.path("credentialSubject")
+                .path("verifiableCredential")
+                .valueStream()
                 .filter(ObjectNode.class::isInstance)
                 .map(ObjectNode.class::cast)
                 .filter(part -> part.has("proof"))
@@ -92,7 +93,8 @@ final class Examination {
             return Optional.empty();
         }
         if (parts.size() > MOST_PARTS) {
-            return Optional.of(Check.open("It holds more than " + MOST_PARTS + " credentials, which were not all checked."));
+            return Optional.of(
+                    Check.open("It holds more than " + MOST_PARTS + " credentials, which were not all checked."));
         }
         for (ObjectNode part : parts) {
             if (!(ofDocument(part) instanceof Verdict.Checked inner)) {
@@ -110,14 +112,16 @@ final class Examination {
 
     /** Who stands behind what it is about. What does not hold of it is left out: the credential does not rest on it. */
     private List<Check> endorsements(ObjectNode document) {
-        return document.path("credentialSubject").path("achievement").path("endorsement").valueStream()
+        return document.path("credentialSubject")
+                .path("achievement")
+                .path("endorsement")
+                .valueStream()
                 .limit(MOST_ENDORSEMENTS)
                 .filter(ObjectNode.class::isInstance)
                 .map(endorsement -> ofDocument((ObjectNode) endorsement))
                 .filter(verdict -> verdict instanceof Verdict.Checked checked && checked.valid())
                 .map(verdict -> ((Verdict.Checked) verdict).claim())
-                .map(claim -> Check.holds(
-                        "Endorsed by " + claim.issuer().name() + ": “" + claim.description() + "”"))
+                .map(claim -> Check.holds("Endorsed by " + claim.issuer().name() + ": “" + claim.description() + "”"))
                 .toList();
     }
 

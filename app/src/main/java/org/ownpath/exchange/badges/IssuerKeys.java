@@ -94,7 +94,9 @@ final class IssuerKeys {
 
     private static boolean vouches(ObjectNode document, String keyName) {
         for (JsonNode vouching : document.path("assertionMethod")) {
-            String id = vouching.isString() ? vouching.asString() : vouching.path("id").asString("");
+            String id = vouching.isString()
+                    ? vouching.asString()
+                    : vouching.path("id").asString("");
             if (id.equals(keyName)) {
                 return true;
             }

@@ -110,7 +110,8 @@ public class Issuing {
     private Writing.Standing standing(Badge badge) {
         return new Writing.Standing(
                 badges.competencies(badge),
-                database.sql("select document from exchange.endorsement where badge_id = ? order by kept_at")
+                database
+                        .sql("select document from exchange.endorsement where badge_id = ? order by kept_at")
                         .param(badge.id().value())
                         .query(String.class)
                         .list()
@@ -123,12 +124,12 @@ public class Issuing {
     private List<ObjectNode> parts(Award record, Writing.Holder holder) {
         Instant now = clock.instant();
         List<ObjectNode> parts = new ArrayList<>();
-        awards.held(record.student(), now).forEach(award -> award.badge()
-                .ifPresent(badge -> parts.add(writing.badge(award, badge, standing(badge), holder))));
+        awards.held(record.student(), now)
+                .forEach(award -> award.badge()
+                        .ifPresent(badge -> parts.add(writing.badge(award, badge, standing(badge), holder))));
         for (SubjectRecord subject : transcripts.of(record.student()).academic()) {
             for (SubjectRecord.Line line : subject.lines()) {
-                line.masteredAt()
-                        .ifPresent(at -> parts.add(writing.mastered(record, line.competency(), at, holder)));
+                line.masteredAt().ifPresent(at -> parts.add(writing.mastered(record, line.competency(), at, holder)));
             }
         }
         return parts;

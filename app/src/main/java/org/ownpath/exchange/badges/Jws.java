@@ -51,8 +51,9 @@ record Jws(ObjectNode header, ObjectNode content, String signed, String signatur
             return Optional.empty();
         }
         try {
-            return StrictJson.object(decoded(parts[0])).flatMap(header -> StrictJson.object(decoded(parts[1]))
-                    .map(content -> new Jws(header, content, parts[0] + "." + parts[1], parts[2])));
+            return StrictJson.object(decoded(parts[0]))
+                    .flatMap(header -> StrictJson.object(decoded(parts[1]))
+                            .map(content -> new Jws(header, content, parts[0] + "." + parts[1], parts[2])));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -30,8 +30,9 @@ final class Lookups {
         if (before != null) {
             return before;
         }
-        Read<ObjectNode> found =
-                known.size() >= MOST ? none(address, "It names more than " + MOST + " addresses to ask.") : ask(address);
+        Read<ObjectNode> found = known.size() >= MOST
+                ? none(address, "It names more than " + MOST + " addresses to ask.")
+                : ask(address);
         known.put(address, found);
         return found;
     }

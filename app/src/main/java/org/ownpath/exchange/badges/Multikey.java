@@ -48,13 +48,15 @@ final class Multikey {
     static Optional<PublicKey> ofJwk(JsonNode jwk) {
         try {
             return switch (jwk.path("kty").asString("")) {
-                case "OKP" -> "Ed25519".equals(jwk.path("crv").asString("")) && bytes(jwk, "x").length == ED25519_BYTES
-                        ? Optional.of(ed25519(bytes(jwk, "x")))
-                        : Optional.empty();
+                case "OKP" ->
+                    "Ed25519".equals(jwk.path("crv").asString("")) && bytes(jwk, "x").length == ED25519_BYTES
+                            ? Optional.of(ed25519(bytes(jwk, "x")))
+                            : Optional.empty();
                 case "RSA" -> rsa(number(jwk, "n"), number(jwk, "e"));
-                case "EC" -> "P-256".equals(jwk.path("crv").asString(""))
-                        ? Optional.of(p256(new ECPoint(number(jwk, "x"), number(jwk, "y"))))
-                        : Optional.empty();
+                case "EC" ->
+                    "P-256".equals(jwk.path("crv").asString(""))
+                            ? Optional.of(p256(new ECPoint(number(jwk, "x"), number(jwk, "y"))))
+                            : Optional.empty();
                 default -> Optional.empty();
             };
         } catch (IllegalArgumentException | GeneralSecurityException e) {

@@ -108,13 +108,18 @@ public class OutsideCredentials {
             return new Bringing.Refused(problem.get());
         }
         OutsideId id = rows.insert(viewer, student, checked, clock.instant());
-        access.audit(viewer, "outside-credential.brought", id.toString(), checked.claim().name());
+        access.audit(
+                viewer,
+                "outside-credential.brought",
+                id.toString(),
+                checked.claim().name());
         return new Bringing.Brought(id);
     }
 
     private Optional<String> problem(Verdict.Checked checked, StudentId student) {
         if (checked.claim().kind() == Claim.Kind.ENDORSEMENT) {
-            return Optional.of("This is an endorsement, not something that was earned. Bring the badge or the record itself.");
+            return Optional.of(
+                    "This is an endorsement, not something that was earned. Bring the badge or the record itself.");
         }
         if (checked.claim().issuer().id().equals(issuer.name())) {
             return Optional.of("This is by your own school, where what was shown for it counts already.");
@@ -126,7 +131,8 @@ public class OutsideCredentials {
                     .findFirst();
         }
         return rows.of(student).size() >= MOST_OF_A_STUDENT
-                ? Optional.of("There are " + MOST_OF_A_STUDENT + " credentials already. Ask a teacher to look at those first.")
+                ? Optional.of("There are " + MOST_OF_A_STUDENT
+                        + " credentials already. Ask a teacher to look at those first.")
                 : Optional.empty();
     }
 
@@ -149,7 +155,10 @@ public class OutsideCredentials {
         Optional<String> refused = taken ? recorded(viewer, credential, reviewing) : Optional.empty();
         if (refused.isEmpty()) {
             Optional<PieceId> piece = taken ? Optional.of(piece(credential)) : Optional.empty();
-            rows.review(viewer, id, new OutsideRows.Reviewed(piece, reviewing.words().strip(), clock.instant()));
+            rows.review(
+                    viewer,
+                    id,
+                    new OutsideRows.Reviewed(piece, reviewing.words().strip(), clock.instant()));
             access.audit(viewer, "outside-credential.reviewed", id.toString(), taken ? "accepted" : "declined");
         }
         return refused;

@@ -80,11 +80,11 @@ class OutsideRows {
                 .param("by", viewer.account().value())
                 .param("at", Timestamp.from(now))
                 .update();
-        return new OutsideId(database.sql(
-                        "select id from exchange.outside_credential where student_id = ? and content_hash = ?")
-                .params(student.value(), hash)
-                .query(UUID.class)
-                .single());
+        return new OutsideId(
+                database.sql("select id from exchange.outside_credential where student_id = ? and content_hash = ?")
+                        .params(student.value(), hash)
+                        .query(UUID.class)
+                        .single());
     }
 
     void review(Viewer viewer, OutsideId id, Reviewed reviewed) {

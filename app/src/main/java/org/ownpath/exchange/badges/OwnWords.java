@@ -22,26 +22,35 @@ final class OwnWords {
 
     static Optional<String> problem(ObjectNode document) {
         List<String> contexts = Claim.texts(document.path(CONTEXT));
-        if (contexts.isEmpty() || !List.of(Contexts.CREDENTIALS, Contexts.CREDENTIALS_1).contains(contexts.get(0))) {
+        if (contexts.isEmpty()
+                || !List.of(Contexts.CREDENTIALS, Contexts.CREDENTIALS_1).contains(contexts.get(0))) {
             return Optional.of("It does not begin as a W3C Verifiable Credential.");
         }
         return within(document);
     }
 
     private static Optional<String> within(JsonNode node) {
-        if (node.isNumber() && (node.asDouble() >= LARGEST.doubleValue() || node.asDouble() <= -LARGEST.doubleValue())) {
+        if (node.isNumber()
+                && (node.asDouble() >= LARGEST.doubleValue() || node.asDouble() <= -LARGEST.doubleValue())) {
             return Optional.of("It has a number that programs write differently: " + node);
         }
         if (node.isArray()) {
-            return node.valueStream().map(OwnWords::within).flatMap(Optional::stream).findFirst();
+            return node.valueStream()
+                    .map(OwnWords::within)
+                    .flatMap(Optional::stream)
+                    .findFirst();
         }
-        return node.propertyStream().map(OwnWords::problem).flatMap(Optional::stream).findFirst();
+        return node.propertyStream()
+                .map(OwnWords::problem)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static Optional<String> problem(Map.Entry<String, JsonNode> property) {
         if (property.getKey().equals(CONTEXT)) {
             JsonNode value = property.getValue();
-            boolean told = value.isString() || (value.isArray() && value.valueStream().allMatch(JsonNode::isString));
+            boolean told =
+                    value.isString() || (value.isArray() && value.valueStream().allMatch(JsonNode::isString));
             return told && Contexts.known().containsAll(Claim.texts(value))
                     ? Optional.empty()
                     : Optional.of("It uses words of a vocabulary that is not known here.");

@@ -25,7 +25,8 @@ final class Signed {
     List<Check> byProof(ObjectNode document, Claim claim) {
         Optional<ObjectNode> proof = proof(document);
         if (proof.isEmpty()) {
-            return List.of(Check.fails("It bears no signature that is read here (" + Integrity.SUITE + ", or a signed token)."));
+            return List.of(Check.fails(
+                    "It bears no signature that is read here (" + Integrity.SUITE + ", or a signed token)."));
         }
         Optional<String> foreign = OwnWords.problem(document);
         if (foreign.isPresent()) {
@@ -38,7 +39,8 @@ final class Signed {
                 && !Claim.date(proof.get(), "expires").map(now::isBefore).orElse(false)) {
             return List.of(Check.fails("Its signature has expired."));
         }
-        return byKey(Claim.text(proof.get(), "verificationMethod"), claim, key -> integrity(document, proof.get(), key));
+        return byKey(
+                Claim.text(proof.get(), "verificationMethod"), claim, key -> integrity(document, proof.get(), key));
     }
 
     List<Check> byToken(Jws token, Claim claim) {
@@ -78,7 +80,8 @@ final class Signed {
     private static String vouched(Claim.Issuer issuer) {
         return issuer.host()
                 .map(host -> "The signature is by whoever runs " + host + ", as the issuer says.")
-                .orElse("The signature is by the issuer's key. Nothing tells who holds that key: ask whoever gave you this.");
+                .orElse(
+                        "The signature is by the issuer's key. Nothing tells who holds that key: ask whoever gave you this.");
     }
 
     private static Check integrity(ObjectNode document, ObjectNode proof, PublicKey key) {

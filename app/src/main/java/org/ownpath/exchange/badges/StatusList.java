@@ -41,8 +41,8 @@ final class StatusList {
         if (!written.startsWith("u") || index < 0) {
             return Optional.empty();
         }
-        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(
-                Base64.getUrlDecoder().decode(written.substring(1))))) {
+        try (GZIPInputStream gzip = new GZIPInputStream(
+                new ByteArrayInputStream(Base64.getUrlDecoder().decode(written.substring(1))))) {
             byte[] bits = gzip.readNBytes(MOST_BYTES);
             return index / 8 < bits.length
                     ? Optional.of((bits[index / 8] & (0x80 >> (index % 8))) != 0)

@@ -44,14 +44,23 @@ final class TakenBack {
     private Check inBits(ObjectNode list, JsonNode entry, Claim claim) {
         JsonNode subject = list.path("credentialSubject");
         Claim by = new Claim(
-                claim.kind(), "", "", "", new Claim.Issuer(issuer(list), ""), Optional.empty(), claim.dates(), List.of());
+                claim.kind(),
+                "",
+                "",
+                "",
+                new Claim.Issuer(issuer(list), ""),
+                Optional.empty(),
+                claim.dates(),
+                List.of());
         boolean holds = issuer(list).equals(claim.issuer().id())
                 && Claim.text(subject, "statusPurpose").equals(Claim.text(entry, "statusPurpose"))
                 && signatures.byProof(list, by).stream().allMatch(check -> check.finding() == Check.Finding.HOLDS);
         if (!holds) {
             return Check.open("Whether it was taken back could not be found out: the issuer's list does not hold.");
         }
-        return StatusList.isSet(Claim.text(subject, "encodedList"), entry.path("statusListIndex").asInt(-1))
+        return StatusList.isSet(
+                        Claim.text(subject, "encodedList"),
+                        entry.path("statusListIndex").asInt(-1))
                 .map(set -> set ? takenBack(Claim.text(entry, "statusPurpose")) : stands())
                 .orElseGet(TakenBack::unread);
     }
@@ -61,10 +70,13 @@ final class TakenBack {
         if (!(answer instanceof Read.Parsed<ObjectNode> list)) {
             return unasked((Read.Unreadable<ObjectNode>) answer);
         }
-        if (!list.value().path("revokedCredential").isArray() || !issuer(list.value()).equals(claim.issuer().id())) {
+        if (!list.value().path("revokedCredential").isArray()
+                || !issuer(list.value()).equals(claim.issuer().id())) {
             return unread();
         }
-        return list.value().path("revokedCredential").valueStream()
+        return list.value()
+                        .path("revokedCredential")
+                        .valueStream()
                         .anyMatch(revoked -> Claim.text(revoked, "id").equals(claim.id()))
                 ? takenBack("revocation")
                 : stands();
@@ -87,7 +99,8 @@ final class TakenBack {
     }
 
     private static Check unread() {
-        return Check.open("Whether it was taken back could not be found out: its issuer tells it in a way not read here.");
+        return Check.open(
+                "Whether it was taken back could not be found out: its issuer tells it in a way not read here.");
     }
 
     private static Check unasked(Read.Unreadable<ObjectNode> answer) {

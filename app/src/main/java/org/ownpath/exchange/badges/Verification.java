@@ -31,7 +31,8 @@ public class Verification {
     public Verdict of(String text) {
         String given = BakedPicture.opened(text.strip());
         if (given.isEmpty()) {
-            return new Verdict.Unreadable("There is nothing to check yet. Paste a credential, choose its file, or give its address.");
+            return new Verdict.Unreadable(
+                    "There is nothing to check yet. Paste a credential, choose its file, or give its address.");
         }
         if (given.length() > MOST_BYTES) {
             return new Verdict.Unreadable("It is longer than 4 MB, which no credential is.");

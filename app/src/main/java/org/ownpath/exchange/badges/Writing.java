@@ -42,7 +42,10 @@ class Writing {
         document.put("name", badge.title());
         ObjectNode subject = subject(document, holder, "AchievementSubject");
         ObjectNode achievement = achievement(subject, achieved(badge));
-        achievement.putObject("image").put("id", BadgePicture.address(badge.id().value())).put("type", "Image");
+        achievement
+                .putObject("image")
+                .put("id", BadgePicture.address(badge.id().value()))
+                .put("type", "Image");
         if (!standing.competencies().isEmpty()) {
             ArrayNode alignment = achievement.putArray("alignment");
             standing.competencies().forEach(competency -> align(alignment.addObject(), competency));
@@ -70,7 +73,10 @@ class Writing {
     ObjectNode mastered(Award record, Competency competency, Instant at, Holder holder) {
         ObjectNode document = StrictJson.empty();
         contexts(document, List.of(Contexts.CREDENTIALS, Contexts.BADGES));
-        document.put("id", "urn:uuid:" + TimeOrdered.named(record.id().value(), competency.id().toString()));
+        document.put(
+                "id",
+                "urn:uuid:"
+                        + TimeOrdered.named(record.id().value(), competency.id().toString()));
         document.putArray("type").add("VerifiableCredential").add("AchievementCredential");
         document.put("name", competency.title());
         issuer(document);
@@ -169,7 +175,10 @@ class Writing {
         achievement.put("achievementType", achieved.kind());
         achievement.put("name", achieved.name());
         achievement.put("description", achieved.description());
-        achievement.putObject("criteria").put("id", achieved.address() + "#criteria").put("narrative", achieved.criteria());
+        achievement
+                .putObject("criteria")
+                .put("id", achieved.address() + "#criteria")
+                .put("narrative", achieved.criteria());
         return achievement;
     }
 

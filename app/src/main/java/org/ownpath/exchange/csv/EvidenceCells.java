@@ -1,6 +1,5 @@
 package org.ownpath.exchange.csv;
 
-import org.ownpath.access.SchoolTime;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.NameBasedGenerator;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.engine.Context;
 import org.ownpath.engine.Depth;
 import org.ownpath.engine.Form;

@@ -1,12 +1,12 @@
 package org.ownpath.portal.assessment;
 
-import org.ownpath.access.SchoolTime;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.assessment.PortfolioPiece;
 import org.ownpath.assessment.Request;
 import org.ownpath.assessment.Way;

@@ -1,6 +1,5 @@
 package org.ownpath.portal.assessment;
 
-import org.ownpath.access.SchoolTime;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
@@ -17,6 +16,7 @@ import org.ownpath.access.Access;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
@@ -91,8 +91,7 @@ class KeepPages {
         Optional<Demonstration.Work> work = demonstrations.work(demonstration);
         return new PortfolioForm(
                 id,
-                work.map(w -> SchoolTime.day(w.at()).toString())
-                        .orElse(today),
+                work.map(w -> SchoolTime.day(w.at()).toString()).orElse(today),
                 demonstration.title(),
                 work.map(Demonstration.Work::body).orElse(""),
                 work.map(Demonstration.Work::link).orElse(""),

@@ -1,6 +1,5 @@
 package org.ownpath.portal.assessment;
 
-import org.ownpath.access.SchoolTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Demonstrations;
 import org.ownpath.assessment.Offer;
@@ -128,9 +128,8 @@ public class Readiness {
     }
 
     private List<Activity> suggested(Viewer viewer, Set<CompetencyId> about) {
-        LocalDate today = LocalDate.now(clock);
         return activities.catalogue(viewer).stream()
-                .filter(activity -> activity.offered(today))
+                .filter(activity -> activities.notOffered(activity).isEmpty())
                 .filter(activity -> meets(activity.described().competencies(), about))
                 .limit(SUGGESTED)
                 .toList();

@@ -48,8 +48,7 @@ class TimePages {
     @Allows(Permission.OFFER_TIMES)
     @GetMapping("/assess/times")
     String times(@AuthenticationPrincipal Viewer viewer, Model model) {
-        LocalDate tomorrow =
-                LocalDate.now(clock).plusDays(1);
+        LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
         return page(viewer, TimesForm.open(tomorrow), List.of(), model);
     }
 

@@ -17,8 +17,7 @@ public record BadgeForm(
     public record Among(String subject, String lowest, String highest, String needed) {}
 
     static BadgeForm blank() {
-        return new BadgeForm(
-                BadgeId.next().toString(), "", "", "mastery", new Among("", "6", "6", ""), "", "");
+        return new BadgeForm(BadgeId.next().toString(), "", "", "mastery", new Among("", "6", "6", ""), "", "");
     }
 
     static BadgeForm sent(MultiValueMap<String, String> fields) {

@@ -122,7 +122,8 @@ class BadgePages {
             throw new NotAllowed("A learning record is made by the student or by the school's office.");
         }
         AwardId made = awards.giveRecord(viewer, student);
-        flash.addFlashAttribute("notice", "The learning record is made: everything mastered by today, and every badge.");
+        flash.addFlashAttribute(
+                "notice", "The learning record is made: everything mastered by today, and every badge.");
         return "redirect:/students/" + student + "/badges/" + made;
     }
 
@@ -211,7 +212,8 @@ class BadgePages {
         common(viewer, student, error, model);
         model.addAttribute("awards", awards.of(viewer, student));
         model.addAttribute("elsewhere", outside.of(viewer, student));
-        model.addAttribute("ahead", awards.ahead(viewer, student).stream().limit(NEAREST).toList());
+        model.addAttribute(
+                "ahead", awards.ahead(viewer, student).stream().limit(NEAREST).toList());
         model.addAttribute(
                 "toGive",
                 Permission.GIVE_BADGES.has(viewer)

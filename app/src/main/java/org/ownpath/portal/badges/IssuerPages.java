@@ -32,12 +32,7 @@ class IssuerPages {
     private final Endorsements endorsements;
     private final Accounts accounts;
 
-    IssuerPages(
-            DistrictIssuer issuer,
-            Issuing issuing,
-            Badges badges,
-            Endorsements endorsements,
-            Accounts accounts) {
+    IssuerPages(DistrictIssuer issuer, Issuing issuing, Badges badges, Endorsements endorsements, Accounts accounts) {
         this.issuer = issuer;
         this.issuing = issuing;
         this.badges = badges;
@@ -76,7 +71,8 @@ class IssuerPages {
         DistrictId district = issuer.district(slug).orElseThrow(IssuerPages::nobody);
         return DistrictScope.within(district, () -> {
             Badge found = badges.badge(badge)
-                    .orElseThrow(() -> new NotFound("This school gives no such badge. Look among those that it gives."));
+                    .orElseThrow(
+                            () -> new NotFound("This school gives no such badge. Look among those that it gives."));
             model.addAttribute("name", accounts.districtName());
             model.addAttribute("slug", slug);
             model.addAttribute("badge", found);

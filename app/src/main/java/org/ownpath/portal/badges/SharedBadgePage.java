@@ -57,7 +57,8 @@ class SharedBadgePage {
         return showings.district(address)
                 .flatMap(district -> DistrictScope.within(
                         district, () -> showings.open(address).map(show)))
-                .orElseThrow(() -> new NotFound(
-                        "Nothing is shown here. The time may be over, or its owner took it down: ask whoever gave you the address."));
+                .orElseThrow(
+                        () -> new NotFound(
+                                "Nothing is shown here. The time may be over, or its owner took it down: ask whoever gave you the address."));
     }
 }

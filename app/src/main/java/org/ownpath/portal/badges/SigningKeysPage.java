@@ -55,7 +55,8 @@ class SigningKeysPage {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(problem.get(), model);
         }
-        flash.addFlashAttribute("notice", "The key is withdrawn. What it signed is signed anew when it is next opened.");
+        flash.addFlashAttribute(
+                "notice", "The key is withdrawn. What it signed is signed anew when it is next opened.");
         return "redirect:/signing-keys";
     }
 

@@ -1,6 +1,5 @@
 package org.ownpath.portal.documents;
 
-import org.ownpath.access.SchoolTime;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.credential.Creation;
 import org.ownpath.credential.StudentRecord;
 import org.ownpath.credential.SubjectRecord;
@@ -30,8 +30,7 @@ import org.ownpath.shared.GradeLevel;
 public final class Said {
 
     private static final int MOST_OF_ONE_SUBJECT = 2;
-    private static final DateTimeFormatter MONTH =
-            DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
     private Said() {}
 

@@ -1,6 +1,5 @@
 package org.ownpath.portal.leader;
 
-import org.ownpath.access.SchoolTime;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import org.ownpath.access.Accounts;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.policy.ChoiceDraft;
 import org.ownpath.policy.ChoicesJson;

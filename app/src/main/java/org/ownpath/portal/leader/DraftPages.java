@@ -1,6 +1,5 @@
 package org.ownpath.portal.leader;
 
-import org.ownpath.access.SchoolTime;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +13,7 @@ import org.ownpath.access.Access;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.policy.Adopting;
 import org.ownpath.policy.ChoiceDraft;
@@ -176,10 +176,7 @@ public class DraftPages {
     private Optional<Instant> instant(String from) {
         try {
             LocalDate day = LocalDate.parse(from);
-            return Optional.of(
-                    day.equals(today())
-                            ? clock.instant()
-                            : SchoolTime.start(day));
+            return Optional.of(day.equals(today()) ? clock.instant() : SchoolTime.start(day));
         } catch (DateTimeParseException noDay) {
             return Optional.empty();
         }

@@ -1,12 +1,12 @@
 package org.ownpath.portal.outcomes;
 
-import org.ownpath.access.SchoolTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.insight.By;
 import org.ownpath.insight.Outcomes;

@@ -1,6 +1,5 @@
 package org.ownpath.portal.outcomes;
 
-import org.ownpath.access.SchoolTime;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import org.ownpath.access.Access;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.engine.Ladder;
 import org.ownpath.framework.Frameworks;

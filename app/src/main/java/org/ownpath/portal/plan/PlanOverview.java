@@ -1,6 +1,5 @@
 package org.ownpath.portal.plan;
 
-import org.ownpath.access.SchoolTime;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import org.ownpath.access.Access;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.pathway.GoalProgress;
 import org.ownpath.pathway.GoalState;

@@ -12,7 +12,8 @@ import org.ownpath.shared.PieceId;
  * @param about the evidence that it is about, in words; empty where it is about something else
  * @param entry that evidence as it is in the ledger
  */
-public record AskedView(CorrectionRequest request, Person student, String askedBy, String about, Optional<Entry> entry) {
+public record AskedView(
+        CorrectionRequest request, Person student, String askedBy, String about, Optional<Entry> entry) {
 
     /** What has taken the place of the evidence since. */
     public Optional<PieceId> replacement() {

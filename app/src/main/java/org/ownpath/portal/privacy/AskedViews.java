@@ -53,7 +53,9 @@ class AskedViews {
         Map<PersonId, Person> known = roster.people(people);
         Names names = new Names(known);
         return requests.stream()
-                .flatMap(request -> Optional.ofNullable(known.get(request.student().person())).stream()
+                .flatMap(request -> Optional.ofNullable(
+                                known.get(request.student().person()))
+                        .stream()
                         .map(student -> view(request, student, names)))
                 .toList();
     }
@@ -72,8 +74,8 @@ class AskedViews {
     Map<String, String> choices(StudentId student) {
         Curriculum curriculum = frameworks.curriculum();
         Map<String, String> choices = new LinkedHashMap<>();
-        ledger.latest(student, LATEST).forEach(entry -> choices.putIfAbsent(
-                entry.piece().toString(), words(entry, curriculum)));
+        ledger.latest(student, LATEST)
+                .forEach(entry -> choices.putIfAbsent(entry.piece().toString(), words(entry, curriculum)));
         return choices;
     }
 
@@ -107,7 +109,10 @@ class AskedViews {
 
     private static String words(Entry entry, Curriculum curriculum) {
         return Dates.words(entry.shownAt()) + ": "
-                + curriculum.competency(entry.competency()).map(Competency::title).orElse("a competency of before")
+                + curriculum
+                        .competency(entry.competency())
+                        .map(Competency::title)
+                        .orElse("a competency of before")
                 + ", " + entry.nature().form().words() + ", " + entry.result().words();
     }
 }

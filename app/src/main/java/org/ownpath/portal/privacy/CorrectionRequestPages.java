@@ -73,13 +73,15 @@ public class CorrectionRequestPages {
         UUID number = read(id, UUID::fromString).orElseGet(TimeOrdered::next);
         CorrectionRequest.Wish wish = new CorrectionRequest.Wish(
                 read(piece, PieceId::of), wrong.replace("\0", ""), proposed.replace("\0", ""));
-        Optional<String> problem = wish.piece().isPresent() && !views.about(viewer, student, wish.piece().get())
+        Optional<String> problem = wish.piece().isPresent()
+                        && !views.about(viewer, student, wish.piece().get())
                 ? Optional.of("That evidence is not about this student. Choose from the list.")
                 : requests.ask(viewer, number, student, wish);
         if (problem.isPresent()) {
             response.setStatus(UNPROCESSABLE);
             String chosen = wish.piece().map(PieceId::toString).orElse("");
-            return page(viewer, student, new Typed(number, chosen, wish.wrong(), wish.proposed(), problem.get()), model);
+            return page(
+                    viewer, student, new Typed(number, chosen, wish.wrong(), wish.proposed(), problem.get()), model);
         }
         flash.addFlashAttribute("notice", "The school office has it. Its answer will stand here.");
         return "redirect:/students/" + student + "/corrections";

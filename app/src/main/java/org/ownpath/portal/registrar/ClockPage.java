@@ -38,7 +38,8 @@ class ClockPage {
     public record Choice(String id, String words) {
 
         static Choice of(String id) {
-            return new Choice(id, id.substring(id.indexOf('/') + 1).replace('_', ' ').replace("/", ", "));
+            return new Choice(
+                    id, id.substring(id.indexOf('/') + 1).replace('_', ' ').replace("/", ", "));
         }
 
         private String region() {
@@ -49,7 +50,8 @@ class ClockPage {
     @Allows(Permission.SET_THE_CLOCK)
     @GetMapping("/clock")
     String clock(Model model) {
-        Map<String, List<Choice>> regions = Stream.concat(Stream.of(SchoolTime.zone().getId()), TimeZones.all().stream())
+        Map<String, List<Choice>> regions = Stream.concat(
+                        Stream.of(SchoolTime.zone().getId()), TimeZones.all().stream())
                 .distinct()
                 .map(Choice::of)
                 .collect(Collectors.groupingBy(Choice::region, TreeMap::new, Collectors.toList()));

@@ -149,8 +149,7 @@ class FamilyAccessPages {
         model.addAttribute("person", person(student));
         model.addAttribute("guardians", families.guardians(student));
         model.addAttribute("ofAge", families.ofAge(student));
-        model.addAttribute(
-                "today", LocalDate.now(clock).toString());
+        model.addAttribute("today", LocalDate.now(clock).toString());
         model.addAttribute("error", error);
         return "portal/registrar/family-access";
     }

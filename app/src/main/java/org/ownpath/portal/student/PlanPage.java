@@ -64,8 +64,7 @@ class PlanPage {
         model.addAttribute("names", Names.of(roster, people(found, words)));
         model.addAttribute(
                 "works", !access.recordable(viewer, List.of(found.student())).isEmpty());
-        model.addAttribute(
-                "today", LocalDate.now(clock).toString());
+        model.addAttribute("today", LocalDate.now(clock).toString());
         model.addAttribute("session", UUID.randomUUID().toString());
         return "portal/student/plan";
     }

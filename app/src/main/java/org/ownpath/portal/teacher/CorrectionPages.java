@@ -1,6 +1,5 @@
 package org.ownpath.portal.teacher;
 
-import org.ownpath.access.SchoolTime;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.evidence.Entry;
 import org.ownpath.evidence.Ledger;

@@ -209,9 +209,7 @@ public class GroupingPages {
         model.addAttribute("form", form);
         model.addAttribute("viewer", viewer.person());
         model.addAttribute("hours", blocks.hours());
-        model.addAttribute(
-                "tomorrow",
-                LocalDate.now(clock).plusDays(1).toString());
+        model.addAttribute("tomorrow", LocalDate.now(clock).plusDays(1).toString());
         return "portal/teacher/block-new";
     }
 

@@ -1,6 +1,5 @@
 package org.ownpath.portal.teacher;
 
-import org.ownpath.access.SchoolTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.engine.Context;
 import org.ownpath.engine.Depth;
 import org.ownpath.engine.Form;

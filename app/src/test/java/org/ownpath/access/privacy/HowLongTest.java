@@ -57,11 +57,13 @@ class HowLongTest extends SchoolTest {
 
     /** In transactions that are taken back: other tests count what they wrote. */
     private void tried(Runnable work) {
-        as(philippa(), () -> new TransactionTemplate(transactions).execute(status -> {
-            work.run();
-            status.setRollbackOnly();
-            return true;
-        }));
+        as(
+                philippa(),
+                () -> new TransactionTemplate(transactions).execute(status -> {
+                    work.run();
+                    status.setRollbackOnly();
+                    return true;
+                }));
     }
 
     @Test
@@ -84,8 +86,8 @@ class HowLongTest extends SchoolTest {
             retention.runDue();
             assertThat(there(old)).isFalse();
             assertThat(there(young)).isTrue();
-            assertThat(kept("mail").last()).hasValueSatisfying(run -> assertThat(run.gone())
-                    .isPositive());
+            assertThat(kept("mail").last())
+                    .hasValueSatisfying(run -> assertThat(run.gone()).isPositive());
             UUID later = mail(30);
             retention.runDue();
             assertThat(there(later)).as("it is looked at once a day").isTrue();

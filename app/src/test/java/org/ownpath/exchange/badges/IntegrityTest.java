@@ -49,7 +49,8 @@ class IntegrityTest {
 
     @ParameterizedTest
     @CsvSource({"linked-data-proof-ob.html, obv3p0", "linked-data-proof-clr.html, clrv2p0"})
-    void the_figures_of_the_standards_of_badges_and_of_records_come_out(String file, String canonical) throws Exception {
+    void the_figures_of_the_standards_of_badges_and_of_records_come_out(String file, String canonical)
+            throws Exception {
         Optional<Path> folder = SharedFile.named("ob3-clr2/test-vectors");
         assumeTrue(folder.isPresent(), "skipped: no ob3-clr2 in shared/data above here or in OWNPATH_DATA");
         String page = Files.readString(folder.get().resolve(file));
@@ -61,7 +62,8 @@ class IntegrityTest {
                 .isEqualTo(Files.readString(folder.get().resolve(canonical + "/document-canon.txt")));
         assertThat(HexFormat.of().formatHex(Integrity.toSign(document, proof)))
                 .isEqualTo(block(page, "Data to sign (hex)"));
-        PublicKey key = Multikey.read(proof.path("verificationMethod").asString().replaceFirst(".*#", ""))
+        PublicKey key = Multikey.read(
+                        proof.path("verificationMethod").asString().replaceFirst(".*#", ""))
                 .orElseThrow();
         proof.put("proofValue", block(page, "Proof value (hex)"));
         assertThat(Integrity.holds(document, proof, key)).isTrue();
@@ -96,9 +98,10 @@ class IntegrityTest {
                 token.replaceFirst("\\.", ".e30")));
         for (String each : changed) {
             assertThat(each).isNotIn(proved, token);
-            assertThat(examined(each)).as(each).satisfies(verdict -> assertThat(verdict instanceof Verdict.Checked checked
-                            && checked.valid())
-                    .isFalse());
+            assertThat(examined(each))
+                    .as(each)
+                    .satisfies(verdict -> assertThat(verdict instanceof Verdict.Checked checked && checked.valid())
+                            .isFalse());
         }
         assertThat(PublicVerifier.verdicts(Map.of(did, didDocument()), changed))
                 .hasSameSizeAs(changed)
@@ -109,15 +112,19 @@ class IntegrityTest {
     void a_signature_by_somebody_else_than_the_named_issuer_does_not_count() {
         ObjectNode document = document();
         ((ObjectNode) document.path("issuer")).put("id", "did:web:school.example");
-        Verdict.Checked checked = checked(Integrity.signed(document, keyName, AT, this::sign).toString());
+        Verdict.Checked checked =
+                checked(Integrity.signed(document, keyName, AT, this::sign).toString());
         assertThat(checked.refused()).isTrue();
-        assertThat(checked.checks()).extracting(Check::words).contains("It was signed by somebody else than the issuer that it names.");
+        assertThat(checked.checks())
+                .extracting(Check::words)
+                .contains("It was signed by somebody else than the issuer that it names.");
     }
 
     @Test
     void a_token_that_says_it_needs_no_signature_is_refused() {
         String header = base64("{\"alg\":\"none\",\"kid\":\"" + keyName + "\"}");
-        assertThat(checked(header + "." + base64(document().toString()) + ".").refused()).isTrue();
+        assertThat(checked(header + "." + base64(document().toString()) + ".").refused())
+                .isTrue();
     }
 
     @Test
@@ -135,11 +142,15 @@ class IntegrityTest {
         for (String day : List.of("2026-11-19T00:00:00Z", "soon")) {
             ObjectNode document = document();
             document.put("validUntil", day);
-            assertThat(checked(Jws.written(document, keyName, this::sign)).refused()).as(day).isTrue();
+            assertThat(checked(Jws.written(document, keyName, this::sign)).refused())
+                    .as(day)
+                    .isTrue();
         }
         ObjectNode early = document();
         early.put("validFrom", "2026-11-21T00:00:00Z");
-        assertThat(checked(Integrity.signed(early, keyName, AT, this::sign).toString()).refused()).isTrue();
+        assertThat(checked(Integrity.signed(early, keyName, AT, this::sign).toString())
+                        .refused())
+                .isTrue();
     }
 
     @Test
@@ -156,14 +167,17 @@ class IntegrityTest {
         for (int i = 0; i < 12; i++) {
             for (int j = 0; j < 12; j++) {
                 if (i != j) {
-                    knots.append(",{\"id\":\"_:k").append(i).append("\",\"type\":[\"Achievement\"],\"related\":{\"id\":\"_:k").append(j).append("\",\"type\":[\"Related\"]}}");
+                    knots.append(",{\"id\":\"_:k")
+                            .append(i)
+                            .append("\",\"type\":[\"Achievement\"],\"related\":{\"id\":\"_:k")
+                            .append(j)
+                            .append("\",\"type\":[\"Related\"]}}");
                 }
             }
         }
         ObjectNode document = document();
         document.set("evidence", object("{\"a\":[" + knots.substring(1) + "]}").path("a"));
-        assertThat(catchThrowable(() -> Canonical.of(document.toString())))
-                .isInstanceOf(Canonical.Untellable.class);
+        assertThat(catchThrowable(() -> Canonical.of(document.toString()))).isInstanceOf(Canonical.Untellable.class);
     }
 
     @Test
@@ -195,8 +209,7 @@ class IntegrityTest {
     private String didDocument() {
         return """
                 {"@context":["https://www.w3.org/ns/did/v1"],"id":"%1$s","assertionMethod":["%2$s"],
-                "verificationMethod":[{"id":"%2$s","type":"Multikey","controller":"%1$s","publicKeyMultibase":"%3$s"}]}"""
-                .formatted(did, keyName, Multikey.written(pair.getPublic()));
+                "verificationMethod":[{"id":"%2$s","type":"Multikey","controller":"%1$s","publicKeyMultibase":"%3$s"}]}""".formatted(did, keyName, Multikey.written(pair.getPublic()));
     }
 
     private byte[] sign(byte[] message) {

@@ -31,7 +31,11 @@ public final class PublicVerifier {
             throws IOException, InterruptedException {
         install();
         ObjectNode asked = JSON.createObjectNode();
-        asked.put("contexts", Path.of("src", "main", "resources", "credential-contexts").toAbsolutePath().toString());
+        asked.put(
+                "contexts",
+                Path.of("src", "main", "resources", "credential-contexts")
+                        .toAbsolutePath()
+                        .toString());
         ObjectNode files = asked.putObject("files");
         Contexts.FILES.forEach(files::put);
         ObjectNode known = asked.putObject("documents");
@@ -42,7 +46,10 @@ public final class PublicVerifier {
         }
         List<String> verdicts = new ArrayList<>();
         for (JsonNode result : JSON.readTree(run(List.of("node", "check.mjs"), asked.toString()))) {
-            verdicts.add(result.path("verified").asBoolean() ? "" : "refused: " + result.path("error").asString());
+            verdicts.add(
+                    result.path("verified").asBoolean()
+                            ? ""
+                            : "refused: " + result.path("error").asString());
         }
         return verdicts;
     }
