@@ -34,7 +34,6 @@ public class Tests {
     private final OfferRows offers;
     private final Beginning beginning;
     private final TestChoices choices;
-    private final Pools pools;
     private final Sittings sittings;
     private final Endings endings;
     private final Accommodations accommodations;
@@ -47,7 +46,6 @@ public class Tests {
             OfferRows offers,
             Beginning beginning,
             TestChoices choices,
-            Pools pools,
             Sittings sittings,
             Endings endings,
             Accommodations accommodations,
@@ -58,7 +56,6 @@ public class Tests {
         this.offers = offers;
         this.beginning = beginning;
         this.choices = choices;
-        this.pools = pools;
         this.sittings = sittings;
         this.endings = endings;
         this.accommodations = accommodations;

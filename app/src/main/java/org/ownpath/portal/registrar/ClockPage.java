@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Which time the school's clock shows. */
 @Controller
-class ClockPage {
+public class ClockPage {
 
     private final TimeZones zones;
     private final Clock clock;
