@@ -158,7 +158,7 @@ class EarlierDaysTest extends SchoolTest {
                 leader,
                 () -> outcomes.of(
                         leader,
-                        new Span(yearAgo().minusYears(1), now.minus(Duration.ofDays(365)), AsOf.endOf(yearAgo(), now)),
+                        new Span(yearAgo().minusYears(1), now.minus(Duration.ofDays(365)), AsOf.endOf(yearAgo(), clock)),
                         Optional.empty()));
         assertThat(mastered(before)).isPositive().isLessThan(mastered(today));
     }
@@ -194,7 +194,7 @@ class EarlierDaysTest extends SchoolTest {
         assertThat(as(leader, () -> planned.of(leader, maya(), new AsOf.Earlier(clock.instant()))))
                 .isNotEmpty()
                 .isEqualTo(chosen);
-        assertThat(as(leader, () -> planned.of(leader, maya(), AsOf.endOf(LocalDate.of(2001, 1, 1), clock.instant()))))
+        assertThat(as(leader, () -> planned.of(leader, maya(), AsOf.endOf(LocalDate.of(2001, 1, 1), clock))))
                 .isEmpty();
     }
 

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -588,7 +589,7 @@ class EverySettingTest extends ChosenSchoolTest {
         Visitor visitor = new Visitor(port, HttpClient.Redirect.NORMAL);
         visitor.signIn("maya.okafor@northside.example", "northside");
         Activity practice = as(leader(), () -> activities.catalogue(leader())).stream()
-                .filter(activity -> activity.offered(LocalDate.now(ZoneOffset.UTC)))
+                .filter(activity -> activities.notOffered(activity).isEmpty())
                 .filter(activity -> tooEarly(visitor, activity))
                 .findFirst()
                 .orElseThrow();
