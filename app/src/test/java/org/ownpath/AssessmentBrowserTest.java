@@ -201,9 +201,8 @@ class AssessmentBrowserTest extends BrowserBase {
         as(gwen, () -> {
             List<Competency> writing = frameworks.curriculum().ofSubject("Writing");
             List<Viewer> students = roster.studentsTaughtBy(gwen.person()).stream()
-                    .sorted(Comparator.comparing(person -> demonstrations
-                            .ofStudent(gwen, person.student())
-                            .isEmpty()))
+                    .sorted(Comparator.comparing(person ->
+                            demonstrations.ofStudent(gwen, person.student()).isEmpty()))
                     .flatMap(person -> person.email().flatMap(accounts::viewer).stream())
                     .limit(15)
                     .toList();
