@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -64,7 +65,14 @@ final class Faults {
     }
 
     /** One copy of the product; one of the two changes rules too. */
-    private record Copy(Process process, boolean changesRules) {
+    private record Copy(Process process, boolean changesRules, CountDownLatch atWork) {
+
+        /** Waits until it has done something: a harm to the database while it starts is for whoever starts it. */
+        void untilAtWork() throws InterruptedException {
+            if (!atWork.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("A copy that was started has done nothing for " + PATIENCE);
+            }
+        }
 
         void order(String what) throws IOException {
             process.outputWriter().write(what + "\n");
@@ -104,12 +112,14 @@ final class Faults {
                 product(throughNetwork(), folder.resolve("data").toString()).run()) {
             start(true);
             start(false);
-            untilHeard(SIGNS_OF_LIFE);
+            for (Copy copy : copies) {
+                copy.untilAtWork();
+            }
             Instant end = Instant.now().plus(length);
             while (Instant.now().isBefore(end)) {
                 round();
                 rested(judge);
-                System.err.println(Instant.now() + (count.clean() ? " clean" : " NOT CLEAN"));
+                System.err.println(Instant.now() + (count.clean() ? " clean\n" : " NOT CLEAN\n") + count.rows());
             }
             for (Copy copy : copies) {
                 copy.kill();
@@ -142,6 +152,9 @@ final class Faults {
                     fault.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
                     Duration.between(mended, Instant.now()));
             untilHeard(SIGNS_OF_LIFE);
+            for (Copy copy : copies) {
+                copy.untilAtWork();
+            }
         }
     }
 
@@ -270,7 +283,7 @@ final class Faults {
                         String.valueOf(changesRules))
                 .redirectError(ProcessBuilder.Redirect.appendTo(new File(folder.toFile(), "copies.log")))
                 .start();
-        Copy copy = new Copy(process, changesRules);
+        Copy copy = new Copy(process, changesRules, new CountDownLatch(1));
         copies.add(copy);
         Thread listening = new Thread(() -> listen(copy));
         listening.setDaemon(true);
@@ -280,6 +293,7 @@ final class Faults {
     private void listen(Copy copy) {
         try (BufferedReader told = copy.process().inputReader()) {
             told.lines().forEach(line -> {
+                copy.atWork().countDown();
                 if (line.equals(FaultWorker.RESTING)) {
                     rested.release();
                 } else {
