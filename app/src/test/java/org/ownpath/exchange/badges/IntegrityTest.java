@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -181,7 +184,7 @@ class IntegrityTest {
     }
 
     @Test
-    void a_list_of_bits_tells_what_was_taken_back() {
+    void a_list_of_bits_tells_what_was_taken_back() throws IOException {
         String list = StatusList.written(List.of(0, 9, 131_071));
         assertThat(StatusList.isSet(list, 0)).contains(true);
         assertThat(StatusList.isSet(list, 1)).contains(false);
@@ -189,6 +192,10 @@ class IntegrityTest {
         assertThat(StatusList.isSet(list, 131_071)).contains(true);
         assertThat(StatusList.isSet(list, 131_072)).isEmpty();
         assertThat(StatusList.isSet("nothing", 0)).isEmpty();
+        byte[] compressed = Base64.getUrlDecoder().decode(list.substring(1));
+        byte[] bits = new GZIPInputStream(new ByteArrayInputStream(compressed)).readAllBytes();
+        assertThat(bits).as("sixteen kilobytes, the first place leftmost").hasSize(16_384);
+        assertThat(new byte[] {bits[0], bits[1], bits[16_383]}).containsExactly(0x80, 0x40, 0x01);
     }
 
     private Verdict examined(String text) {
