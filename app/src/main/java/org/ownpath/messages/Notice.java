@@ -26,6 +26,9 @@ public record Notice(
         return switch (kind) {
             case NEEDS_YOU -> "/today?show=all#need-" + student;
             case PLAN_OPENED, PLAN_CLOSED -> "/support/" + matter;
+            case INVITED -> reader.equals(student.person())
+                    ? "/show/" + matter
+                    : "/students/" + student + "/competencies/" + matter;
             case MASTERED -> "/students/" + student + "/competencies/" + matter;
             case SHOWING_ASKED, SHOWING_ANSWERED, SHOWING_TIME ->
                 "/demonstrations/" + Showing.read(matter).demonstration();
@@ -35,7 +38,7 @@ public record Notice(
     /** The same matter is told to the same reader once. */
     String key() {
         return switch (kind) {
-            case NEEDS_YOU ->
+            case NEEDS_YOU, INVITED ->
                 String.join(
                         ":",
                         kind.code(),

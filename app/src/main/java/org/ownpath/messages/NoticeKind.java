@@ -13,6 +13,8 @@ public enum NoticeKind {
     PLAN_CLOSED,
     /** A student has mastered something. */
     MASTERED,
+    /** A teacher asks a student to show something. */
+    INVITED,
     /** A student asks to show something. */
     SHOWING_ASKED,
     /** A student's request was answered, or has a result. */
