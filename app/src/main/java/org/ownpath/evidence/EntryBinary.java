@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -116,25 +115,30 @@ final class EntryBinary {
         private final List<Word<T>> known = new ArrayList<>();
         private final Function<String, Optional<T>> read;
 
-        private record Word<T>(byte[] letters, T meaning) {}
+        private static final class Word<T> {
+            private final ByteBuffer letters;
+            private final T meaning;
+
+            Word(ByteBuffer letters, T meaning) {
+                this.letters = letters;
+                this.meaning = meaning;
+            }
+        }
 
         Words(Function<String, Optional<T>> read) {
             this.read = read;
         }
 
         T at(ByteBuffer row) {
-            int length = row.getInt();
-            int from = row.position();
-            row.position(from + length);
+            ByteBuffer letters = row.slice(row.position() + Integer.BYTES, row.getInt());
+            row.position(row.position() + letters.remaining());
             for (int i = 0; i < known.size(); i++) {
-                byte[] letters = known.get(i).letters();
-                if (Arrays.equals(letters, 0, letters.length, row.array(), from, from + length)) {
-                    return known.get(i).meaning();
+                if (known.get(i).letters.equals(letters)) {
+                    return known.get(i).meaning;
                 }
             }
-            byte[] letters = Arrays.copyOfRange(row.array(), from, from + length);
-            T meaning =
-                    read.apply(new String(letters, StandardCharsets.ISO_8859_1)).orElseThrow();
+            T meaning = read.apply(StandardCharsets.ISO_8859_1.decode(letters.duplicate()).toString())
+                    .orElseThrow();
             known.add(new Word<>(letters, meaning));
             return meaning;
         }

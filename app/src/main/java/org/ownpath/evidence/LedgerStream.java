@@ -54,8 +54,9 @@ public class LedgerStream {
     public Map<StudentId, Map<CompetencyId, History>> readTogether(Collection<StudentId> students) {
         Map<StudentId, Map<CompetencyId, History.Builder>> held = new HashMap<>();
         if (!students.isEmpty()) {
-            copy("student_id = any(" + array(students) + ")", entry -> entry.addTo(
-                    held.computeIfAbsent(entry.student(), first -> new HashMap<>())
+            copy(
+                    "student_id = any(" + array(students) + ")",
+                    entry -> entry.addTo(held.computeIfAbsent(entry.student(), first -> new HashMap<>())
                             .computeIfAbsent(entry.competency(), first -> new History.Builder())));
         }
         Map<StudentId, Map<CompetencyId, History>> built = new HashMap<>();

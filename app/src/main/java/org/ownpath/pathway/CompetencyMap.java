@@ -78,8 +78,9 @@ public record CompetencyMap(String subject, Map<Ring, List<Spot>> spots) {
 
     static CompetencyMap around(String subject, StudentPath path, PrerequisiteGraph<CompetencyId> graph) {
         Drawing drawing = new Drawing(graph, new HashMap<>());
-        path.subjects().forEach(each ->
-                each.steps().forEach(step -> drawing.steps.put(step.competency().id(), step)));
+        path.subjects()
+                .forEach(each -> each.steps()
+                        .forEach(step -> drawing.steps.put(step.competency().id(), step)));
         return drawing.around(subject);
     }
 
@@ -132,7 +133,8 @@ public record CompetencyMap(String subject, Map<Ring, List<Spot>> spots) {
 
         private List<CompetencyId> missing(CompetencyId id) {
             return graph.prerequisites(id).stream()
-                    .filter(before -> !steps.containsKey(before) || !step(before).mastered())
+                    .filter(before ->
+                            !steps.containsKey(before) || !step(before).mastered())
                     .toList();
         }
 

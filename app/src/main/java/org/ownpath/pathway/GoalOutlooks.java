@@ -35,7 +35,8 @@ public class GoalOutlooks {
         Map<GoalId, Forecast> forecasts = paces.forecasts(active);
         return active.stream()
                 .flatMap(progress -> Optional.ofNullable(
-                        forecasts.get(progress.goal().id())).stream()
+                                forecasts.get(progress.goal().id()))
+                        .stream()
                         .map(forecast -> new GoalOutlook(progress, forecast)))
                 .toList();
     }

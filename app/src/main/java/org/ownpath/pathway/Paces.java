@@ -65,8 +65,8 @@ public class Paces {
                 .filter(progress -> !progress.route().open().isEmpty())
                 .collect(Collectors.groupingBy(Paces::subjects));
         Map<GoalId, Forecast> forecasts = new HashMap<>();
-        bySubjects.forEach((subjects, some) -> prior(subjects)
-                .ifPresent(prior -> forecasts.putAll(forecasts(some, prior, subjects))));
+        bySubjects.forEach((subjects, some) ->
+                prior(subjects).ifPresent(prior -> forecasts.putAll(forecasts(some, prior, subjects))));
         return forecasts;
     }
 

@@ -81,8 +81,7 @@ public class Pathway {
 
     /** What leads to what around where the student stood in a subject then; as wide as the path is. */
     public CompetencyMap map(StudentPath path, String subject, AsOf asOf) {
-        return CompetencyMap.around(
-                subject, path, frameworks.curriculum(asOf).graph());
+        return CompetencyMap.around(subject, path, frameworks.curriculum(asOf).graph());
     }
 
     /** Where each of the students is on the ladder of one subject. Students without any evidence are at its foot. */

@@ -25,7 +25,10 @@ class Refusals implements ErrorController {
         model.addAttribute("heading", heading(status));
         model.addAttribute("text", said == null ? text(status) : said);
         model.addAttribute(
-                "number", status.is5xxServerError() ? String.valueOf(request.getAttribute(RequestNumber.NAME)) : "");
+                "number",
+                status == HttpStatus.INTERNAL_SERVER_ERROR
+                        ? String.valueOf(request.getAttribute(RequestNumber.NAME))
+                        : "");
         return "portal/refusal";
     }
 
@@ -41,6 +44,7 @@ class Refusals implements ErrorController {
             case BAD_REQUEST -> "That address is not complete";
             case CONTENT_TOO_LARGE -> "That file is too large";
             case TOO_MANY_REQUESTS -> "That was too much at once";
+            case SERVICE_UNAVAILABLE -> "Ownpath is starting";
             default -> "Something went wrong on our side";
         };
     }
@@ -56,6 +60,8 @@ class Refusals implements ErrorController {
             case TOO_MANY_REQUESTS ->
                 "More was sent in your name within a minute than we take, and the last of it was not kept. Wait a minute, "
                         + "go back and send it again.";
+            case SERVICE_UNAVAILABLE ->
+                "A new school is filled for the first time, which takes up to a minute. This page opens by itself.";
             default -> "Nothing that you entered before is lost. Try again in a moment.";
         };
     }

@@ -42,7 +42,8 @@ final class GoalLook {
                         .reversed()
                         .thenComparing(GoalOutlook::wanted))
                 .toList();
-        return new Glance(atRisk.stream().findFirst().map(goal -> finding(goal, atRisk.size() - 1)), Optional.of(tomorrow));
+        return new Glance(
+                atRisk.stream().findFirst().map(goal -> finding(goal, atRisk.size() - 1)), Optional.of(tomorrow));
     }
 
     private static int urgency(GoalOutlook goal) {

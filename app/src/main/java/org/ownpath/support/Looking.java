@@ -133,16 +133,13 @@ class Looking {
         Map<StudentId, Map<CompetencyId, Standing>> standings = mastery.byStudent(students);
         Subjects subjects = new Subjects(frameworks.curriculum(), clock.instant(), this::chosen);
         Beside beside = new Beside(
-                changes,
-                attendance.of(students, today().minusDays(AbsenceLook.WATCHED_DAYS)),
-                goals.of(students));
+                changes, attendance.of(students, today().minusDays(AbsenceLook.WATCHED_DAYS)), goals.of(students));
         Map<StudentId, Map<CompetencyId, History>> held = ledger.readTogether(students);
         return students.stream()
                 .map(student -> subjects.seen(
                         student,
                         new SubjectWork.Shown(
-                                standings.getOrDefault(student, Map.of()),
-                                tries(held.getOrDefault(student, Map.of()))),
+                                standings.getOrDefault(student, Map.of()), tries(held.getOrDefault(student, Map.of()))),
                         beside))
                 .toList();
     }
@@ -210,7 +207,8 @@ class Looking {
             mostWorkedIn(student, shown)
                     .filter(work ->
                             Objects.requireNonNull(chosen.get(work.subject())).wants(SignalKind.ABSENT))
-                    .ifPresent(work -> noted.add(SignalKind.ABSENT, AbsenceLook.absent(beside.daysOf(student), work), work));
+                    .ifPresent(work ->
+                            noted.add(SignalKind.ABSENT, AbsenceLook.absent(beside.daysOf(student), work), work));
             return new Seen(
                     student,
                     noted.signals(),

@@ -102,8 +102,7 @@ final class TriesLook {
                 spinning.stream()
                         .map(tries -> Glance.justAfter(
                                 tries.shownAt(tries.count() - 1).plus(thresholds.current()))));
-        return new Glance(
-                spinning.stream().findFirst().map(most -> spinning(most, ids(spinning), thresholds)), again);
+        return new Glance(spinning.stream().findFirst().map(most -> spinning(most, ids(spinning), thresholds)), again);
     }
 
     private static SubjectWork.Finding spinning(Tries most, List<CompetencyId> all, Thresholds thresholds) {

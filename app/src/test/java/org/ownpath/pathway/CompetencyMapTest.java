@@ -21,9 +21,7 @@ class CompetencyMapTest extends SchoolTest {
 
     private CompetencyMap mathematics(String name) {
         Viewer viewer = viewer(name + "@northside.example");
-        return as(
-                viewer,
-                () -> pathway.map(pathway.of(StudentId.of(viewer.person())), "Mathematics", AsOf.now()));
+        return as(viewer, () -> pathway.map(pathway.of(StudentId.of(viewer.person())), "Mathematics", AsOf.now()));
     }
 
     @Test
@@ -33,9 +31,11 @@ class CompetencyMapTest extends SchoolTest {
                 .isNotEmpty()
                 .allMatch(spot -> spot.step().ready())
                 .allMatch(spot -> spot.first().isEmpty());
-        assertThat(map.at(Ring.BEFORE)).isNotEmpty().allMatch(spot -> spot.step().mastered());
-        assertThat(map.at(Ring.BEFORE)).allSatisfy(spot -> assertThat(spot.leadsTo())
-                .containsAnyElementsOf(competencies(map, Ring.NOW)));
+        assertThat(map.at(Ring.BEFORE))
+                .isNotEmpty()
+                .allMatch(spot -> spot.step().mastered());
+        assertThat(map.at(Ring.BEFORE))
+                .allSatisfy(spot -> assertThat(spot.leadsTo()).containsAnyElementsOf(competencies(map, Ring.NOW)));
     }
 
     @Test

@@ -41,8 +41,9 @@ public final class EarlyWarningBench {
 
     /** Prints a row for each model, and rows for each group. */
     public static void main(String[] args) {
-        System.out.println("| learner model | beginnings, missed | AUC | AUC of six plain numbers | AUC if all were seen | calibration error"
-                + " | of the first 5% missed | of the first 10% missed |");
+        System.out.println(
+                "| learner model | beginnings, missed | AUC | AUC of six plain numbers | AUC if all were seen | calibration error"
+                        + " | of the first 5% missed | of the first 10% missed |");
         System.out.println("|---|---|---|---|---|---|---|---|");
         List<String> groups = new ArrayList<>();
         for (LearnerModel model : LearnerModel.all()) {
@@ -65,21 +66,44 @@ public final class EarlyWarningBench {
                 .mapToObj(number -> practice.learner(model, SEED, number))
                 .toList();
         MissRates<Integer> rates = new MissRates<>();
-        learners.subList(0, LEARNERS).forEach(learner -> learner.worked()
-                .forEach(worked -> rates.ended(worked.competency(), !worked.mastered(), worked.ratings().size())));
+        learners.subList(0, LEARNERS)
+                .forEach(learner -> learner.worked()
+                        .forEach(worked -> rates.ended(
+                                worked.competency(),
+                                !worked.mastered(),
+                                worked.ratings().size())));
         List<Begun> known = begun(learners.subList(LEARNERS, 2 * LEARNERS), practice.structure(), rates);
         List<Begun> others = begun(learners.subList(2 * LEARNERS, 3 * LEARNERS), practice.structure(), rates);
         EarlyWarning warning = EarlyWarning.fit(known.stream().map(Begun::told).toList());
         print(model, warning, others, List.of(auc(known, others, Begun::six), auc(known, others, Begun::everything)));
         List<Begun> ranked = others.stream()
-                .sorted(Comparator.comparingDouble((Begun b) -> -warning.probability(b.told().beginning())))
+                .sorted(Comparator.comparingDouble(
+                        (Begun b) -> -warning.probability(b.told().beginning())))
                 .toList();
         double from = warning.probability(ranked.get(others.size() / 10).told().beginning());
         for (Group group : List.of(Group.SLOWER, Group.MIDDLE, Group.FASTER)) {
-            groups.add(row(model, group.words(), others, warning, from, b -> b.learner().group() == group));
+            groups.add(row(
+                    model,
+                    group.words(),
+                    others,
+                    warning,
+                    from,
+                    b -> b.learner().group() == group));
         }
-        groups.add(row(model, "began with nothing", others, warning, from, b -> b.learner().start() == 0));
-        groups.add(row(model, "began with more", others, warning, from, b -> b.learner().start() > 0));
+        groups.add(row(
+                model,
+                "began with nothing",
+                others,
+                warning,
+                from,
+                b -> b.learner().start() == 0));
+        groups.add(row(
+                model,
+                "began with more",
+                others,
+                warning,
+                from,
+                b -> b.learner().start() > 0));
     }
 
     /** Every beginning of these learners, with what was known then. */
@@ -128,7 +152,10 @@ public final class EarlyWarningBench {
         List<Practice.Worked> these = prerequisites.stream().map(worked::get).toList();
         return new Beginning.Before(
                 (int) these.stream().filter(p -> !p.mastered()).count(),
-                these.stream().mapToDouble(p -> Math.log(p.ratings().size())).average().orElse(0));
+                these.stream()
+                        .mapToDouble(p -> Math.log(p.ratings().size()))
+                        .average()
+                        .orElse(0));
     }
 
     /** What a plain logistic regression over some numbers tells. */
@@ -167,13 +194,17 @@ public final class EarlyWarningBench {
 
     private static List<Begun> first(List<Begun> others, EarlyWarning warning, int oneIn) {
         return others.stream()
-                .sorted(Comparator.comparingDouble((Begun b) -> -warning.probability(b.told().beginning())))
+                .sorted(Comparator.comparingDouble(
+                        (Begun b) -> -warning.probability(b.told().beginning())))
                 .limit(others.size() / oneIn)
                 .toList();
     }
 
     private static double share(List<Begun> some) {
-        return some.stream().mapToDouble(b -> b.told().missed() ? 1 : 0).average().orElse(Double.NaN);
+        return some.stream()
+                .mapToDouble(b -> b.told().missed() ? 1 : 0)
+                .average()
+                .orElse(Double.NaN);
     }
 
     private static String row(
@@ -192,7 +223,8 @@ public final class EarlyWarningBench {
                 .average()
                 .orElse(Double.NaN);
         double found = warned.stream().filter(b -> b.told().missed()).count()
-                / (double) Math.max(1, own.stream().filter(b -> b.told().missed()).count());
+                / (double)
+                        Math.max(1, own.stream().filter(b -> b.told().missed()).count());
         return String.format(
                 Locale.ROOT,
                 "| %s | %s | %.1f%% | %.1f%% | %.1f%% | %.0f%% | %.0f%% |",

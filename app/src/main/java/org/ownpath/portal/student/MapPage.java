@@ -58,8 +58,7 @@ class MapPage {
         Voice voice = Voice.of(viewer, person);
         AsShown as = ways.to(student, asOf);
         CompetencyMap map = pathway.map(path, shown, asOf);
-        List<Ring> rings =
-                voice.staff() || as.ahead(shown) ? List.of(Ring.values()) : List.of(Ring.BEFORE, Ring.NOW);
+        List<Ring> rings = voice.staff() || as.ahead(shown) ? List.of(Ring.values()) : List.of(Ring.BEFORE, Ring.NOW);
         model.addAttribute("voice", voice);
         model.addAttribute("person", person);
         model.addAttribute("subjects", subjects);

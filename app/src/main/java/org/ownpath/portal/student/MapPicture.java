@@ -87,18 +87,25 @@ public record MapPicture(int width, int height, List<Column> columns, List<Box> 
     }
 
     private static MapPicture drawn(CompetencyMap map, List<Ring> rings, Map<Ring, List<Spot>> spots) {
-        int rows = rings.stream().mapToInt(ring -> spots.getOrDefault(ring, List.of()).size()).max().orElse(0);
+        int rows = rings.stream()
+                .mapToInt(ring -> spots.getOrDefault(ring, List.of()).size())
+                .max()
+                .orElse(0);
         List<Column> columns = new ArrayList<>();
         List<Box> boxes = new ArrayList<>();
         for (int c = 0; c < rings.size(); c++) {
             List<Spot> column = spots.getOrDefault(rings.get(c), List.of());
             int x = c * (BOX_WIDTH + GAP);
             int top = HEAD + (rows - column.size()) * ROW / 2;
-            columns.add(new Column(
-                    rings.get(c).title(), x, map.at(rings.get(c)).size() - column.size()));
+            columns.add(new Column(rings.get(c).title(), x, map.at(rings.get(c)).size() - column.size()));
             for (int i = 0; i < column.size(); i++) {
                 Spot spot = column.get(i);
-                boxes.add(new Box(spot, rings.get(c), x, top + i * ROW, lines(spot.competency().title())));
+                boxes.add(new Box(
+                        spot,
+                        rings.get(c),
+                        x,
+                        top + i * ROW,
+                        lines(spot.competency().title())));
             }
         }
         int width = rings.size() * (BOX_WIDTH + GAP) - GAP;
@@ -113,9 +120,16 @@ public record MapPicture(int width, int height, List<Column> columns, List<Box> 
                 if (to.x() == from.x() + BOX_WIDTH + GAP && leads(from.spot(), to.spot())) {
                     int middle = BOX_HEIGHT / 2;
                     int x = from.x() + BOX_WIDTH;
-                    lines.add("M%d %d C%d %d %d %d %d %d".formatted(
-                            x, from.y() + middle, x + GAP / 2, from.y() + middle,
-                            x + GAP / 2, to.y() + middle, to.x(), to.y() + middle));
+                    lines.add("M%d %d C%d %d %d %d %d %d"
+                            .formatted(
+                                    x,
+                                    from.y() + middle,
+                                    x + GAP / 2,
+                                    from.y() + middle,
+                                    x + GAP / 2,
+                                    to.y() + middle,
+                                    to.x(),
+                                    to.y() + middle));
                 }
             }
         }

@@ -116,10 +116,12 @@ class DocsExamplesEstimatorsTest {
         rates.ended("thirds", true, 10);
         TrackRecord ana = new TrackRecord();
         ana.ended(true, 10, rates.of("thirds"));
-        Beginning beginning = new Beginning(-0.67, -0.33, ana.summary(), rates.of("halves"), new Beginning.Before(0, 1.4));
-        Beginning better = new Beginning(0, 0.33, new TrackRecord().summary(), rates.of("halves"), new Beginning.Before(0, 1.4));
-        EarlyWarning warning = EarlyWarning.fit(
-                List.of(new EarlyWarning.Case(beginning, true), new EarlyWarning.Case(better, false)));
+        Beginning beginning =
+                new Beginning(-0.67, -0.33, ana.summary(), rates.of("halves"), new Beginning.Before(0, 1.4));
+        Beginning better =
+                new Beginning(0, 0.33, new TrackRecord().summary(), rates.of("halves"), new Beginning.Before(0, 1.4));
+        EarlyWarning warning =
+                EarlyWarning.fit(List.of(new EarlyWarning.Case(beginning, true), new EarlyWarning.Case(better, false)));
         show("%.2f and %.2f", warning.probability(beginning), warning.probability(better));
         assertThat(shown).hasToString("0.97 and 0.03\n");
     }

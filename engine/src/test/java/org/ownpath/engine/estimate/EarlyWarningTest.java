@@ -17,8 +17,8 @@ import org.ownpath.engine.simulate.Practice;
 /** What can be told of a beginning, and that it holds for others. */
 class EarlyWarningTest {
 
-    private static final Practice PRACTICE = new Practice(
-            KnowledgeStructure.generated(3, 6, 1), Population.standard(), new Advancement.MOfN(3, 3), 10);
+    private static final Practice PRACTICE =
+            new Practice(KnowledgeStructure.generated(3, 6, 1), Population.standard(), new Advancement.MOfN(3, 3), 10);
 
     @Test
     void a_logistic_regression_finds_the_weights_that_made_the_outcomes() {
@@ -42,9 +42,10 @@ class EarlyWarningTest {
     void of_learners_it_has_not_seen_it_is_as_sure_as_it_is_right() {
         for (LearnerModel model : LearnerModel.all()) {
             MissRates<Integer> rates = new MissRates<>();
-            learners(model, 0).forEach(learner -> learner.worked()
-                    .forEach(w -> rates.ended(
-                            w.competency(), !w.mastered(), w.ratings().size())));
+            learners(model, 0)
+                    .forEach(learner -> learner.worked()
+                            .forEach(w -> rates.ended(
+                                    w.competency(), !w.mastered(), w.ratings().size())));
             EarlyWarning warning = EarlyWarning.fit(cases(learners(model, 1), rates));
             Calibration held = warning.calibration(cases(learners(model, 2), rates));
             assertThat(held.auc()).as(model.name()).isGreaterThan(0.72);
