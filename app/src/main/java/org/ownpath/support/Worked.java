@@ -3,6 +3,7 @@ package org.ownpath.support;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,6 +44,11 @@ public record Worked(String what, int closed, int rechecked, int mastered, int b
         By(String words, Function<Plan, String> of) {
             this.words = words;
             this.of = of;
+        }
+
+        /** As an address names it. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
         }
 
         /** The head of a column. */
