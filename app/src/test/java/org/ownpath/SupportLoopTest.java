@@ -8,7 +8,6 @@ import com.microsoft.playwright.options.LoadState;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +27,7 @@ import org.ownpath.pathway.SubjectPath;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.ownpath.roster.StudyGroup;
+import org.ownpath.shared.PersonId;
 import org.ownpath.shared.PieceId;
 import org.ownpath.support.Signals;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -214,14 +214,14 @@ class SupportLoopTest extends BrowserBase {
         Locator card = page.locator(
                         "li.need", new Page.LocatorOptions().setHas(page.locator("button:has-text('Ask to show it')")))
                 .first();
-        String name = card.locator("h2").textContent();
+        PersonId ready = PersonId.of(card.getAttribute("id").substring("need-".length()));
         card.locator("button:has-text('Ask to show it')").click();
         assertThat(page.textContent("#notice")).contains("Asked.");
         assertThat(page.textContent("main")).contains("Asked to show");
         hasNothingToObjectTo(page);
         page.context().close();
-        String signIn = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@northside.example";
-        Page student = signIn(signIn, 390);
+        Page student = signIn(
+                as(viewer(GWEN), () -> roster.person(ready)).orElseThrow().email().orElseThrow(), 390);
         student.navigate("/notices");
         student.locator(".notice-new", new Page.LocatorOptions().setHasText("You are asked to show something"))
                 .locator("button")
