@@ -137,7 +137,9 @@ final class EntryBinary {
                     return known.get(i).meaning;
                 }
             }
-            T meaning = read.apply(StandardCharsets.ISO_8859_1.decode(letters.duplicate()).toString())
+            T meaning = read.apply(StandardCharsets.ISO_8859_1
+                            .decode(letters.duplicate())
+                            .toString())
                     .orElseThrow();
             known.add(new Word<>(letters, meaning));
             return meaning;

@@ -37,7 +37,19 @@ public final class EarlyWarningBench {
     private EarlyWarningBench() {}
 
     /** A beginning of a learner, how it ended, and what nobody sees. */
-    private record Begun(Practice.Learner learner, EarlyWarning.Case told, double[] six, double[] everything) {}
+    private static final class Begun {
+        private final Practice.Learner learner;
+        private final EarlyWarning.Case told;
+        private final double[] six;
+        private final double[] everything;
+
+        Begun(Practice.Learner learner, EarlyWarning.Case told, double[] six, double[] everything) {
+            this.learner = learner;
+            this.told = told;
+            this.six = six;
+            this.everything = everything;
+        }
+    }
 
     /** Prints a row for each model, and rows for each group. */
     public static void main(String[] args) {
@@ -74,13 +86,13 @@ public final class EarlyWarningBench {
                                 worked.ratings().size())));
         List<Begun> known = begun(learners.subList(LEARNERS, 2 * LEARNERS), practice.structure(), rates);
         List<Begun> others = begun(learners.subList(2 * LEARNERS, 3 * LEARNERS), practice.structure(), rates);
-        EarlyWarning warning = EarlyWarning.fit(known.stream().map(Begun::told).toList());
-        print(model, warning, others, List.of(auc(known, others, Begun::six), auc(known, others, Begun::everything)));
+        EarlyWarning warning = EarlyWarning.fit(known.stream().map(begun -> begun.told).toList());
+        print(model, warning, others, List.of(auc(known, others, begun -> begun.six), auc(known, others, begun -> begun.everything)));
         List<Begun> ranked = others.stream()
                 .sorted(Comparator.comparingDouble(
-                        (Begun b) -> -warning.probability(b.told().beginning())))
+                        (Begun b) -> -warning.probability(b.told.beginning())))
                 .toList();
-        double from = warning.probability(ranked.get(others.size() / 10).told().beginning());
+        double from = warning.probability(ranked.get(others.size() / 10).told.beginning());
         for (Group group : List.of(Group.SLOWER, Group.MIDDLE, Group.FASTER)) {
             groups.add(row(
                     model,
@@ -88,7 +100,7 @@ public final class EarlyWarningBench {
                     others,
                     warning,
                     from,
-                    b -> b.learner().group() == group));
+                    b -> b.learner.group() == group));
         }
         groups.add(row(
                 model,
@@ -96,14 +108,14 @@ public final class EarlyWarningBench {
                 others,
                 warning,
                 from,
-                b -> b.learner().start() == 0));
+                b -> b.learner.start() == 0));
         groups.add(row(
                 model,
                 "began with more",
                 others,
                 warning,
                 from,
-                b -> b.learner().start() > 0));
+                b -> b.learner.start() > 0));
     }
 
     /** Every beginning of these learners, with what was known then. */
@@ -171,13 +183,13 @@ public final class EarlyWarningBench {
     private static byte[] missed(List<Begun> some) {
         byte[] missed = new byte[some.size()];
         for (int i = 0; i < missed.length; i++) {
-            missed[i] = (byte) (some.get(i).told().missed() ? 1 : 0);
+            missed[i] = (byte) (some.get(i).told.missed() ? 1 : 0);
         }
         return missed;
     }
 
     private static void print(LearnerModel model, EarlyWarning warning, List<Begun> others, List<Double> beside) {
-        Calibration held = warning.calibration(others.stream().map(Begun::told).toList());
+        Calibration held = warning.calibration(others.stream().map(begun -> begun.told).toList());
         System.out.printf(
                 Locale.ROOT,
                 "| %s | %,d, %.0f%% | %.3f | %.3f | %.3f | %.3f | %.0f%% | %.0f%% |%n",
@@ -195,14 +207,14 @@ public final class EarlyWarningBench {
     private static List<Begun> first(List<Begun> others, EarlyWarning warning, int oneIn) {
         return others.stream()
                 .sorted(Comparator.comparingDouble(
-                        (Begun b) -> -warning.probability(b.told().beginning())))
+                        (Begun b) -> -warning.probability(b.told.beginning())))
                 .limit(others.size() / oneIn)
                 .toList();
     }
 
     private static double share(List<Begun> some) {
         return some.stream()
-                .mapToDouble(b -> b.told().missed() ? 1 : 0)
+                .mapToDouble(b -> b.told.missed() ? 1 : 0)
                 .average()
                 .orElse(Double.NaN);
     }
@@ -216,15 +228,15 @@ public final class EarlyWarningBench {
             Predicate<Begun> whose) {
         List<Begun> own = others.stream().filter(whose).toList();
         List<Begun> warned = own.stream()
-                .filter(b -> warning.probability(b.told().beginning()) >= from)
+                .filter(b -> warning.probability(b.told.beginning()) >= from)
                 .toList();
         double told = own.stream()
-                .mapToDouble(b -> warning.probability(b.told().beginning()))
+                .mapToDouble(b -> warning.probability(b.told.beginning()))
                 .average()
                 .orElse(Double.NaN);
-        double found = warned.stream().filter(b -> b.told().missed()).count()
+        double found = warned.stream().filter(b -> b.told.missed()).count()
                 / (double)
-                        Math.max(1, own.stream().filter(b -> b.told().missed()).count());
+                        Math.max(1, own.stream().filter(b -> b.told.missed()).count());
         return String.format(
                 Locale.ROOT,
                 "| %s | %s | %.1f%% | %.1f%% | %.1f%% | %.0f%% | %.0f%% |",
