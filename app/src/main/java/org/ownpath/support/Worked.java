@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ownpath.engine.structure.Share;
@@ -27,23 +26,54 @@ public record Worked(String what, int closed, int rechecked, int mastered, int b
 
     /** What plans are told apart by. */
     public enum By {
-        KIND("Kind of support", plan -> plan.agreement().kind().words()),
-        NOTICED(
-                "What was noticed",
-                plan -> plan.agreement().signal().map(SignalKind::title).orElse("Nothing; agreed without a signal")),
-        SUBJECT("Subject", plan -> plan.agreement().subject()),
-        TIER("How near", plan -> switch (plan.agreement().tier()) {
-            case 1 -> "In class, as for everybody";
-            case 2 -> "In a small group";
-            default -> "For one student alone";
-        });
+        KIND("Kind of support") {
+            @Override
+            String of(Plan plan) {
+                return plan.agreement().kind().words();
+            }
+
+            @Override
+            List<String> always() {
+                return Arrays.stream(SupportKind.values())
+                        .map(SupportKind::words)
+                        .toList();
+            }
+        },
+        NOTICED("What was noticed") {
+            @Override
+            String of(Plan plan) {
+                return plan.agreement().signal().map(SignalKind::title).orElse("Nothing; agreed without a signal");
+            }
+        },
+        SUBJECT("Subject") {
+            @Override
+            String of(Plan plan) {
+                return plan.agreement().subject();
+            }
+        },
+        TIER("How near") {
+            @Override
+            String of(Plan plan) {
+                return switch (plan.agreement().tier()) {
+                    case 1 -> "In class, as for everybody";
+                    case 2 -> "In a small group";
+                    default -> "For one student alone";
+                };
+            }
+        };
 
         private final String words;
-        private final Function<Plan, String> of;
 
-        By(String words, Function<Plan, String> of) {
+        By(String words) {
             this.words = words;
-            this.of = of;
+        }
+
+        /** The line of a plan. */
+        abstract String of(Plan plan);
+
+        /** The lines that are there even without a plan. */
+        List<String> always() {
+            return List.of();
         }
 
         /** As an address names it. */
@@ -55,12 +85,6 @@ public record Worked(String what, int closed, int rechecked, int mastered, int b
         public String words() {
             return words;
         }
-
-        private List<String> always() {
-            return this == KIND
-                    ? Arrays.stream(SupportKind.values()).map(SupportKind::words).toList()
-                    : List.of();
-        }
     }
 
     /** One line for each, in the order of kinds, or the most plans first. */
@@ -68,7 +92,7 @@ public record Worked(String what, int closed, int rechecked, int mastered, int b
         Map<String, List<PlanOutcome>> outcomes = plans.stream()
                 .filter(plan -> plan.closing().isPresent())
                 .collect(Collectors.groupingBy(
-                        by.of,
+                        by::of,
                         Collectors.mapping(plan -> plan.closing().orElseThrow().outcome(), Collectors.toList())));
         List<String> always = by.always();
         Stream<String> others = outcomes.keySet().stream()
