@@ -27,6 +27,7 @@ import org.ownpath.pathway.SubjectPath;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.ownpath.roster.StudyGroup;
+import org.ownpath.shared.PersonId;
 import org.ownpath.shared.PieceId;
 import org.ownpath.support.Signals;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -194,7 +195,7 @@ class SupportLoopTest extends BrowserBase {
         page.locator("li.need details:not(.menu) summary").first().click();
         page.locator("li.need details.menu summary").first().click();
         hasNothingToObjectTo(page);
-        for (String path : List.of("/support", "/support/outcomes", "/grouping")) {
+        for (String path : List.of("/support", "/support/outcomes", "/support/outcomes?by=noticed&kind=tutoring", "/grouping")) {
             page.navigate(path);
             hasNothingToObjectTo(page);
         }
@@ -204,6 +205,30 @@ class SupportLoopTest extends BrowserBase {
         assertThat(leader.textContent("main")).contains("All students");
         hasNothingToObjectTo(leader);
         leader.context().close();
+    }
+
+    @Test
+    void who_is_ready_is_asked_with_one_click_finds_it_and_is_off_the_list_meanwhile() {
+        Page page = signIn("idris.camara@northside.example", 1280);
+        page.navigate("/today?show=all");
+        Locator card = page.locator(
+                        "li.need", new Page.LocatorOptions().setHas(page.locator("button:has-text('Ask to show it')")))
+                .first();
+        PersonId ready = PersonId.of(card.getAttribute("id").substring("need-".length()));
+        card.locator("button:has-text('Ask to show it')").click();
+        assertThat(page.textContent("#notice")).contains("Asked.");
+        assertThat(page.textContent("main")).contains("Asked to show");
+        hasNothingToObjectTo(page);
+        page.context().close();
+        Page student = signIn(
+                as(viewer(GWEN), () -> roster.person(ready)).orElseThrow().email().orElseThrow(), 390);
+        student.navigate("/notices");
+        student.locator(".notice-new", new Page.LocatorOptions().setHasText("You are asked to show something"))
+                .locator("button")
+                .click();
+        student.waitForURL("**/show/*");
+        assertThat(student.textContent("main")).contains("Show");
+        student.context().close();
     }
 
     @Test

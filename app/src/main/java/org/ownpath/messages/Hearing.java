@@ -112,7 +112,8 @@ class Hearing {
         return household;
     }
 
-    void tell(Collection<PersonId> people, Matter matter) {
+    /** Gives how many people are told, or were told before. */
+    int tell(Collection<PersonId> people, Matter matter) {
         List<Notice> notices = new ArrayList<>();
         for (Viewer reader : accounts.viewersOf(people).values()) {
             if (choices.of(reader).kinds().contains(matter.kind())) {
@@ -128,5 +129,6 @@ class Hearing {
             }
         }
         rows.add(notices);
+        return notices.size();
     }
 }

@@ -27,6 +27,9 @@ public record Notice(
             case NEEDS_YOU -> "/today?show=all#need-" + student;
             case PLAN_OPENED, PLAN_CLOSED -> "/support/" + matter;
             case CORRECTION_ANSWERED -> "/students/" + student + "/corrections";
+            case INVITED -> reader.equals(student.person())
+                    ? "/show/" + matter
+                    : "/students/" + student + "/competencies/" + matter;
             case MASTERED -> "/students/" + student + "/competencies/" + matter;
             case SHOWING_ASKED, SHOWING_ANSWERED, SHOWING_TIME ->
                 "/demonstrations/" + Showing.read(matter).demonstration();
@@ -36,7 +39,7 @@ public record Notice(
     /** The same matter is told to the same reader once. */
     String key() {
         return switch (kind) {
-            case NEEDS_YOU ->
+            case NEEDS_YOU, INVITED ->
                 String.join(
                         ":",
                         kind.code(),

@@ -57,7 +57,7 @@ class Telling {
                 yield words.say(
                         key + "." + showing.move() + (own ? ".own" : ""), about.fullName(), notice.subject(), time);
             }
-            case MASTERED ->
+            case INVITED, MASTERED ->
                 words.say(own ? key + ".own" : key, about.givenName(), notice.subject(), title(notice.matter()));
         };
     }

@@ -227,9 +227,14 @@ public class Plans {
         return Optional.empty();
     }
 
-    /** What each kind of support has led to, over all closed plans. */
-    public List<Worked> worked() {
-        return Worked.of(rows.closed());
+    /** What closed plans have led to, told apart like this; those of one kind of support, or of all. */
+    public List<Worked> worked(Worked.By by, Optional<SupportKind> kind) {
+        return Worked.of(
+                rows.closed().stream()
+                        .filter(plan -> kind.map(wanted -> plan.agreement().kind() == wanted)
+                                .orElse(true))
+                        .toList(),
+                by);
     }
 
     private List<String> reasons(Plan.Agreement agreement) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ownpath.access.Access;
 import org.ownpath.access.Viewer;
@@ -115,17 +116,33 @@ public class Signals {
             return problem;
         }
         Set<String> subjects = caseload.of(viewer).getOrDefault(student, Set.of());
+        setAside(viewer, student, signal -> concerns(signal, subjects), new DeskRows.Aside(until, reason.strip()));
+        return Optional.empty();
+    }
+
+    /** Sets one signal aside for some days, because this viewer has acted on it. */
+    @Transactional
+    public void actedOn(Viewer viewer, Signal.Key acted, int days, String how) {
+        access.requireStaff(viewer);
+        access.requireView(viewer, acted.student());
+        setAside(
+                viewer,
+                acted.student(),
+                signal -> signal.key().equals(acted),
+                new DeskRows.Aside(day().plusDays(days), how));
+    }
+
+    private void setAside(Viewer viewer, StudentId student, Predicate<Signal> which, DeskRows.Aside aside) {
         Set<Signal.Key> before = desks.setAside(viewer.person(), day()).stream()
                 .map(Today.SetAside::signal)
                 .collect(Collectors.toSet());
         for (Signal signal : rows.of(List.of(student))) {
-            if (concerns(signal, subjects) && !before.contains(signal.key())) {
-                desks.setAside(
-                        viewer.person(), signal.key(), new DeskRows.Aside(until, reason.strip()), clock.instant());
+            if (which.test(signal) && !before.contains(signal.key())) {
+                desks.setAside(viewer.person(), signal.key(), aside, clock.instant());
             }
         }
-        access.audit(viewer, "signal.set-aside", student.toString(), "until " + until + ": " + reason.strip());
-        return Optional.empty();
+        access.audit(
+                viewer, "signal.set-aside", student.toString(), "until " + aside.until() + ": " + aside.reason());
     }
 
     /** Brings back what this viewer has set aside of a student. */

@@ -1,6 +1,7 @@
 package org.ownpath.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -21,7 +22,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.ownpath.SchoolTest;
+import org.ownpath.access.NotAllowed;
 import org.ownpath.access.Viewer;
+import org.ownpath.framework.Competency;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.PersonId;
@@ -43,6 +46,9 @@ class MessagesTest extends SchoolTest {
 
     @Autowired
     MessageChoices choices;
+
+    @Autowired
+    Invitations invitations;
 
     @Autowired
     Wordbooks wordbooks;
@@ -117,6 +123,35 @@ class MessagesTest extends SchoolTest {
 
     private static int parts(String words) {
         return new MessageFormat(words).getFormatsByArgumentIndex().length;
+    }
+
+    @Test
+    void a_student_who_is_asked_to_show_something_is_told_once_a_day_with_the_way_to_it() {
+        Viewer gwen = viewer("gwen.abernathy@northside.example");
+        Viewer maya = viewer("maya.okafor@northside.example");
+        Viewer nneka = viewer("nneka.okafor@northside.example");
+        Viewer leo = viewer("leo.martinez@northside.example");
+        Viewer joel = viewer("joel.pruitt@northside.example");
+        Competency asked = as(
+                gwen,
+                () -> frameworks.curriculum().ofSubject("Mathematics").get(0));
+        for (int twice = 0; twice < 2; twice++) {
+            assertThat(as(gwen, () -> invitations.invite(gwen, StudentId.of(maya.person()), asked)))
+                    .isEmpty();
+        }
+        assertThat(invited(maya)).containsOnlyOnce("/show/" + asked.id());
+        assertThat(invited(nneka)).containsOnlyOnce("/students/" + maya.person() + "/competencies/" + asked.id());
+        assertThat(invited(leo)).isEmpty();
+        assertThatThrownBy(() -> as(joel, () -> invitations.invite(joel, StudentId.of(leo.person()), asked)))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    private List<String> invited(Viewer reader) {
+        return as(reader, () -> notices.of(reader)).stream()
+                .map(Told::notice)
+                .filter(notice -> notice.kind() == NoticeKind.INVITED)
+                .map(Notice::address)
+                .toList();
     }
 
     @Test

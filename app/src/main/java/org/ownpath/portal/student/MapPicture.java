@@ -25,7 +25,7 @@ public record MapPicture(int width, int height, List<Column> columns, List<Box> 
     private static final int GAP = 56;
     private static final int ROW = BOX_HEIGHT + 12;
     private static final int HEAD = 34;
-    private static final int LETTERS = 27;
+    private static final int LETTERS = 24;
 
     /** The head of a column. */
     public record Column(String title, int x, int more) {}

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,8 @@ import org.ownpath.shared.PlanId;
 import org.ownpath.shared.StudentId;
 import org.ownpath.support.Plan;
 import org.ownpath.support.Plans;
+import org.ownpath.support.SupportKind;
+import org.ownpath.support.Worked;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -89,9 +92,20 @@ public class PlanPages {
 
     @Allows(Permission.PLAN_SUPPORT)
     @GetMapping("/support/outcomes")
-    String outcomes(@AuthenticationPrincipal Viewer viewer, Model model) {
+    String outcomes(
+            @AuthenticationPrincipal Viewer viewer,
+            @RequestParam(defaultValue = "") String by,
+            @RequestParam(defaultValue = "") String kind,
+            Model model) {
         access.requireStaff(viewer);
-        model.addAttribute("worked", plans.worked());
+        Worked.By apart = Arrays.stream(Worked.By.values())
+                .filter(each -> each.code().equals(by))
+                .findFirst()
+                .orElse(Worked.By.KIND);
+        Optional<SupportKind> only = SupportKind.ofCode(kind).filter(chosen -> apart != Worked.By.KIND);
+        model.addAttribute("by", apart);
+        model.addAttribute("kind", only);
+        model.addAttribute("worked", plans.worked(apart, only));
         model.addAttribute("leads", viewer.seesWholeDistrict());
         return "portal/teacher/outcomes";
     }

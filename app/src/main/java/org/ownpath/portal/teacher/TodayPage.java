@@ -18,16 +18,19 @@ import org.ownpath.access.Viewer;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.messages.Invitations;
 import org.ownpath.portal.NotFound;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.ownpath.roster.StudyGroup;
+import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.PersonId;
 import org.ownpath.shared.StudentId;
 import org.ownpath.support.Need;
 import org.ownpath.support.Plan;
 import org.ownpath.support.Plans;
 import org.ownpath.support.Signal;
+import org.ownpath.support.SignalKind;
 import org.ownpath.support.Signals;
 import org.ownpath.support.Today;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -44,17 +47,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public class TodayPage {
 
     private static final int A_WEEK = 7;
+    private static final int TIME_TO_SHOW = 14;
 
     private final Access access;
     private final Signals signals;
+    private final Invitations invitations;
     private final Plans plans;
     private final Roster roster;
     private final Frameworks frameworks;
     private final Clock clock;
 
-    TodayPage(Access access, Signals signals, Plans plans, Roster roster, Frameworks frameworks, Clock clock) {
+    TodayPage(Access access, Signals signals, Invitations invitations, Plans plans, Roster roster, Frameworks frameworks, Clock clock) {
         this.access = access;
         this.signals = signals;
+        this.invitations = invitations;
         this.plans = plans;
         this.roster = roster;
         this.frameworks = frameworks;
@@ -116,6 +122,28 @@ public class TodayPage {
             return page(viewer, true, new Typed(student.toString(), until, reason, problem.get()), model);
         }
         flash.addFlashAttribute("notice", "Set aside. It comes back by itself.");
+        return "redirect:/today";
+    }
+
+    /** Asks the student to show it; for two weeks it is no reason on this list any more. */
+    @Allows(Permission.SCORE_WORK)
+    @PostMapping("/students/{student}/invitations")
+    String invite(
+            @AuthenticationPrincipal Viewer viewer,
+            @PathVariable StudentId student,
+            @RequestParam CompetencyId competency,
+            RedirectAttributes flash) {
+        requireOwn(viewer, student);
+        Competency asked = frameworks
+                .curriculum()
+                .competency(competency)
+                .orElseThrow(() -> new NotFound("This competency is in no framework here. Look in the framework."));
+        Optional<String> problem = invitations.invite(viewer, student, asked);
+        if (problem.isEmpty()) {
+            Signal.Key ready = new Signal.Key(student, SignalKind.READY, asked.subject());
+            signals.actedOn(viewer, ready, TIME_TO_SHOW, "Asked to show " + asked.title());
+        }
+        flash.addFlashAttribute("notice", problem.orElse("Asked. It stands among the student's notices, and the family's."));
         return "redirect:/today";
     }
 
