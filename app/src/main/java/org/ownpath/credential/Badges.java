@@ -14,6 +14,7 @@ import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.framework.Competency;
 import org.ownpath.shared.DistrictId;
+import org.ownpath.shared.GradeLevel;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -120,6 +121,9 @@ public class Badges {
         Earning.ByMastery mastery = (Earning.ByMastery) earning;
         if (mastery.among().lowest() > mastery.among().highest()) {
             return Optional.of("The first grade is above the last. Put the lower one first.");
+        }
+        if (mastery.among().lowest() < GradeLevel.LOWEST || mastery.among().highest() > GradeLevel.HIGHEST) {
+            return Optional.of("Choose grades from kindergarten to grade " + GradeLevel.HIGHEST + ".");
         }
         int size = schoolings.now().of(mastery.among()).size();
         int needed = mastery.needed().orElse(1);

@@ -66,7 +66,8 @@ final class Canonical {
             return lines.toString();
         } catch (JsonLdError e) {
             throw new Untellable("It uses words that its standards do not define (" + e.getMessage() + ")", e);
-        } catch (RdfConsumerException | IllegalStateException e) {
+        } catch (RdfConsumerException | RuntimeException e) {
+            // the libraries throw all sorts of things at what was made to trip them
             throw new Untellable("It is too tangled to be put in order", e);
         }
     }
