@@ -110,7 +110,12 @@ class EarlierDaysTest extends SchoolTest {
                 viewer("gwen.abernathy@northside.example"),
                 () -> frameworks.curriculum().inUse().get(0));
         String student = "/students/" + maya();
-        for (String address : List.of(student, student + "/competencies/" + first.id(), student + "/report", student + "/transcript", student + "/courses")) {
+        for (String address : List.of(
+                student,
+                student + "/competencies/" + first.id(),
+                student + "/report",
+                student + "/transcript",
+                student + "/courses")) {
             HttpResponse<String> page = visitor.open(address + "?asof=" + yearAgo());
             assertThat(page.statusCode()).as(address).isEqualTo(200);
             assertThat(page.body()).as(address).contains("As it stood on").doesNotContainPattern(WROTE);
@@ -175,10 +180,15 @@ class EarlierDaysTest extends SchoolTest {
                 .allMatch(progress -> !progress.goal().proposal().at().isAfter(step.at()))
                 .noneMatch(progress -> progress.goal().steps().contains(step));
         assertThat(as(leader, () -> goals.of(leader, maya(), new AsOf.Earlier(clock.instant()))))
-                .extracting(GoalProgress::goal, GoalProgress::state, progress -> progress.route().percent())
+                .extracting(
+                        GoalProgress::goal,
+                        GoalProgress::state,
+                        progress -> progress.route().percent())
                 .containsExactlyElementsOf(now.stream()
                         .map(progress -> tuple(
-                                progress.goal(), progress.state(), progress.route().percent()))
+                                progress.goal(),
+                                progress.state(),
+                                progress.route().percent()))
                         .toList());
         List<PlannedActivities.Line> chosen = as(leader, () -> planned.of(leader, maya()));
         assertThat(as(leader, () -> planned.of(leader, maya(), new AsOf.Earlier(clock.instant()))))

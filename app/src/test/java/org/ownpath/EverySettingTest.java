@@ -172,28 +172,32 @@ class EverySettingTest extends ChosenSchoolTest {
     void somebody_from_elsewhere_begins_at_the_foot_or_where_the_first_mastery_places_them() {
         Viewer ada = SmallDistrict.administrator(context, "Fordbrook");
         StudentId newcomer = as(ada, () -> roster.students().get(0).student());
-        as(ada, () -> choices.adopt(
+        as(
                 ada,
-                ChoiceDraft.EMPTY.with(new ChoiceDraft.SettingChange<>(
-                        Settings.WORKING_LEVEL,
-                        Scope.district(),
-                        Optional.of(WorkingLevel.AFTER_COMPLETE),
-                        false)),
-                clock.instant(),
-                "To see"));
+                () -> choices.adopt(
+                        ada,
+                        ChoiceDraft.EMPTY.with(new ChoiceDraft.SettingChange<>(
+                                Settings.WORKING_LEVEL,
+                                Scope.district(),
+                                Optional.of(WorkingLevel.AFTER_COMPLETE),
+                                false)),
+                        clock.instant(),
+                        "To see"));
         shows(ada, newcomer, "S5");
         assertThat(numbers(ada, newcomer).workingLevels()).containsExactly(1);
         assertThat(numbers(ada, newcomer).begins()).isEmpty();
 
-        as(ada, () -> choices.adopt(
+        as(
                 ada,
-                ChoiceDraft.EMPTY.with(new ChoiceDraft.SettingChange<>(
-                        Settings.PLACEMENT,
-                        new Scope.Subject("mathematics"),
-                        Optional.of(PlacementSource.FIRST_MASTERY),
-                        false)),
-                clock.instant(),
-                "To see"));
+                () -> choices.adopt(
+                        ada,
+                        ChoiceDraft.EMPTY.with(new ChoiceDraft.SettingChange<>(
+                                Settings.PLACEMENT,
+                                new Scope.Subject("mathematics"),
+                                Optional.of(PlacementSource.FIRST_MASTERY),
+                                false)),
+                        clock.instant(),
+                        "To see"));
 
         assertThat(numbers(ada, newcomer).begins()).hasValue(5);
         assertThat(numbers(ada, newcomer).workingLevels()).containsExactly(6);
@@ -204,7 +208,8 @@ class EverySettingTest extends ChosenSchoolTest {
         shows(ada, newcomer, "S2");
         assertThat(numbers(ada, newcomer).workingLevels()).containsExactly(6);
         assertThat(as(ada, () -> pathway.positions(List.of(newcomer), "mathematics")))
-                .hasEntrySatisfying(newcomer, at -> assertThat(at.workingLevel()).isEqualTo(6));
+                .hasEntrySatisfying(
+                        newcomer, at -> assertThat(at.workingLevel()).isEqualTo(6));
         assertThat(as(ada, () -> pathway.beginnings(List.of(newcomer), "mathematics")))
                 .isEqualTo(Map.of(newcomer, 5));
     }

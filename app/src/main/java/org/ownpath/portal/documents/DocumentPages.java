@@ -39,8 +39,7 @@ class DocumentPages {
 
     @Allows(Permission.SEE_A_STUDENT)
     @GetMapping("/students/{student}/transcript")
-    String mastery(
-            @AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student, AsOf asOf, Model model) {
+    String mastery(@AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student, AsOf asOf, Model model) {
         StudentRecord record = record(viewer, student, asOf);
         model.addAttribute("letterhead", documents.letterhead(student, record));
         model.addAttribute("record", record);
