@@ -24,7 +24,8 @@ public final class Remembered<T> {
 
     private final AtomicLong changes = new AtomicLong();
 
-    private record Kept<T>(String fingerprint, T value, long askedAt) {}
+    /** What was read, and how many changes were known before: after another one nobody goes by it. */
+    private record Kept<T>(String fingerprint, T value, long askedAt, long changes) {}
 
     /**
      * What is kept of the current district.
@@ -34,19 +35,15 @@ public final class Remembered<T> {
      */
     public T get(Supplier<String> fingerprint, Supplier<T> load) {
         DistrictId district = DistrictScope.require();
+        long changesBefore = changes.get();
         Kept<T> known = kept.get(district);
         long now = System.nanoTime();
-        if (known != null && now - known.askedAt() < GRACE.toNanos()) {
+        if (known != null && known.changes() == changesBefore && now - known.askedAt() < GRACE.toNanos()) {
             return known.value();
         }
-        long changesBefore = changes.get();
         String current = fingerprint.get();
         T value = known != null && known.fingerprint().equals(current) ? known.value() : load.get();
-        Kept<T> read = new Kept<>(current, value, now);
-        kept.put(district, read);
-        if (changes.get() != changesBefore) {
-            kept.remove(district, read);
-        }
+        kept.put(district, new Kept<>(current, value, now, changesBefore));
         return value;
     }
 

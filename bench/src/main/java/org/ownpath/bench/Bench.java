@@ -22,13 +22,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Runs benchmarks and prints a row for each: those that are named, or all. {@code record}, {@code grid}, {@code
- * signals}, {@code import} and {@code what-if} run on a fresh database with the seed school; {@code tracing}, {@code items}, {@code
- * adaptive}, {@code replay}, {@code grouping}, {@code early-warning} and {@code simulation} need the engine only. {@code what-if-district} takes ten minutes, {@code testing} five
- * and {@code faults --minutes N} as long as it is told: they run only when they are named.
+ * signals}, {@code import} and {@code what-if} run on a fresh database with the seed school; {@code tracing}, {@code
+ * items}, {@code adaptive}, {@code replay}, {@code grouping}, {@code early-warning} and {@code simulation} need the engine only. Only when they
+ * are named run {@code testing}, which takes five minutes, {@code what-if-district --students N}, of 200 entries for each
+ * student, and {@code faults --minutes N}.
  */
 public final class Bench {
 
     private static final Set<String> WITH_DATABASE = Set.of("record", "grid", "signals", "import", "what-if");
+
+    private static final int DISTRICT_STUDENTS = 50_000;
 
     private Bench() {}
 
@@ -36,12 +39,12 @@ public final class Bench {
     public static void main(String[] args) throws Exception {
         Set<String> named = Set.of(args);
         if (WITH_DATABASE.stream().anyMatch(name -> wanted(named, name)) || named.contains("what-if-district")) {
-            withDatabase(named);
+            withDatabase(named, number(args, "--students", DISTRICT_STUDENTS));
         }
         if (named.contains("testing")) {
             new TestingLoad().run();
         }
-        if (named.contains("faults") && !new Faults().run(minutes(args))) {
+        if (named.contains("faults") && !new Faults().run(Duration.ofMinutes(number(args, "--minutes", 10)))) {
             System.exit(1);
         }
         String[] none = {};
@@ -68,12 +71,12 @@ public final class Bench {
         }
     }
 
-    private static Duration minutes(String[] args) {
-        int at = List.of(args).indexOf("--minutes") + 1;
-        return Duration.ofMinutes(at == 0 ? 10 : Long.parseLong(args[at]));
+    private static int number(String[] args, String name, int otherwise) {
+        int at = List.of(args).indexOf(name) + 1;
+        return at == 0 ? otherwise : Integer.parseInt(args[at]);
     }
 
-    private static void withDatabase(Set<String> named) throws Exception {
+    private static void withDatabase(Set<String> named, int students) throws Exception {
         Path data = Files.createTempDirectory("ownpath-bench");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(new DataFolder(data))) {
             SpringApplication app = new SpringApplication(OwnpathApplication.class);
@@ -104,7 +107,7 @@ public final class Bench {
                     new WhatIfReplay(WhatIfReplay.Size.SCHOOL, context, postgres.address(), data).run(3);
                 }
                 if (named.contains("what-if-district")) {
-                    new WhatIfReplay(WhatIfReplay.Size.DISTRICT, context, postgres.address(), data).run(1);
+                    new WhatIfReplay(WhatIfReplay.Size.district(students), context, postgres.address(), data).run(1);
                 }
                 if (wanted(named, "signals")) {
                     SignalLook look = DistrictScope.within(registrar.district(), () -> new SignalLook(context));

@@ -71,7 +71,9 @@ final class WhatIfReplay {
 
         static final Size SCHOOL = new Size("whatschool", 4000, 5);
 
-        static final Size DISTRICT = new Size("whatdistrict", 50_000, 4);
+        static Size district(int students) {
+            return new Size("whatdistrict", students, 4);
+        }
 
         int entries() {
             return students * COMPETENCIES * showings;
