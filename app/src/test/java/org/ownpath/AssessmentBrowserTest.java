@@ -4,17 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ownpath.access.Viewer;
+import org.ownpath.assessment.Criterion;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
 import org.ownpath.assessment.OutsideAssessors;
+import org.ownpath.assessment.Request;
+import org.ownpath.assessment.Requests;
+import org.ownpath.assessment.Rubric;
 import org.ownpath.assessment.Scoring;
+import org.ownpath.assessment.TaskDraft;
+import org.ownpath.assessment.Tasks;
+import org.ownpath.assessment.Way;
+import org.ownpath.assessment.When;
+import org.ownpath.engine.Depth;
+import org.ownpath.engine.Form;
+import org.ownpath.framework.Competency;
+import org.ownpath.framework.Curriculum;
+import org.ownpath.framework.Frameworks;
+import org.ownpath.roster.Roster;
+import org.ownpath.shared.CompetencyId;
+import org.ownpath.shared.DemonstrationId;
 import org.ownpath.shared.StudentId;
+import org.ownpath.shared.TaskId;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Asking, answering, handing in, scoring, trying again and looking back, in a real browser. */
@@ -32,6 +52,18 @@ class AssessmentBrowserTest extends BrowserBase {
     @Autowired
     Scoring scoring;
 
+    @Autowired
+    Requests requests;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    Roster roster;
+
+    @Autowired
+    Frameworks frameworks;
+
     @ParameterizedTest
     @ValueSource(ints = {1280, 390})
     void a_student_asks_a_teacher_answers_the_student_hands_in_and_reads_what_was_shown(int width) {
@@ -44,12 +76,12 @@ class AssessmentBrowserTest extends BrowserBase {
         hasNothingToObjectTo(maya);
         maya.goBack();
         maya.check("input[name=way][value=project]");
-        maya.click("main button[type=submit]");
+        maya.click("button:text-is('Ask')");
         assertThat(maya.textContent("[role=alert] li")).contains("What will you make");
         assertThat(maya.isChecked("input[name=way][value=project]")).isTrue();
         hasNothingToObjectTo(maya);
         maya.fill("[name=note]", "A model of it, with a talk");
-        maya.click("main button[type=submit]");
+        maya.click("button:text-is('Ask')");
         maya.waitForURL(Pattern.compile(".*/demonstrations/.*"));
         assertThat(maya.textContent("main")).contains("waiting for an answer", "A model of it");
         hasNothingToObjectTo(maya);
@@ -136,6 +168,99 @@ class AssessmentBrowserTest extends BrowserBase {
         gwen.context().close();
     }
 
+    @Test
+    void thirty_works_are_scored_by_four_keys_each_without_touching_the_mouse() {
+        String heading = "Thirty at a time";
+        handInThirty(heading);
+        Page gwen = signIn(GWEN, 1280);
+        gwen.navigate("/assess");
+        gwen.locator("section.section", new Page.LocatorOptions().setHasText("of " + heading))
+                .last()
+                .locator("a.button")
+                .click();
+        int keys = 0;
+        for (int scored = 0; scored < 30; scored++) {
+            assertThat(gwen.textContent("main .eyebrow")).isEqualTo(heading);
+            String before = gwen.url();
+            for (String key : List.of("3", "2", "4", "Enter")) {
+                gwen.keyboard().press(key);
+                keys++;
+            }
+            gwen.waitForURL(url -> !url.equals(before));
+            gwen.waitForFunction("document.activeElement.name === 'c.1' || !document.querySelector('[name=\"c.1\"]')");
+        }
+        assertThat(keys).isEqualTo(120);
+        gwen.navigate("/assess");
+        assertThat(gwen.textContent("[aria-labelledby=score-h]")).doesNotContain(heading);
+        gwen.context().close();
+    }
+
+    /** Fifteen students of Gwen's hand in work for two tasks with three criteria each, which they have begun at once. */
+    private void handInThirty(String title) {
+        Viewer gwen = viewer(GWEN);
+        as(gwen, () -> {
+            List<Competency> writing = frameworks.curriculum().ofSubject("Writing");
+            List<Viewer> students = roster.studentsTaughtBy(gwen.person()).stream()
+                    .sorted(Comparator.comparing(person ->
+                            demonstrations.ofStudent(gwen, person.student()).isEmpty()))
+                    .flatMap(person -> person.email().flatMap(accounts::viewer).stream())
+                    .limit(15)
+                    .toList();
+            for (Competency last : writing.subList(writing.size() - 2, writing.size())) {
+                TaskId task = task(gwen, title, last);
+                students.forEach(student -> handIn(student, gwen, task, last.id()));
+            }
+            return true;
+        });
+    }
+
+    private void handIn(Viewer student, Viewer gwen, TaskId task, CompetencyId about) {
+        Request request = new Request(
+                DemonstrationId.next(),
+                List.of(about),
+                Way.TASK,
+                Optional.of(task),
+                "",
+                "",
+                new When.AtOnce(),
+                gwen.person(),
+                Optional.empty());
+        assertThat(requests.ask(student, request).reasons()).isEmpty();
+        assertThat(demonstrations
+                        .handIn(student, request.id(), "My work", "", List.of())
+                        .reasons())
+                .isEmpty();
+    }
+
+    /** A shared task about one of the last competencies of writing, which no story tells of. */
+    private TaskId task(Viewer gwen, String title, Competency last) {
+        Curriculum curriculum = frameworks.curriculum();
+        List<Criterion> criteria = Stream.of(1, 2, 3)
+                .map(n -> new Criterion(
+                        n,
+                        "Side " + n,
+                        List.of(last.id()),
+                        Rubric.levels(curriculum.scaleOf(last), last.descriptions())))
+                .toList();
+        TaskId id = TaskId.next();
+        assertThat(tasks.make(
+                                gwen,
+                                id,
+                                new TaskDraft(
+                                        title,
+                                        "Write.",
+                                        List.of(),
+                                        "",
+                                        List.of(),
+                                        Form.PERFORMANCE_TASK,
+                                        Depth.APPLY,
+                                        new Rubric(criteria)))
+                        .reasons())
+                .isEmpty();
+        tasks.share(gwen, id, true);
+        return id;
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1280, 390})
     void the_library_the_queue_and_the_short_checks_are_for_everybody_to_read(int width) {
@@ -145,6 +270,7 @@ class AssessmentBrowserTest extends BrowserBase {
                 "/assess/again",
                 "/assess/agreement",
                 "/assess/checks",
+                "/assess/times",
                 "/tasks",
                 "/tasks/new",
                 "/comments")) {

@@ -387,6 +387,7 @@ class AssessmentTest extends SchoolTest {
                     "",
                     List.of("The same", "The same"),
                     "",
+                    List.of(),
                     Form.SELF_ASSESSMENT,
                     Depth.APPLY,
                     new org.ownpath.assessment.Rubric(List.of(nameless)));

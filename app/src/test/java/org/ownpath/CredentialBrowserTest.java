@@ -3,6 +3,8 @@ package org.ownpath;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -83,6 +85,60 @@ class CredentialBrowserTest extends BrowserBase {
         page.fill("[name=reason]", "To try it");
         page.click("button[name=adopt]");
         assertThat(page.textContent("main")).contains("not in force yet");
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void a_student_shows_a_badge_and_a_stranger_checks_it(int width) {
+        Page page = signIn("noah.whitfield@northside.example", width);
+        page.navigate("/records");
+        page.click("main >> text=Badges");
+        hasNothingToObjectTo(page);
+        page.click("main >> text=Helps others learn");
+        assertThat(page.textContent("main")).contains("Noah ran the writing table", "Whoever has this address");
+        hasNothingToObjectTo(page);
+        Page stranger = page.context().browser().newContext().newPage();
+        stranger.setViewportSize(width, 900);
+        String origin = page.url().replaceFirst("(https?://[^/]*).*", "$1");
+        stranger.navigate(origin + URI.create(page.textContent(".address")).getPath());
+        assertThat(stranger.textContent("main")).contains("This badge is real", "Noah Whitfield");
+        hasNothingToObjectTo(stranger);
+        String credential =
+                page.request().get(stranger.url() + "/credential.json").text();
+        stranger.click("main >> text=the page that checks badges");
+        hasNothingToObjectTo(stranger);
+        stranger.fill("[name=text]", credential.replace("Noah Whitfield", "Somebody Else"));
+        stranger.click("text=Check it");
+        assertThat(stranger.textContent("main")).contains("Do not rely on this badge");
+        hasNothingToObjectTo(stranger);
+        stranger.context().close();
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void the_office_writes_a_badge_and_finds_its_keys_and_endorsements(int width) {
+        Page page = signIn("philippa.crane@northside.example", width);
+        page.navigate("/school");
+        page.click("main >> text=Badges");
+        hasNothingToObjectTo(page);
+        page.click("text=Make the badge");
+        page.fill("[name=title]", "Knows the garden at " + width);
+        page.fill("[name=description]", "Has grown something from seed to table.");
+        page.fill("[name=needed]", "999");
+        page.click("text=Make the badge");
+        assertThat(page.textContent("main")).contains("Ask for 1 to");
+        hasNothingToObjectTo(page);
+        page.check("[name=earning][value=teacher]");
+        page.fill("[name=criteria]", "A teacher ate it.");
+        page.click("text=Make the badge");
+        page.click("text=Knows the garden at " + width);
+        hasNothingToObjectTo(page);
+        for (String address : List.of("/endorsements", "/signing-keys", "/assess/elsewhere", "/issuers/northside")) {
+            page.navigate(address);
+            hasNothingToObjectTo(page);
+        }
         page.context().close();
     }
 }

@@ -1,14 +1,18 @@
 package org.ownpath;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,7 +20,14 @@ import org.ownpath.access.Viewer;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.insight.Outcomes;
+import org.ownpath.insight.Span;
+import org.ownpath.insight.SubjectOutcomes;
 import org.ownpath.mastery.Mastery;
+import org.ownpath.pathway.Goal;
+import org.ownpath.pathway.GoalProgress;
+import org.ownpath.pathway.Goals;
+import org.ownpath.pathway.PlannedActivities;
 import org.ownpath.roster.Roster;
 import org.ownpath.roster.StudyGroup;
 import org.ownpath.shared.AsOf;
@@ -43,6 +54,15 @@ class EarlierDaysTest extends SchoolTest {
 
     @Autowired
     Roster roster;
+
+    @Autowired
+    Outcomes outcomes;
+
+    @Autowired
+    Goals goals;
+
+    @Autowired
+    PlannedActivities planned;
 
     private LocalDate yearAgo() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusYears(1);
@@ -71,7 +91,7 @@ class EarlierDaysTest extends SchoolTest {
     @Test
     void fewer_were_mastered_a_year_ago_than_today() {
         Viewer leader = viewer("constance.mbekihall@northside.example");
-        AsOf then = AsOf.endOf(yearAgo(), clock.instant());
+        AsOf then = AsOf.endOf(yearAgo(), clock);
         long before = as(leader, () -> mastered(then));
         assertThat(before).isPositive().isLessThan(as(leader, () -> mastered(AsOf.now())));
     }
@@ -90,7 +110,12 @@ class EarlierDaysTest extends SchoolTest {
                 viewer("gwen.abernathy@northside.example"),
                 () -> frameworks.curriculum().inUse().get(0));
         String student = "/students/" + maya();
-        for (String address : List.of(student, student + "/competencies/" + first.id(), student + "/report")) {
+        for (String address : List.of(
+                student,
+                student + "/competencies/" + first.id(),
+                student + "/report",
+                student + "/transcript",
+                student + "/courses")) {
             HttpResponse<String> page = visitor.open(address + "?asof=" + yearAgo());
             assertThat(page.statusCode()).as(address).isEqualTo(200);
             assertThat(page.body()).as(address).contains("As it stood on").doesNotContainPattern(WROTE);
@@ -107,6 +132,83 @@ class EarlierDaysTest extends SchoolTest {
                 visitor("gwen.abernathy").open(grid + "&asof=" + yearAgo()).body();
         assertThat(then).contains("As it stood on", "{col}?asof=" + yearAgo()).doesNotContain(">Record</a>");
         assertThat(then.split("data-s=m").length).isLessThan(now.split("data-s=m").length);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/pace", "/groups", "/graduation", "/students", "/courses", "/spread"})
+    void outcomes_are_read_as_of_a_day_and_lead_on_within_it(String page) {
+        String then = visitor("constance.mbekihall")
+                .open("/outcomes" + page + "?asof=" + yearAgo())
+                .body();
+        assertThat(then)
+                .contains("As it stood on", "asof=" + yearAgo())
+                .doesNotContain("As it stood on today")
+                .doesNotContainPattern(WROTE);
+    }
+
+    @Test
+    void outcomes_as_of_this_moment_are_those_of_today() {
+        Viewer leader = viewer("constance.mbekihall@northside.example");
+        Instant now = clock.instant();
+        SubjectOutcomes today = as(leader, () -> outcomes.of(leader, new Span(yearAgo(), now), Optional.empty()));
+        SubjectOutcomes replayed = as(
+                leader, () -> outcomes.of(leader, new Span(yearAgo(), now, new AsOf.Earlier(now)), Optional.empty()));
+        assertThat(replayed.students()).isNotEmpty().isEqualTo(today.students());
+        SubjectOutcomes before = as(
+                leader,
+                () -> outcomes.of(
+                        leader,
+                        new Span(yearAgo().minusYears(1), now.minus(Duration.ofDays(365)), AsOf.endOf(yearAgo(), clock)),
+                        Optional.empty()));
+        assertThat(mastered(before)).isPositive().isLessThan(mastered(today));
+    }
+
+    private static int mastered(SubjectOutcomes outcomes) {
+        return outcomes.students().stream().mapToInt(s -> s.masteries().now()).sum();
+    }
+
+    @Test
+    void a_plan_has_only_what_was_proposed_chosen_and_done_by_then() {
+        Viewer leader = viewer("constance.mbekihall@northside.example");
+        List<GoalProgress> now = as(leader, () -> goals.of(leader, maya()));
+        Goal.Step step = now.stream()
+                .flatMap(progress -> progress.goal().steps().stream())
+                .findFirst()
+                .orElseThrow();
+        AsOf before = new AsOf.Earlier(step.at().minusMillis(1));
+        assertThat(as(leader, () -> goals.of(leader, maya(), before)))
+                .allMatch(progress -> !progress.goal().proposal().at().isAfter(step.at()))
+                .noneMatch(progress -> progress.goal().steps().contains(step));
+        assertThat(as(leader, () -> goals.of(leader, maya(), new AsOf.Earlier(clock.instant()))))
+                .extracting(
+                        GoalProgress::goal,
+                        GoalProgress::state,
+                        progress -> progress.route().percent())
+                .containsExactlyElementsOf(now.stream()
+                        .map(progress -> tuple(
+                                progress.goal(),
+                                progress.state(),
+                                progress.route().percent()))
+                        .toList());
+        List<PlannedActivities.Line> chosen = as(leader, () -> planned.of(leader, maya()));
+        assertThat(as(leader, () -> planned.of(leader, maya(), new AsOf.Earlier(clock.instant()))))
+                .isNotEmpty()
+                .isEqualTo(chosen);
+        assertThat(as(leader, () -> planned.of(leader, maya(), AsOf.endOf(LocalDate.of(2001, 1, 1), clock))))
+                .isEmpty();
+    }
+
+    @Test
+    void plan_and_portfolio_of_a_day_show_what_was_there_and_can_be_changed_by_nobody() {
+        Visitor maya = visitor("maya.okafor");
+        for (String address : List.of("/plan", "/portfolio")) {
+            assertThat(maya.open(address + "?asof=2001-01-01").body())
+                    .as(address)
+                    .contains("As it stood on", "then")
+                    .doesNotContain("Set a goal</a>", "Keep a piece</a>", "card-link")
+                    .doesNotContainPattern(WROTE);
+        }
+        assertThat(maya.open("/portfolio").body()).contains("card-link");
     }
 
     @Test
@@ -130,7 +232,7 @@ class EarlierDaysTest extends SchoolTest {
     void the_framework_is_read_in_the_edition_of_the_day() {
         Viewer leader = viewer("constance.mbekihall@northside.example");
         Curriculum now = as(leader, () -> frameworks.curriculum());
-        Curriculum then = as(leader, () -> frameworks.curriculum(AsOf.endOf(yearAgo(), clock.instant())));
+        Curriculum then = as(leader, () -> frameworks.curriculum(AsOf.endOf(yearAgo(), clock)));
         assertThat(then.inUse()).isEqualTo(now.inUse());
         assertThat(then.subjects()).isEqualTo(now.subjects());
     }

@@ -59,6 +59,8 @@ class EveryPermissionTest extends SchoolTest {
             "demonstration",
             "kept",
             "link",
+            "award",
+            "brought",
             "invitation",
             "substitution",
             "goal",
@@ -82,6 +84,9 @@ class EveryPermissionTest extends SchoolTest {
             "GET /messages/stop/{link}",
             "POST /messages/stop/{link}",
             "GET /demonstrations/{demonstration}/feedback/{hash}",
+            "GET /tasks/{task}/files/{resource}",
+            "GET /show/tasks/{task}/files/{resource}",
+            "GET /demonstrations/{demonstration}/resources/{resource}",
             "POST /notices/{notice}/reading");
 
     private static final Set<Integer> SHUT = Set.of(403, 404);

@@ -7,19 +7,18 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.net.http.HttpClient;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
@@ -44,6 +43,7 @@ import org.ownpath.evidence.Observation;
 import org.ownpath.evidence.Outcome;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.framework.Scale;
 import org.ownpath.insight.CourseOutcomes;
 import org.ownpath.insight.CourseProgress;
 import org.ownpath.insight.Outcomes;
@@ -51,21 +51,26 @@ import org.ownpath.insight.Span;
 import org.ownpath.insight.WhatIf;
 import org.ownpath.mastery.Mastery;
 import org.ownpath.mastery.Standing;
+import org.ownpath.pathway.Activities;
+import org.ownpath.pathway.Activity;
 import org.ownpath.pathway.Aim;
 import org.ownpath.pathway.Goal;
 import org.ownpath.pathway.GoalState;
 import org.ownpath.pathway.Goals;
 import org.ownpath.pathway.Pathway;
+import org.ownpath.pathway.PlannedActivities;
+import org.ownpath.pathway.PlannedActivity;
 import org.ownpath.pathway.SubjectPath;
-import org.ownpath.policy.Adopting;
 import org.ownpath.policy.ChoiceDraft;
 import org.ownpath.policy.Course;
-import org.ownpath.policy.DesignChoices;
 import org.ownpath.policy.GoalChoice;
 import org.ownpath.policy.LetterGrade;
 import org.ownpath.policy.LevelWords;
 import org.ownpath.policy.Noticed;
 import org.ownpath.policy.Place;
+import org.ownpath.policy.PlacementSource;
+import org.ownpath.policy.RatingLevels;
+import org.ownpath.policy.ReadinessGate;
 import org.ownpath.policy.Scope;
 import org.ownpath.policy.Setting;
 import org.ownpath.policy.Settings;
@@ -75,8 +80,10 @@ import org.ownpath.policy.WorkingLevel;
 import org.ownpath.portal.student.AsShown;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
+import org.ownpath.shared.AsOf;
 import org.ownpath.shared.AttemptId;
 import org.ownpath.shared.CompetencyId;
+import org.ownpath.shared.DemonstrationId;
 import org.ownpath.shared.GoalId;
 import org.ownpath.shared.PieceId;
 import org.ownpath.shared.StudentId;
@@ -84,18 +91,10 @@ import org.ownpath.support.Signal;
 import org.ownpath.support.SignalKind;
 import org.ownpath.support.Signals;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** Changing a setting changes what the product does, for every setting of the catalogue. */
-class EverySettingTest extends SchoolTest {
-
-    private static final Scope MATHEMATICS = new Scope.Subject("Mathematics");
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    DesignChoices choices;
+class EverySettingTest extends ChosenSchoolTest {
 
     @Autowired
     Goals goals;
@@ -119,13 +118,16 @@ class EverySettingTest extends SchoolTest {
     Mastery mastery;
 
     @Autowired
-    Clock clock;
-
-    @Autowired
     Tests tests;
 
     @Autowired
     Requests requests;
+
+    @Autowired
+    Activities activities;
+
+    @Autowired
+    PlannedActivities planned;
 
     @Autowired
     OutsideAssessors outside;
@@ -148,49 +150,8 @@ class EverySettingTest extends SchoolTest {
     @Autowired
     CourseOutcomes courses;
 
-    private ChoiceDraft before = ChoiceDraft.EMPTY;
-
-    @BeforeEach
-    void as_it_is() {
-        before = as(leader(), () -> choices.stated(clock.instant()));
-    }
-
-    /** What was adopted here is taken away, and what it replaced adopted again. */
-    @AfterEach
-    void as_it_was() {
-        ChoiceDraft changed =
-                as(leader(), () -> choices.stated(clock.instant())).without(before);
-        ChoiceDraft back = ChoiceDraft.EMPTY;
-        for (ChoiceDraft.SettingChange<?> change : changed.settings()) {
-            back = back.with(ended(change));
-        }
-        back = back.with(before.only(
-                scope -> changed.settings().stream().anyMatch(c -> c.scope().equals(scope))));
-        if (!back.isEmpty()) {
-            adopt(back);
-        }
-    }
-
-    private static <V> ChoiceDraft.SettingChange<V> ended(ChoiceDraft.SettingChange<V> change) {
-        return new ChoiceDraft.SettingChange<>(change.setting(), change.scope(), Optional.empty(), false);
-    }
-
-    private Viewer leader() {
-        return viewer("constance.mbekihall@northside.example");
-    }
-
-    private StudentId maya() {
-        return StudentId.of(viewer("maya.okafor@northside.example").person());
-    }
-
-    private <V> void adopt(Setting<V> setting, Scope scope, V value) {
-        adopt(ChoiceDraft.EMPTY.with(new ChoiceDraft.SettingChange<>(setting, scope, Optional.of(value), false)));
-    }
-
-    private void adopt(ChoiceDraft draft) {
-        assertThat(as(leader(), () -> choices.adopt(leader(), draft, clock.instant(), "To see what it does")))
-                .isInstanceOf(Adopting.Done.class);
-    }
+    @Autowired
+    ApplicationContext context;
 
     @Test
     void no_setting_of_the_catalogue_is_read_by_nobody() {
@@ -221,6 +182,73 @@ class EverySettingTest extends SchoolTest {
         assertThat(mayasLevels()).hasSize(1);
     }
 
+    @Test
+    void somebody_from_elsewhere_begins_at_the_foot_or_where_the_first_mastery_places_them() {
+        Viewer ada = SmallDistrict.administrator(context, "Fordbrook");
+        StudentId newcomer = as(ada, () -> roster.students().get(0).student());
+        as(
+                ada,
+                () -> choices.adopt(
+                        ada,
+                        ChoiceDraft.EMPTY.with(new ChoiceDraft.SettingChange<>(
+                                Settings.WORKING_LEVEL,
+                                Scope.district(),
+                                Optional.of(WorkingLevel.AFTER_COMPLETE),
+                                false)),
+                        clock.instant(),
+                        "To see"));
+        shows(ada, newcomer, "S5");
+        assertThat(numbers(ada, newcomer).workingLevels()).containsExactly(1);
+        assertThat(numbers(ada, newcomer).begins()).isEmpty();
+
+        as(
+                ada,
+                () -> choices.adopt(
+                        ada,
+                        ChoiceDraft.EMPTY.with(new ChoiceDraft.SettingChange<>(
+                                Settings.PLACEMENT,
+                                new Scope.Subject("mathematics"),
+                                Optional.of(PlacementSource.FIRST_MASTERY),
+                                false)),
+                        clock.instant(),
+                        "To see"));
+
+        assertThat(numbers(ada, newcomer).begins()).hasValue(5);
+        assertThat(numbers(ada, newcomer).workingLevels()).containsExactly(6);
+        assertThat(numbers(ada, newcomer).mastered()).isEqualTo(1);
+        assertThat(numbers(ada, newcomer).ready())
+                .hasSize(3)
+                .allMatch(step -> step.competency().level().orElseThrow() > 5);
+        shows(ada, newcomer, "S2");
+        assertThat(numbers(ada, newcomer).workingLevels()).containsExactly(6);
+        assertThat(as(ada, () -> pathway.positions(List.of(newcomer), "mathematics")))
+                .hasEntrySatisfying(
+                        newcomer, at -> assertThat(at.workingLevel()).isEqualTo(6));
+        assertThat(as(ada, () -> pathway.beginnings(List.of(newcomer), "mathematics")))
+                .isEqualTo(Map.of(newcomer, 5));
+    }
+
+    private void shows(Viewer ada, StudentId student, String code) {
+        CompetencyId competency = Objects.requireNonNull(
+                as(ada, () -> frameworks.curriculum().byName().get(code)));
+        for (int time = 1; time <= 2; time++) {
+            Observation shown = new Observation(
+                    PieceId.next(),
+                    new Observation.Nature(Form.TEST, Depth.APPLY, Context.CLASS, Purpose.SUMMATIVE),
+                    ada.person(),
+                    clock.instant(),
+                    Optional.of("Something from elsewhere " + time),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(new Observation.Rating(student, competency, Result.rated(4))));
+            assertThat(as(ada, () -> ledger.record(ada, shown))).isInstanceOf(Outcome.Stored.class);
+        }
+    }
+
+    private SubjectPath numbers(Viewer ada, StudentId student) {
+        return as(ada, () -> pathway.of(student)).subjects().get(0);
+    }
+
     private List<Integer> mayasLevels() {
         return as(leader(), () -> pathway.of(maya())).subjects().stream()
                 .filter(path -> path.subject().equals("Mathematics"))
@@ -248,7 +276,7 @@ class EverySettingTest extends SchoolTest {
     @Test
     void leaders_see_how_far_students_are_in_each_course() {
         adopt(Settings.COURSES, Scope.district(), List.of(course("Sums long ago", 4), course("Sums to come", 12)));
-        List<CourseProgress> progress = as(leader(), () -> courses.of(leader()));
+        List<CourseProgress> progress = as(leader(), () -> courses.of(leader(), AsOf.now()));
         assertThat(progress).hasSize(2);
         assertThat(progress.get(0).earned()).isGreaterThan(progress.get(1).earned());
         assertThat(progress.get(0).students())
@@ -281,6 +309,48 @@ class EverySettingTest extends SchoolTest {
         assertThat(page("maya.okafor", "/path")).contains("Proficient,").doesNotContain("rated 3,");
         adopt(Settings.LEVEL_WORDS, Scope.district(), LevelWords.BOTH);
         assertThat(page("maya.okafor", "/path")).contains("rated 3, Proficient");
+    }
+
+    @Test
+    void ratings_are_given_and_said_in_as_many_levels_as_the_school_says() {
+        Competency sums = first("Mathematics");
+        String record = "/record?student=" + maya() + "&competency=" + sums.id();
+        String why = "/students/" + maya() + "/competencies/" + sums.id();
+        assertThat(page("constance.mbekihall", record))
+                .contains("<b>4</b> Advanced")
+                .doesNotContain("<b>5</b>");
+        adopt(Settings.RATING_LEVELS, Scope.district(), RatingLevels.TWO);
+        assertThat(page("constance.mbekihall", record)).contains("<b>1</b> Not yet, <b>2</b> Shown</p>");
+        adopt(Settings.RATING_LEVELS, MATHEMATICS, RatingLevels.FIVE);
+        assertThat(page("constance.mbekihall", record))
+                .contains("<b>5</b> Advanced")
+                .doesNotContain("<b>6</b>");
+        adopt(
+                Settings.RATING_LEVELS,
+                new Scope.Level("Mathematics", sums.level().orElseThrow()),
+                RatingLevels.TWELVE);
+        assertThat(page("constance.mbekihall", record)).contains("<b>9</b> Proficient", "<b>12</b> Advanced");
+        assertThat(page("maya.okafor", why)).contains("12 Advanced").containsPattern("rated \\d+ of 12");
+    }
+
+    @Test
+    void a_rating_given_in_other_levels_is_the_same_to_every_rule() {
+        Scale four = Scale.FOUR_POINT;
+        for (RatingLevels levels :
+                List.of(RatingLevels.TWO, RatingLevels.THREE, RatingLevels.FIVE, RatingLevels.TWELVE)) {
+            Scale told = four.in(levels.count(), levels.mastery(), levels.names());
+            assertThat(told.levels()).hasSize(levels.count());
+            assertThat(told.read(String.valueOf(levels.mastery()))).hasValue(four.mastery());
+            assertThat(told.read(String.valueOf(levels.mastery() - 1)).orElseThrow())
+                    .isLessThan(four.mastery());
+            assertThat(told.levels().stream().map(Scale.Level::value).toList())
+                    .isSorted()
+                    .doesNotHaveDuplicates()
+                    .allMatch(told::has)
+                    .allMatch(value -> four.refusal(value).isEmpty());
+            assertThat(told.read("2.5")).isEmpty();
+        }
+        assertThat(four.read("2.5")).hasValue(2.5);
     }
 
     @Test
@@ -438,12 +508,6 @@ class EverySettingTest extends SchoolTest {
         return as(leader(), () -> frameworks.curriculum().ofSubject(subject).get(0));
     }
 
-    private String page(String name, String path) {
-        Visitor visitor = new Visitor(port, HttpClient.Redirect.NORMAL);
-        visitor.signIn(name + "@northside.example", "northside");
-        return visitor.open(path).body();
-    }
-
     @Test
     void the_days_between_tests_say_when_the_next_one_may_begin() {
         Viewer maya = viewer("maya.okafor@northside.example");
@@ -516,7 +580,49 @@ class EverySettingTest extends SchoolTest {
         adopt(Settings.STARTS_AT_ONCE, MATHEMATICS, false);
         assertThat(page("maya.okafor", show))
                 .contains("How do you want to show it?")
-                .doesNotContain("at once");
+                .doesNotContain("I begin the task at once");
+    }
+
+    @Test
+    void whoever_asks_before_what_comes_first_says_why_or_takes_one_step() {
+        Viewer maya = viewer("maya.okafor@northside.example");
+        Visitor visitor = new Visitor(port, HttpClient.Redirect.NORMAL);
+        visitor.signIn("maya.okafor@northside.example", "northside");
+        Activity practice = as(leader(), () -> activities.catalogue(leader())).stream()
+                .filter(activity -> activities.notOffered(activity).isEmpty())
+                .filter(activity -> tooEarly(visitor, activity))
+                .findFirst()
+                .orElseThrow();
+        String show = "/show/" + practice.described().competencies().get(0);
+        adopt(Settings.READINESS_GATE, Scope.district(), ReadinessGate.STEP);
+        assertThat(visitor.open(show).body())
+                .contains("One step first", practice.described().title())
+                .doesNotContain("How do you want to show it?");
+        Map<String, String> asked = Map.of(
+                "id",
+                DemonstrationId.next().toString(),
+                "way",
+                "conversation",
+                "note",
+                "I am ready all the same",
+                "assessor",
+                viewer("gwen.abernathy@northside.example").person().toString());
+        assertThat(visitor.fill(show, show, asked).body()).contains("comes easier after one step");
+        as(maya, () -> {
+            UUID sent = UUID.randomUUID();
+            assertThat(planned.choose(
+                            maya, sent, maya(), new PlannedActivities.Choice(practice.id(), Optional.empty())))
+                    .isEmpty();
+            PlannedActivity chosen = planned.find(maya, sent).orElseThrow();
+            return planned.end(maya, chosen, true, "It helped.");
+        });
+        assertThat(visitor.open(show).body()).contains("How do you want to show it?");
+    }
+
+    private static boolean tooEarly(Visitor visitor, Activity activity) {
+        return visitor.open("/show/" + activity.described().competencies().get(0))
+                .body()
+                .contains("Most people show this first");
     }
 
     /** What the task of the best deal shows. */

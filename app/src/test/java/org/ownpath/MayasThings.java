@@ -26,6 +26,10 @@ import org.ownpath.assessment.Tasks;
 import org.ownpath.assessment.items.Start;
 import org.ownpath.assessment.items.TestOffers;
 import org.ownpath.assessment.items.Tests;
+import org.ownpath.credential.Award;
+import org.ownpath.credential.AwardId;
+import org.ownpath.credential.AwardShowings;
+import org.ownpath.credential.Awards;
 import org.ownpath.credential.SharedLink;
 import org.ownpath.credential.SharedLinks;
 import org.ownpath.credential.Sharing;
@@ -99,7 +103,7 @@ final class MayasThings {
     /** What forms send beside the address. */
     static MultiValueMap<String, String> fields(Viewer viewer, Map<String, String> names) {
         MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
-        for (String name : List.of("student", "competency", "piece", "item", "attempt", "activity")) {
+        for (String name : List.of("student", "competency", "piece", "item", "attempt", "activity", "badge")) {
             fields.add(name, names.get(name));
         }
         fields.add("sent", UUID.randomUUID().toString());
@@ -234,6 +238,12 @@ final class MayasThings {
         Sharing.Shared shared = (Sharing.Shared) bean(SharedLinks.class).share(maya, student(), choice, 30);
         name("link", shared.link());
         names.put("shared", shared.token());
+        AwardShowings showings = bean(AwardShowings.class);
+        Award award = bean(Awards.class)
+                .award(maya, AwardId.of(Objects.requireNonNull(names.get("award"))))
+                .orElseThrow();
+        showings.show(maya, award, 30);
+        names.put("address", showings.of(award.id()).orElseThrow().address());
         Newcomer newcomer = new Newcomer(maya.person(), maya.displayName(), Optional.empty(), maya.roles());
         names.put("welcome", bean(SignInLinks.class).make(gwen, newcomer).token());
     }

@@ -3,8 +3,8 @@ package org.ownpath;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
+import org.ownpath.access.SchoolTime;
 import org.springframework.context.annotation.Primary;
 
 /**
@@ -33,7 +33,7 @@ public final class MovableClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return SchoolTime.zone();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.ownpath.access.Accounts;
@@ -16,6 +17,8 @@ import org.ownpath.access.Role;
 import org.ownpath.access.TokenScope;
 import org.ownpath.access.Tokens;
 import org.ownpath.access.Viewer;
+import org.ownpath.access.privacy.CorrectionRequest;
+import org.ownpath.access.privacy.CorrectionRequests;
 import org.ownpath.assessment.CommentBank;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
@@ -26,9 +29,16 @@ import org.ownpath.assessment.Tasks;
 import org.ownpath.assessment.items.Bank;
 import org.ownpath.assessment.items.ItemBanks;
 import org.ownpath.assessment.items.TestOffers;
+import org.ownpath.credential.Award;
+import org.ownpath.credential.Awarding;
+import org.ownpath.credential.Awards;
+import org.ownpath.credential.BadgeId;
+import org.ownpath.credential.Badges;
+import org.ownpath.credential.Earning;
 import org.ownpath.credential.SharedLink;
 import org.ownpath.credential.SharedLinks;
 import org.ownpath.credential.Sharing;
+import org.ownpath.credential.SigningKeys;
 import org.ownpath.engine.Aggregation;
 import org.ownpath.engine.Requirements;
 import org.ownpath.engine.Rule;
@@ -37,6 +47,11 @@ import org.ownpath.evidence.Entry;
 import org.ownpath.evidence.LedgerReading;
 import org.ownpath.exchange.ImportRequest;
 import org.ownpath.exchange.Imports;
+import org.ownpath.exchange.badges.Bringing;
+import org.ownpath.exchange.badges.Endorsements;
+import org.ownpath.exchange.badges.Endorsing;
+import org.ownpath.exchange.badges.Issuing;
+import org.ownpath.exchange.badges.OutsideCredentials;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.insight.Asked;
 import org.ownpath.insight.Proposal;
@@ -101,11 +116,11 @@ final class OneOfEverything {
                 bean(Frameworks.class).curriculum().frameworks().get(0).id());
         name("piece", entry.piece());
         name("wrong", entry.piece());
-        name(
-                "hash",
-                bean(Artifacts.class)
-                        .store(philippa, "plan.txt", text("A plan"))
-                        .hash());
+        String hash = bean(Artifacts.class)
+                .store(philippa, "plan.txt", text("A plan"))
+                .hash();
+        name("hash", hash);
+        name("resource", hash);
     }
 
     private void assessment() {
@@ -152,15 +167,47 @@ final class OneOfEverything {
         name("adoption", bean(DesignChoices.class).decisions().get(0).adoption().id());
         name("replay", replay());
         name("notice", notice());
+        name("asked", correction());
         name("substitution", substitution(context, philippa));
         name("restriction", UUID.randomUUID());
         name("link", link());
+        name("slug", "northside");
+        name("key", bean(SigningKeys.class).current().id());
+        name("list", 0);
+        elsewhere();
+        Award award = bean(Awards.class).of(philippa, maya).stream()
+                .filter(given -> !given.given().words().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        name("award", award.id());
+        name("badge", award.badge().orElseThrow().id());
+        name("address", "where-nothing-is-shown");
         Tokens tokens = bean(Tokens.class);
         tokens.issue(philippa, new Tokens.Wish("A program of Northside", Set.of(TokenScope.READ), 30));
         name("token", tokens.of(philippa).get(0).id());
         name("code", "ABCDEF");
         name("linked", UUID.randomUUID());
         name("passkey", UUID.randomUUID());
+    }
+
+    /** What Southfield gave to somebody of its own, brought for Maya; and what Northside endorsed. */
+    private void elsewhere() {
+        Viewer irene = viewer("irene.castellan@southfield.example");
+        String document = DistrictScope.within(irene.district(), () -> {
+            BadgeId badge = BadgeId.next();
+            Earning seen = new Earning.ByNomination("Somebody has seen it.");
+            bean(Badges.class).define(irene, new Badges.Wish(badge, "Seen", "Was seen.", seen, OptionalInt.empty()));
+            StudentId student = bean(Roster.class).students().get(0).student();
+            Awarding given = bean(Awards.class).give(irene, student, badge, "I saw it.");
+            return bean(Issuing.class)
+                    .of(bean(Awards.class)
+                            .award(irene, ((Awarding.Awarded) given).award())
+                            .orElseThrow())
+                    .document();
+        });
+        name("brought", ((Bringing.Brought) bean(OutsideCredentials.class).bring(philippa, maya, document)).id());
+        Endorsing endorsing = bean(Endorsements.class).give(philippa, "https://school.example/badges/1", "We know it.");
+        name("endorsement", ((Endorsing.Kept) endorsing).id());
     }
 
     private UUID notice() {
@@ -171,6 +218,17 @@ final class OneOfEverything {
                 values (?, ?, ?, 'needs_you', ?, 'Mathematics', 'stuck', ?, now())""")
                 .params(id, philippa.district().value(), philippa.person().value(), maya.value(), id.toString())
                 .update();
+        return id;
+    }
+
+    private UUID correction() {
+        UUID id = UUID.randomUUID();
+        bean(CorrectionRequests.class)
+                .ask(
+                        philippa,
+                        id,
+                        maya,
+                        new CorrectionRequest.Wish(Optional.empty(), "A name is misspelt", "Maya with a y"));
         return id;
     }
 

@@ -27,6 +27,7 @@ import org.ownpath.assessment.OpenTimes;
 import org.ownpath.assessment.Reply;
 import org.ownpath.assessment.Request;
 import org.ownpath.assessment.Requests;
+import org.ownpath.assessment.Scoring;
 import org.ownpath.assessment.Stage;
 import org.ownpath.assessment.Way;
 import org.ownpath.assessment.When;
@@ -58,6 +59,9 @@ class OpenTimesTest extends SchoolTest {
 
     @Autowired
     Roster roster;
+
+    @Autowired
+    Scoring scoring;
 
     @Autowired
     Notices notices;
@@ -195,6 +199,9 @@ class OpenTimesTest extends SchoolTest {
         assertThat(asked.stage()).isEqualTo(Stage.AGREED);
         assertThat(asked.assessor()).isEqualTo(gwen().person());
         assertThat(told(gwen()).get(0)).contains("has booked a time with you", "08:00");
+        assertThat(as(gwen(), () -> scoring.waiting(gwen(), List.of(asked))))
+                .as("to be scored before it is shown")
+                .isEmpty();
 
         done(as(student, () -> times.book(student, asked.id(), own.get(1))));
         assertThat(holderOf(own.get(0))).isEmpty();

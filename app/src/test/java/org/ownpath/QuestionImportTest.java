@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ownpath.access.Viewer;
@@ -106,18 +105,9 @@ class QuestionImportTest extends SchoolTest {
                 .contains("question: add: 1");
     }
 
-    private static Optional<Path> sharedFile(String name) {
-        Stream<Path> parents = Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
-                .map(parent -> parent.resolve("shared").resolve("data"));
-        return Stream.concat(Optional.ofNullable(System.getenv("OWNPATH_DATA")).map(Path::of).stream(), parents)
-                .map(folder -> folder.resolve(name))
-                .filter(Files::exists)
-                .findFirst();
-    }
-
     @Test
     void the_algebra_problems_of_oatutor_come_in() {
-        Optional<Path> problems = sharedFile("oatutor/algebra-problems.jsonl.gz");
+        Optional<Path> problems = SharedFile.named("oatutor/algebra-problems.jsonl.gz");
         assumeTrue(problems.isPresent(), "skipped: no OATutor problems in shared/data above here or in OWNPATH_DATA");
         String said = run(problems.get(), false, Map.of("title", "OATutor algebra", "competency", "MA.8.EQN"));
         assertThat(said).contains("Applied", "question: add: 4", "question: skip");

@@ -2,6 +2,7 @@ package org.ownpath.access;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ public class Accounts {
     /** Kept in place of a hash until somebody has chosen a password: no password goes with it. */
     public static final String NO_PASSWORD = "none";
 
-    /** A district, made once; its id if it was there. */
+    /** A district, made once, in the time zone of this machine until another one is chosen; its id if it was there. */
     @Transactional
     public DistrictId openDistrict(String slug, String name) {
         Optional<DistrictId> known = district(slug);
@@ -51,9 +52,11 @@ public class Accounts {
                 .param(id.toString())
                 .query(String.class)
                 .single();
-        database.sql("insert into access.district (id, slug, name, created_at) values (?, ?, ?, ?)")
-                .params(id.value(), slug, name, now())
+        ZoneId zone = TimeZones.ofThisMachine();
+        database.sql("insert into access.district (id, slug, name, zone, created_at) values (?, ?, ?, ?, ?)")
+                .params(id.value(), slug, name, zone.getId(), now())
                 .update();
+        SchoolTime.learn(Map.of(id, zone));
         return id;
     }
 

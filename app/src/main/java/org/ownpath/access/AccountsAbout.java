@@ -31,6 +31,10 @@ class AccountsAbout implements KeepsAbout {
                 KeptTable.of("access.school_identity", "Accounts elsewhere that sign in here", OWN),
                 KeptTable.of("access.api_token", "Tokens of programs", OWN).without("token_hash"),
                 KeptTable.of(
+                        "access.correction_request",
+                        "Corrections asked for",
+                        "student_id = :person or asked_by = :person"),
+                KeptTable.of(
                         "access.audit",
                         "What was done by this account, or to this person",
                         "account_id = :account or :person = any(about)"
@@ -39,6 +43,6 @@ class AccountsAbout implements KeepsAbout {
 
     @Override
     public String forget() {
-        return "select access.forget(:person) where cast(:account as uuid) is not null";
+        return "select access.forget(:person), access.forget_requests(:person) where cast(:account as uuid) is not null";
     }
 }

@@ -15,6 +15,10 @@ public enum Permission {
     OPEN_A_SHARED_RECORD(Part.EVERYBODY, "Open a record by the link that its student shared", Allowed.toAnybody()),
     SCORE_BY_INVITATION(
             Part.EVERYBODY, "Propose marks for the one piece of work that an invitation names", Allowed.toAnybody()),
+    CHECK_CREDENTIALS(
+            Part.EVERYBODY,
+            "Check whether a badge or a record is real, and read with which keys a district signs",
+            Allowed.toAnybody()),
     STOP_E_MAILS(Part.EVERYBODY, "End one's e-mails by the link that each of them bears", Allowed.toAnybody()),
     READ_NOTICES(Part.EVERYBODY, "Read one's own notices, and choose how to be told", Allowed.toEachOwn()),
     KEEP_OWN_ACCOUNT(Part.EVERYBODY, "Find the first page and keep one's own account", Allowed.toEachOwn()),
@@ -58,9 +62,23 @@ public enum Permission {
             Part.STUDENT,
             "Give a student a link to choose a password, or a card to sign in with",
             Allowed.toTeachersOfTheStudent()),
+    BRING_CREDENTIALS(
+            Part.STUDENT,
+            "Bring a badge or a record that a student earned elsewhere, for a teacher to look at",
+            Allowed.toTheStudentsPeople()),
+    GIVE_BADGES(
+            Part.STUDENT,
+            "Give a student a badge for what one has seen, in words that stand on it",
+            Allowed.toTeachersOfTheStudent()),
     SEE_WHO_LOOKED(
             Part.STUDENT,
             "See who has looked at a student's record or changed something in it",
+            Allowed.toTheStudentFamilyAndOffice()),
+    ASK_FOR_CORRECTIONS(
+            Part.STUDENT, "Ask that a student's record be corrected", Allowed.toTheStudentFamilyAndOffice()),
+    SAY_WHAT_IS_USED(
+            Part.STUDENT,
+            "Say what a student's name and work may be used for; students when they are of age",
             Allowed.toTheStudentFamilyAndOffice()),
     TAKE_RECORDS_ALONG(
             Part.STUDENT,
@@ -115,6 +133,8 @@ public enum Permission {
     COMPARE_OUTCOMES(
             Part.LEADING, "Compare outcomes with batching by age, and see whom signals notice", Allowed.toLeaders()),
     SET_GRADUATION(Part.LEADING, "Adopt what graduating asks for", Allowed.toLeaders()),
+    DEFINE_BADGES(
+            Part.LEADING, "Say which badges the district gives and for what, and take one back", Allowed.toLeaders()),
     ADOPT_FRAMEWORKS(Part.LEADING, "Take a framework into use or out of it", Allowed.toLeaders()),
     SEE_THE_SCHOOL(Part.LEADING, "Find the pages from which the school is run", Allowed.toLeaders()),
     READ_PERMISSIONS(Part.LEADING, "Read this table", Allowed.toLeaders()),
@@ -122,6 +142,7 @@ public enum Permission {
             Part.LEADING,
             "Say which guardian may not see a student, and from which age students decide",
             Allowed.toLeaders()),
+    ANSWER_CORRECTIONS(Part.LEADING, "Answer who asks that a record be corrected", Allowed.toLeaders()),
     READ_THE_TRAIL(Part.LEADING, "Read who saw or changed what about whom", Allowed.toLeaders()),
 
     // running the school
@@ -130,6 +151,12 @@ public enum Permission {
     GIVE_ACCOUNTS(Part.RUNNING, "Find people and give them their way in", Allowed.toAdministrators()),
     SAY_HOW_PEOPLE_SIGN_IN(
             Part.RUNNING, "Say who needs a second factor, and where else people sign in", Allowed.toAdministrators()),
+    SET_THE_CLOCK(Part.RUNNING, "Set the school's clock", Allowed.toAdministrators()),
+    TAKE_THE_DIRECTORY(
+            Part.RUNNING, "Take a list of the students whom the school may name to others", Allowed.toAdministrators()),
+    SAY_HOW_LONG(Part.RUNNING, "Say how long things are kept", Allowed.toAdministrators()),
+    KEEP_SIGNING_KEYS(
+            Part.RUNNING, "Renew and withdraw the keys with which badges are signed", Allowed.toAdministrators()),
     ERASE_PEOPLE(Part.RUNNING, "Erase a person for good", Allowed.toAdministrators());
 
     /** The part of the table in which it stands. */

@@ -2,7 +2,6 @@ package org.ownpath.assessment;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.framework.Competency;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.PersonId;
@@ -23,8 +23,7 @@ final class Asking {
 
     private static final Duration YEAR = Duration.ofDays(365);
     private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
     private final Request request;
     private final Known known;
@@ -121,7 +120,7 @@ final class Asking {
         opensAgain(known.offer(), known.before(), request.competencies())
                 .filter(opens -> opens.isAfter(known.now()))
                 .ifPresent(opens -> reasons.add("You showed this a short while ago. Another try opens on "
-                        + DAY.format(opens) + ". Use the days for what your teacher wrote."));
+                        + DAY.format(SchoolTime.day(opens)) + ". Use the days for what your teacher wrote."));
         known.offer()
                 .mostTries()
                 .ifPresent(most -> need(

@@ -3,7 +3,6 @@ package org.ownpath.assessment;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -71,7 +70,7 @@ public class Claims {
 
     private List<String> reasons(Request request, Claim claim) {
         List<String> reasons = new ArrayList<>();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = LocalDate.now(clock);
         if (!request.way().elsewhere()) {
             reasons.add("It is not said whether you learnt or earned it. Choose one of the two.");
         }

@@ -10,6 +10,8 @@ import org.ownpath.policy.DesignChoices;
 import org.ownpath.policy.Place;
 import org.ownpath.policy.Setting;
 import org.ownpath.policy.Settings;
+import org.ownpath.roster.Consents;
+import org.ownpath.roster.Purpose;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.StudentId;
 import org.springframework.stereotype.Component;
@@ -20,11 +22,13 @@ class Offering {
 
     private final DesignChoices choices;
     private final Roster roster;
+    private final Consents consents;
     private final Clock clock;
 
-    Offering(DesignChoices choices, Roster roster, Clock clock) {
+    Offering(DesignChoices choices, Roster roster, Consents consents, Clock clock) {
         this.choices = choices;
         this.roster = roster;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -33,6 +37,7 @@ class Offering {
         return new Offer(
                 Way.TO_CHOOSE.stream().filter(chosen::offers).toList(),
                 chosen.of(Settings.STARTS_AT_ONCE),
+                chosen.of(Settings.READINESS_GATE),
                 Duration.ofDays(chosen.of(Settings.COOLING_OFF_DAYS)),
                 Optional.of(chosen.of(Settings.MOST_TRIES)).filter(tries -> tries > 0));
     }
@@ -43,12 +48,13 @@ class Offering {
         return choices.book().inForce(Settings.RETENTION, place, clock.instant()) / 100.0;
     }
 
-    /** Whether somebody from outside may be asked about it. */
+    /** Whether somebody from outside may be asked about it: the school and the family have to agree. */
     boolean outsiders(StudentId student, Optional<Competency> competency) {
         Place place = competency
                 .map(found -> place(student, found))
                 .orElseGet(() -> Place.DISTRICT.in(roster.schoolOf(student)));
-        return choices.book().inForce(Settings.OUTSIDE_ASSESSORS, place, clock.instant());
+        return choices.book().inForce(Settings.OUTSIDE_ASSESSORS, place, clock.instant())
+                && consents.allows(student, Purpose.OUTSIDE_ASSESSOR);
     }
 
     private Place place(StudentId student, Competency competency) {

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ownpath.access.SchoolTime;
 
 /**
- * Hours that a teacher keeps open, cut into times for one student each. In UTC, as everywhere in the product.
+ * Hours that a teacher keeps open, cut into times for one student each; by the school's clock.
  *
  * @param minutes how long one student has
  * @param weeks in how many weeks, the first one included
@@ -47,7 +47,7 @@ public record OpenHours(LocalDate day, LocalTime from, LocalTime until, int minu
         if (place.length() > LONGEST_PLACE) {
             problems.add("The place is longer than " + LONGEST_PLACE + " characters. A few words are enough.");
         }
-        if (day.isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC).plusYears(YEARS_AHEAD))) {
+        if (day.isAfter(SchoolTime.day(now).plusYears(YEARS_AHEAD))) {
             problems.add("The day " + day + " is more than " + YEARS_AHEAD + " years away. Choose a nearer one.");
         }
         if (problems.isEmpty() && spans().size() > MOST) {
@@ -69,7 +69,7 @@ public record OpenHours(LocalDate day, LocalTime from, LocalTime until, int minu
     }
 
     private Span span(LocalDateTime begins) {
-        Instant moment = begins.toInstant(ZoneOffset.UTC);
+        Instant moment = SchoolTime.at(begins);
         return new Span(moment, moment.plus(Duration.ofMinutes(minutes)));
     }
 }

@@ -102,7 +102,8 @@ public class OutsideAssessors {
     public String invite(Viewer viewer, Demonstration demonstration, String name) {
         requireAnswers(viewer, demonstration);
         if (!offered(demonstration)) {
-            throw new NotAllowed("The school does not ask people from outside about this. Ask a colleague instead.");
+            throw new NotAllowed(
+                    "The school or the family does not let people from outside see this. Ask a colleague instead.");
         }
         SecretToken token = SecretToken.next();
         Instant now = clock.instant();

@@ -4,7 +4,6 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,6 +18,7 @@ import org.ownpath.access.Viewer;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.shared.AsOf;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.StudentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,9 +45,17 @@ public class Portfolios {
 
     /** A student's portfolio, latest made first, for whoever may see the student. */
     public List<PortfolioPiece> of(Viewer viewer, StudentId student) {
+        return of(viewer, student, AsOf.now());
+    }
+
+    /** What of it was kept by then, with what is said of it today. What a student has taken out since stays out. */
+    public List<PortfolioPiece> of(Viewer viewer, StudentId student, AsOf asOf) {
         access.requireView(viewer, student);
-        return withRatings(database.sql(PIECES + "student_id = ? order by made_on desc, kept_at desc")
-                .param(student.value())
+        return withRatings(database.sql(PIECES + """
+                student_id = :student and (:then::timestamptz is null or kept_at <= :then::timestamptz)
+                order by made_on desc, kept_at desc""")
+                .param("student", student.value())
+                .param("then", asOf.earlier().map(Timestamp::from).orElse(null))
                 .query((row, n) -> piece(row))
                 .list());
     }
@@ -149,7 +157,7 @@ public class Portfolios {
         if (piece.body().length() > 20 * Asking.LONGEST || piece.reflection().length() > Asking.LONGEST) {
             reasons.add("The text is too long. Attach it as a file.");
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = LocalDate.now(clock);
         if (piece.madeOn().isAfter(today.plusDays(1)) || piece.madeOn().getYear() < 1990) {
             reasons.add(
                     "The day " + piece.madeOn() + " cannot be when it was made. Give the day on which it was done.");

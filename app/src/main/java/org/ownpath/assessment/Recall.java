@@ -2,10 +2,10 @@ package org.ownpath.assessment;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.engine.Form;
 import org.ownpath.engine.Piece;
 import org.ownpath.engine.Result;
@@ -50,6 +50,6 @@ public record Recall(LocalDate last, double chance) {
     }
 
     private static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+        return SchoolTime.day(moment);
     }
 }

@@ -3,13 +3,13 @@ package org.ownpath.assessment;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ownpath.access.NotAllowed;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.engine.Purpose;
 import org.ownpath.engine.Result;
@@ -74,11 +74,14 @@ public class Scoring {
                 .toList();
     }
 
-    /** Those of the demonstrations that wait for this viewer's marks, in their order. */
+    /** Those of the demonstrations that wait for this viewer's marks, in their order; what is for later does not yet. */
     public List<Demonstration> waiting(Viewer viewer, List<Demonstration> among) {
+        Instant now = clock.instant();
         Set<DemonstrationId> done = scores.scoredBy(viewer.person());
         return among.stream()
                 .filter(Demonstration::scorable)
+                .filter(d -> d.stage() != Stage.AGREED
+                        || d.meetsAt().filter(now::isBefore).isEmpty())
                 .filter(d -> d.stage() == Stage.TO_MODERATE
                         ? !d.second().equals(Optional.of(viewer.person()))
                         : !done.contains(d.id()))
@@ -216,7 +219,7 @@ public class Scoring {
     private Instant shownAt(Demonstration demonstration, Optional<Demonstration.Work> work, Optional<Claim> claim) {
         Instant now = clock.instant();
         return work.map(Demonstration.Work::at)
-                .or(() -> claim.map(c -> c.learntOn().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC)))
+                .or(() -> claim.map(c -> SchoolTime.at(c.learntOn().atTime(LocalTime.NOON))))
                 .or(demonstration::meetsAt)
                 .filter(at -> at.isBefore(now))
                 .orElse(now);

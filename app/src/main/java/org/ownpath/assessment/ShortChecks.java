@@ -3,7 +3,6 @@ package org.ownpath.assessment;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,7 +61,7 @@ public class ShortChecks {
     }
 
     private DemonstrationId number(StudentId student, Competency competency) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = LocalDate.now(clock);
         return new DemonstrationId(TimeOrdered.named(student.value(), "short check " + competency.id() + " " + today));
     }
 

@@ -16,6 +16,7 @@ final class TaskCheck {
     private static final int LONGEST_TEXT = 20_000;
     private static final int MOST_CRITERIA = 9;
     private static final int MOST_PARTS = 12;
+    private static final int MOST_FILES = 10;
     private static final int LONGEST_PART = 200;
 
     private final Curriculum curriculum;
@@ -41,6 +42,7 @@ final class TaskCheck {
         need(
                 draft.instructions().length() + draft.resources().length() <= LONGEST_TEXT,
                 "Instructions and resources have more than " + LONGEST_TEXT + " characters. Shorten them.");
+        need(draft.files().size() <= MOST_FILES, "More than " + MOST_FILES + " files. Put several into one.");
         need(
                 draft.parts().size() <= MOST_PARTS,
                 draft.parts().size() + " parts are more than a student can keep in mind (" + MOST_PARTS

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class TaskRows {
 
     private static final String COLUMNS = """
-            select t.*, e.number, e.title, e.instructions, e.parts, e.resources, e.form, e.depth, e.rubric
+            select t.*, e.number, e.title, e.instructions, e.parts, e.resources, e.files, e.form, e.depth, e.rubric
             from assessment.task t
             """;
     private static final String LATEST = COLUMNS + """
@@ -98,9 +98,9 @@ class TaskRows {
         TaskDraft content = task.content();
         return database.sql("""
                         insert into assessment.task_edition (task_id, number, district_id, title, instructions,
-                            parts, resources, form, depth, competencies, rubric, written_by, written_at)
-                        values (:id, :number, :district, :title, :instructions, :parts::text[], :resources, :form, :depth,
-                            :competencies, :rubric::jsonb, :owner, :now) on conflict do nothing""")
+                            parts, resources, files, form, depth, competencies, rubric, written_by, written_at)
+                        values (:id, :number, :district, :title, :instructions, :parts::text[], :resources, :files::text[], :form,
+                            :depth, :competencies, :rubric::jsonb, :owner, :now) on conflict do nothing""")
                         .param("id", task.id().value())
                         .param("number", task.edition())
                         .param("district", district.value())
@@ -108,6 +108,7 @@ class TaskRows {
                         .param("instructions", content.instructions().strip())
                         .param("parts", content.parts().toArray(String[]::new))
                         .param("resources", content.resources().strip())
+                        .param("files", content.files().toArray(String[]::new))
                         .param("form", content.form().code())
                         .param("depth", content.depth().code())
                         .param("competencies", ids(content.rubric().competencies()))
@@ -144,6 +145,7 @@ class TaskRows {
                         row.getString("instructions"),
                         Arrays.asList((String[]) row.getArray("parts").getArray()),
                         row.getString("resources"),
+                        Arrays.asList((String[]) row.getArray("files").getArray()),
                         Form.ofCode(row.getString("form")).orElseThrow(),
                         Depth.ofCode(row.getString("depth")).orElseThrow(),
                         Json.read(row.getString("rubric"), Rubric.class)),

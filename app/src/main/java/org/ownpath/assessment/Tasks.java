@@ -54,6 +54,11 @@ public class Tasks {
         return rows.offered(competency);
     }
 
+    /** The task in its latest edition, if students can be offered it. */
+    public Optional<Task> offered(TaskId id) {
+        return rows.latest(id).filter(Task::offered);
+    }
+
     /** The other versions of a task that the viewer may see. */
     public List<Task> parallels(Viewer viewer, Task task) {
         return rows.family(task.family()).stream()
@@ -133,6 +138,7 @@ public class Tasks {
                                 content.instructions(),
                                 content.parts(),
                                 content.resources(),
+                                content.files(),
                                 content.form(),
                                 content.depth(),
                                 content.rubric()),

@@ -1,6 +1,7 @@
 package org.ownpath.credential;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.policy.DesignChoices;
 import org.ownpath.shared.AsOf;
@@ -25,6 +26,11 @@ class Schoolings {
     }
 
     Schooling at(AsOf asOf) {
-        return new Schooling(frameworks.curriculum(asOf), new Conventions(choices.book(), asOf.at(clock.instant())));
+        return new Schooling(frameworks.curriculum(asOf), conventions(asOf.at(clock.instant())));
+    }
+
+    /** How it was reported at a moment. */
+    Conventions conventions(Instant at) {
+        return new Conventions(choices.book(), at);
     }
 }

@@ -1,6 +1,7 @@
 package org.ownpath.credential;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -71,20 +72,20 @@ public class Transcripts {
                 good);
     }
 
-    /** What somebody outside has to know to read it. */
-    public SchoolProfile profile() {
+    /** What somebody outside has to know to read it: the rule of that moment among it. */
+    public SchoolProfile profile(Instant at) {
         return new SchoolProfile(
                 schoolings.now().curriculum().frameworks().stream()
                         .filter(Framework::inUse)
                         .findFirst()
                         .map(Framework::scale)
                         .orElse(Scale.FOUR_POINT),
-                rules.book().inForce(clock.instant()).rule().sentence());
+                rules.book().inForce(at).rule().sentence());
     }
 
-    /** The same record in the school's letters. */
+    /** The same record in the letters that the school had then. */
     public TraditionalTranscript traditional(StudentRecord record) {
-        return TraditionalTranscript.of(record, schoolings.now().conventions());
+        return TraditionalTranscript.of(record, schoolings.conventions(record.asOf()));
     }
 
     private Map<CompetencyId, List<Entry>> good(List<Entry> entries, Curriculum curriculum) {

@@ -1,5 +1,6 @@
 package org.ownpath.evidence;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.sql.Timestamp;
@@ -53,8 +54,14 @@ public class Artifacts {
     /** A stored file. */
     public record Artifact(String hash, String fileName, String mediaType, long bytes) {}
 
-    /** Stores a file; refuses one that is too large, empty, or of a kind that is not taken. */
-    public Optional<String> refusal(String fileName, long bytes) {
+    /** Opens what was sent, from its beginning. */
+    public interface Content {
+        /** A new reading of it. */
+        InputStream open() throws IOException;
+    }
+
+    /** Why a file is not taken: empty, too large, of a kind that is not taken, or not what its name says. */
+    public Optional<String> refusal(String fileName, long bytes, Content content) throws IOException {
         if (bytes == 0) {
             return Optional.of("'" + fileName + "' is empty. Choose another file.");
         }
@@ -63,7 +70,7 @@ public class Artifacts {
                     + "Make it smaller, or attach a part of it.");
         }
         return mediaType(fileName).isPresent()
-                ? Optional.empty()
+                ? ContentCheck.problem(fileName, content)
                 : Optional.of("Files like '" + fileName + "' are not taken. Use one of "
                         + TYPES.keySet().stream().sorted().toList() + ".");
     }

@@ -1,5 +1,6 @@
 package org.ownpath.evidence;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -84,10 +85,18 @@ public class LedgerStream {
             } finally {
                 if (copy.isActive()) {
                     copy.cancelCopy();
+                    discard(connection);
                 }
             }
         } catch (SQLException e) {
             throw new DataRetrievalFailureException("The ledger could not be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** A cancellation may arrive late, and would then strike what the connection does next for somebody else. */
+    private void discard(Connection connection) throws SQLException {
+        if (pool.isWrapperFor(HikariDataSource.class)) {
+            pool.unwrap(HikariDataSource.class).evictConnection(connection);
         }
     }
 

@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class FromAddress {
 
-    private static final int MOST_BYTES = 50 * 1024 * 1024;
+    private static final int MEGABYTE = 1024 * 1024;
+    private static final int MOST_BYTES = 50 * MEGABYTE;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final boolean privateAllowed;
@@ -44,10 +45,15 @@ public class FromAddress {
 
     /** The content at an address, or why there is none. Redirects are not followed. */
     public Read<byte[]> fetch(String address) {
+        return fetch(address, MOST_BYTES);
+    }
+
+    /** The same where nothing of more than so many bytes is expected. */
+    public Read<byte[]> fetch(String address, int mostBytes) {
         try {
             URI uri = URI.create(address.strip());
             Optional<String> refusal = refusal(uri);
-            return refusal.isPresent() ? unreadable(address, refusal.get()) : fetch(uri);
+            return refusal.isPresent() ? unreadable(address, refusal.get()) : fetch(uri, mostBytes);
         } catch (IllegalArgumentException e) {
             return unreadable(address, "This is no address. Give one that begins with https://.");
         } catch (IOException e) {
@@ -58,7 +64,7 @@ public class FromAddress {
         }
     }
 
-    private Read<byte[]> fetch(URI uri) throws IOException, InterruptedException {
+    private Read<byte[]> fetch(URI uri, int mostBytes) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(uri)
                 .timeout(PATIENCE)
                 .header("Accept", "application/json")
@@ -71,9 +77,11 @@ public class FromAddress {
                         "It answered with status " + answer.statusCode()
                                 + ". Check the address in a browser, or upload the file.");
             }
-            byte[] content = body.readNBytes(MOST_BYTES + 1);
-            return content.length > MOST_BYTES
-                    ? unreadable(uri.toString(), "It is larger than 50 MB. Upload the file instead.")
+            byte[] content = body.readNBytes(mostBytes + 1);
+            return content.length > mostBytes
+                    ? unreadable(
+                            uri.toString(),
+                            "It is larger than " + mostBytes / MEGABYTE + " MB. Upload the file instead.")
                     : new Read.Parsed<>(content);
         }
     }

@@ -2,7 +2,6 @@ package org.ownpath.insight;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +40,7 @@ public class Batching {
     /** What promotion by age does in one subject since the last day of promotion. */
     public Measured measured(Viewer viewer, String subject) {
         requireLeader(viewer);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = LocalDate.now(clock);
         Span year = new Span(Promotion.dayBefore(today), clock.instant());
         SubjectOutcomes shown = outcomes.of(viewer, year, Optional.of(subject));
         return new Measured(

@@ -3,13 +3,13 @@ package org.ownpath.insight;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.engine.Form;
 import org.ownpath.engine.Piece;
 import org.ownpath.engine.time.Pace;
@@ -104,7 +104,7 @@ class Calibrating {
 
         Count(Curriculum curriculum, Instant now) {
             this.curriculum = curriculum;
-            this.yearAgo = now.atZone(ZoneOffset.UTC).minusYears(1).toInstant();
+            this.yearAgo = now.atZone(SchoolTime.zone()).minusYears(1).toInstant();
         }
 
         void add(Standing standing, History history) {
@@ -137,11 +137,8 @@ class Calibrating {
         }
 
         private static Instant summerAfter(Instant mastered) {
-            LocalDate day = LocalDate.ofInstant(mastered, ZoneOffset.UTC);
-            return Promotion.dayBefore(day)
-                    .plusYears(1)
-                    .atStartOfDay(ZoneOffset.UTC)
-                    .toInstant();
+            LocalDate day = SchoolTime.day(mastered);
+            return SchoolTime.start(Promotion.dayBefore(day).plusYears(1));
         }
 
         Outcome rates() {

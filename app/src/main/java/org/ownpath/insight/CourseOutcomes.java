@@ -19,6 +19,7 @@ import org.ownpath.policy.Settings;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.ownpath.roster.School;
+import org.ownpath.shared.AsOf;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.SchoolId;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,7 @@ public class CourseOutcomes {
     }
 
     /** Every course that a school offers, school by school, in the order in which they were written down. */
-    public List<CourseProgress> of(Viewer viewer) {
+    public List<CourseProgress> of(Viewer viewer, AsOf asOf) {
         access.requireStaff(viewer);
         List<School> schools = roster.schools();
         Map<Optional<SchoolId>, List<Person>> bySchool = schools.size() < 2
@@ -56,32 +57,40 @@ public class CourseOutcomes {
         for (School school : schools) {
             String name = schools.size() < 2 ? "" : school.name();
             List<Person> students = bySchool.getOrDefault(Optional.of(school.id()), List.of());
-            progress.addAll(of(school.id(), name, students));
+            progress.addAll(of(school.id(), name, students, asOf));
         }
         return progress;
     }
 
-    private List<CourseProgress> of(SchoolId school, String name, List<Person> students) {
-        List<Course> courses = choices.book().inForce(Settings.COURSES, Place.DISTRICT.in(school), clock.instant());
+    private List<CourseProgress> of(SchoolId school, String name, List<Person> students, AsOf asOf) {
+        List<Course> courses =
+                choices.book().inForce(Settings.COURSES, Place.DISTRICT.in(school), asOf.at(clock.instant()));
         if (courses.isEmpty()) {
             return List.of();
         }
-        States states = mastery.states(students.stream().map(Person::student).toList());
+        List<Competency> inUse = frameworks.curriculum(asOf).inUse();
+        States states = mastery.states(students.stream().map(Person::student).toList(), asOf);
         return courses.stream()
-                .map(course -> progress(course, name, students, states))
+                .map(course -> {
+                    List<CompetencyId> competencies = competencies(course, inUse);
+                    return new CourseProgress(course, name, competencies.size(), lines(students, competencies, states));
+                })
                 .toList();
     }
 
-    private CourseProgress progress(Course course, String school, List<Person> students, States states) {
-        List<CompetencyId> competencies = frameworks.curriculum().inUse().stream()
+    private static List<CompetencyId> competencies(Course course, List<Competency> inUse) {
+        return inUse.stream()
                 .filter(c -> course.has(c.subject(), c.level()))
                 .map(Competency::id)
                 .toList();
-        List<CourseProgress.Line> lines = students.stream()
+    }
+
+    private static List<CourseProgress.Line> lines(
+            List<Person> students, List<CompetencyId> competencies, States states) {
+        return students.stream()
                 .map(student -> new CourseProgress.Line(student, mastered(student, competencies, states)))
                 .filter(line -> line.mastered() > 0)
                 .toList();
-        return new CourseProgress(course, school, competencies.size(), lines);
     }
 
     private static int mastered(Person student, List<CompetencyId> competencies, States states) {

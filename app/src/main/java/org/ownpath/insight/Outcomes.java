@@ -25,6 +25,7 @@ import org.ownpath.roster.Demographics;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.ownpath.roster.Trait;
+import org.ownpath.shared.AsOf;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.GradeLevel;
 import org.ownpath.shared.GroupId;
@@ -68,8 +69,8 @@ public class Outcomes {
     }
 
     /** The subjects that have a ladder, in the order of the frameworks. */
-    public List<String> subjects() {
-        Curriculum curriculum = frameworks.curriculum();
+    public List<String> subjects(AsOf asOf) {
+        Curriculum curriculum = frameworks.curriculum(asOf);
         return curriculum.subjects().stream()
                 .filter(subject -> !curriculum.levelsOf(subject).isEmpty())
                 .toList();
@@ -78,7 +79,7 @@ public class Outcomes {
     /** Over a span, in one subject or in all together: of a leader's whole district, of a teacher's own students. */
     public SubjectOutcomes of(Viewer viewer, Span span, Optional<String> subject) {
         access.requireStaff(viewer);
-        List<String> subjects = subject.map(List::of).orElseGet(this::subjects);
+        List<String> subjects = subject.map(List::of).orElseGet(() -> subjects(span.asOf()));
         Map<String, List<StudentOutcome>> each = read(viewer, span, subjects);
         return SubjectOutcomes.of(span, subject, limits(), together(each, subjects));
     }
@@ -86,7 +87,7 @@ public class Outcomes {
     /** The same for each subject by itself. */
     public List<SubjectOutcomes> each(Viewer viewer, Span span) {
         access.requireStaff(viewer);
-        return read(viewer, span, subjects()).entrySet().stream()
+        return read(viewer, span, subjects(span.asOf())).entrySet().stream()
                 .map(entry -> SubjectOutcomes.of(span, Optional.of(entry.getKey()), limits(), entry.getValue()))
                 .toList();
     }
@@ -153,7 +154,7 @@ public class Outcomes {
         Map<String, List<StudentOutcome>> each = new LinkedHashMap<>();
         subjects.forEach(subject -> each.put(subject, new ArrayList<>()));
         List<Person> students = roster.studentsFor(viewer);
-        Curriculum curriculum = frameworks.curriculum();
+        Curriculum curriculum = frameworks.curriculum(span.asOf());
         for (int from = 0; from < students.size(); from += AT_ONCE) {
             List<Person> some = students.subList(from, Math.min(students.size(), from + AT_ONCE));
             List<StudentId> ids = some.stream().map(Person::student).toList();
@@ -164,6 +165,7 @@ public class Outcomes {
             mastery.milestones(
                     ids,
                     byCompetency.keySet(),
+                    span.asOf(),
                     milestone -> Objects.requireNonNull(byCompetency.get(milestone.competency()))
                             .add(milestone));
             each.forEach((subject, outcomes) -> some.forEach(student ->

@@ -3,9 +3,9 @@ package org.ownpath.insight;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.evidence.LedgerStream;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.policy.RuleBook;
@@ -72,7 +72,7 @@ class ReplayWork {
     }
 
     private static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+        return SchoolTime.day(at);
     }
 
     /** Keeps what is found in some students until they are judged. */

@@ -2,28 +2,36 @@ package org.ownpath.insight;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import org.ownpath.access.SchoolTime;
+import org.ownpath.shared.AsOf;
 
 /**
- * The time over which outcomes are told: from the beginning of one day to now.
+ * The time over which outcomes are told: from the beginning of one day to now, or to the end of an earlier day.
  *
- * @param from the first day; before today
+ * @param from the first day; before the end
+ * @param now when it ends
+ * @param asOf by what was known when
  */
-public record Span(LocalDate from, Instant now) {
+public record Span(LocalDate from, Instant now, AsOf asOf) {
 
     private static final double DAYS_A_YEAR = 365.25;
 
     /** Refuses a span that has not begun. */
     public Span {
-        if (!from.atStartOfDay(ZoneOffset.UTC).toInstant().isBefore(now)) {
+        if (!SchoolTime.start(from).isBefore(now)) {
             throw new IllegalArgumentException("The span from " + from + " has not begun at " + now + ".");
         }
     }
 
+    /** From a day to now. */
+    public Span(LocalDate from, Instant now) {
+        this(from, now, AsOf.now());
+    }
+
     /** When it begins. */
     public Instant start() {
-        return from.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return SchoolTime.start(from);
     }
 
     /** How long it is, in years. */
@@ -43,7 +51,7 @@ public record Span(LocalDate from, Instant now) {
 
     /** The day of its end. */
     public LocalDate today() {
-        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return SchoolTime.day(now);
     }
 
     /** The moment some days before its end. */

@@ -57,6 +57,21 @@ class EarlierJudgements {
         return (student, competency) -> states.getOrDefault(new Showing(student, competency), State.NO_EVIDENCE);
     }
 
+    List<Milestone> milestones(Collection<StudentId> students, Instant moment) {
+        return verdicts(students, moment).entrySet().stream()
+                .filter(each -> each.getValue().state() != State.NO_EVIDENCE)
+                .map(each -> milestone(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private static Milestone milestone(Showing showing, Verdict verdict) {
+        return new Milestone(
+                showing.student(),
+                showing.competency(),
+                verdict.state().standing() ? verdict.masteredAt() : Optional.empty(),
+                verdict.lastShownAt());
+    }
+
     Explained explain(StudentId student, Competency competency, Instant moment) {
         History history = ledger.historiesOf(List.of(student), new AsOf.Earlier(moment))
                 .getOrDefault(new Showing(student, competency.id()), History.NONE);

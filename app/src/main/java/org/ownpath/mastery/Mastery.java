@@ -147,6 +147,20 @@ public class Mastery {
                         Milestone.unpack(new StudentId(row.getObject(1, UUID.class)), row.getBytes(2), each));
     }
 
+    /** The same, by what was known then. */
+    public void milestones(
+            Collection<StudentId> students,
+            Collection<CompetencyId> competencies,
+            AsOf asOf,
+            Consumer<Milestone> each) {
+        asOf.earlier()
+                .ifPresentOrElse(
+                        moment -> earlier.milestones(students, moment).stream()
+                                .filter(milestone -> competencies.contains(milestone.competency()))
+                                .forEach(each),
+                        () -> milestones(students, competencies, each));
+    }
+
     /** The judgement of one student in one competency with its reasons, made anew from the ledger. */
     public Explained explain(StudentId student, Competency competency) {
         return judged(competency, standing(student, competency));

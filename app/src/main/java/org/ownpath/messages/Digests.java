@@ -3,13 +3,12 @@ package org.ownpath.messages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ownpath.access.Accounts;
 import org.ownpath.access.DistrictScope;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.SecretToken;
 import org.ownpath.access.Viewer;
 import org.ownpath.roster.Person;
@@ -77,7 +76,7 @@ class Digests {
     private void write(Viewer reader, String address, Instant now) {
         MessageChoice choice = choices.of(reader);
         List<Notice> taken = notices.take(reader.person(), now.minus(FRESH));
-        if (!choice.due(LocalDateTime.ofInstant(now, ZoneOffset.UTC), mails.last(reader.person()))) {
+        if (!choice.due(SchoolTime.local(now), mails.last(reader.person()))) {
             return;
         }
         List<Notice> wanted = taken.stream()

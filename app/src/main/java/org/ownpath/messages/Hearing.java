@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ownpath.access.Accounts;
 import org.ownpath.access.Viewer;
+import org.ownpath.access.privacy.CorrectionAnswered;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.ownpath.roster.Teaching;
@@ -90,6 +91,17 @@ class Hearing {
                         closed.student(),
                         closed.subject(),
                         closed.plan().toString()));
+    }
+
+    @EventListener
+    void answered(CorrectionAnswered answered) {
+        tell(
+                Set.of(answered.askedBy()),
+                new Matter(
+                        NoticeKind.CORRECTION_ANSWERED,
+                        answered.student(),
+                        "",
+                        answered.request().toString()));
     }
 
     /** The student and the family. */

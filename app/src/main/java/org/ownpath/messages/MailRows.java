@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.ownpath.access.DistrictScope;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.shared.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,7 +49,7 @@ class MailRows {
                 .param(reader.value())
                 .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
                 .single()
-                .map(at -> LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+                .map(SchoolTime::local)
                 .orElse(LocalDateTime.of(1970, 1, 1, 0, 0));
     }
 

@@ -9,7 +9,7 @@ import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 
 /**
- * How one person wants to be told. Times are in UTC, as everywhere in the product.
+ * How one person wants to be told. Times are those of the school's clock.
  *
  * @param kinds what they want to be told of at all
  * @param mail how often by e-mail

@@ -29,6 +29,7 @@ public record Notice(
             case INVITED -> reader.equals(student.person())
                     ? "/show/" + matter
                     : "/students/" + student + "/competencies/" + matter;
+            case CORRECTION_ANSWERED -> "/students/" + student + "/corrections";
             case MASTERED -> "/students/" + student + "/competencies/" + matter;
             case SHOWING_ASKED, SHOWING_ANSWERED, SHOWING_TIME ->
                 "/demonstrations/" + Showing.read(matter).demonstration();
@@ -47,7 +48,8 @@ public record Notice(
                         student.toString(),
                         at.toString().substring(0, 10));
             case SHOWING_ASKED, SHOWING_ANSWERED, SHOWING_TIME -> String.join(":", kind.code(), matter, at.toString());
-            case PLAN_OPENED, PLAN_CLOSED, MASTERED -> String.join(":", kind.code(), matter, student.toString());
+            case PLAN_OPENED, PLAN_CLOSED, MASTERED, CORRECTION_ANSWERED ->
+                String.join(":", kind.code(), matter, student.toString());
         };
     }
 }

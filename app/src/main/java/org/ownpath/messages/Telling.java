@@ -49,7 +49,8 @@ class Telling {
         String key = "notice." + notice.kind().code();
         return switch (notice.kind()) {
             case NEEDS_YOU -> words.say(key + "." + notice.matter(), about.fullName(), notice.subject());
-            case PLAN_OPENED, PLAN_CLOSED -> words.say(own ? key + ".own" : key, about.fullName(), notice.subject());
+            case PLAN_OPENED, PLAN_CLOSED, CORRECTION_ANSWERED ->
+                words.say(own ? key + ".own" : key, about.fullName(), notice.subject());
             case SHOWING_ASKED, SHOWING_ANSWERED, SHOWING_TIME -> {
                 Showing showing = Showing.read(notice.matter());
                 String time = showing.meetsAt().map(words::time).orElse("");

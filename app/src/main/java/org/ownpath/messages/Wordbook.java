@@ -2,12 +2,12 @@ package org.ownpath.messages;
 
 import java.text.MessageFormat;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import org.ownpath.access.SchoolTime;
 
 /**
  * The words of one language. What it lacks is said in English.
@@ -16,8 +16,7 @@ import java.util.Properties;
  */
 public record Wordbook(String code, Properties words, Properties english) {
 
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     /** What the language calls itself. */
     public String name() {
@@ -37,13 +36,12 @@ public record Wordbook(String code, Properties words, Properties english) {
     public String day(Instant moment) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(Locale.forLanguageTag(code.equals("en") ? "en-GB" : code))
-                .withZone(ZoneOffset.UTC)
-                .format(moment);
+                .format(SchoolTime.day(moment));
     }
 
-    /** A day and an hour as the language writes them, in UTC: "24 November 2026, 14:30". */
+    /** A day and an hour as the language writes them: "24 November 2026, 14:30". */
     public String time(Instant moment) {
-        return day(moment) + ", " + CLOCK.format(moment);
+        return day(moment) + ", " + CLOCK.format(SchoolTime.local(moment));
     }
 
     /** The names of sentences that this language does not say itself. */

@@ -74,6 +74,7 @@ public class Northside implements ApplicationRunner {
     private final TestDay testDay;
     private final GraduationPlans graduation;
     private final SharedLinks links;
+    private final SeedBadges badges;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -99,6 +100,7 @@ public class Northside implements ApplicationRunner {
             TestDay testDay,
             GraduationPlans graduation,
             SharedLinks links,
+            SeedBadges badges,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
@@ -122,6 +124,7 @@ public class Northside implements ApplicationRunner {
         this.testDay = testDay;
         this.graduation = graduation;
         this.links = links;
+        this.badges = badges;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -219,6 +222,7 @@ public class Northside implements ApplicationRunner {
             int offered = new SeedActivities(activities, planned, mastery, frameworks.curriculum(), clock.instant())
                     .make(setUp, everybody);
             LOG.info("{} goals, {} activities", wanted, offered);
+            badges.make(setUp, everybody);
         }
         int planned = new SupportPlans(plans, mastery, frameworks.curriculum(), observers, clock.instant())
                 .make(setUp, everybody);

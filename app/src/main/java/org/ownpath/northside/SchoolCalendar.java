@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.ZoneOffset;
 import java.util.Random;
+import org.ownpath.access.SchoolTime;
 
 /** The school's days, seen from one of them: nothing depends on the hour at which the seed runs. */
 record SchoolCalendar(LocalDate today) {
@@ -14,11 +14,11 @@ record SchoolCalendar(LocalDate today) {
     private static final int SUMMER_DAYS = 62;
 
     static SchoolCalendar at(Instant now) {
-        return new SchoolCalendar(now.atZone(ZoneOffset.UTC).toLocalDate());
+        return new SchoolCalendar(SchoolTime.day(now));
     }
 
     Instant daysAgo(long days) {
-        return today.minusDays(days).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return SchoolTime.start(today.minusDays(days));
     }
 
     boolean within(Duration last, Instant moment) {
@@ -28,13 +28,11 @@ record SchoolCalendar(LocalDate today) {
     /** The first of September that the present school year began with. */
     Instant yearBegan() {
         LocalDate september = LocalDate.of(today.getYear(), Month.SEPTEMBER, 1);
-        return (september.isAfter(today) ? september.minusYears(1) : september)
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant();
+        return SchoolTime.start(september.isAfter(today) ? september.minusYears(1) : september);
     }
 
     static boolean inSummer(Instant moment) {
-        Month month = moment.atZone(ZoneOffset.UTC).getMonth();
+        Month month = SchoolTime.day(moment).getMonth();
         return month == Month.JULY || month == Month.AUGUST;
     }
 
@@ -47,13 +45,12 @@ record SchoolCalendar(LocalDate today) {
 
     /** An hour from {@code first} on, of the last weekday not after that moment and before today. */
     Instant hour(Instant about, int first, Random random) {
-        LocalDate day = about.atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate day = SchoolTime.day(about);
         LocalDate past = day.isBefore(today) ? day : today.minusDays(1);
         while (past.getDayOfWeek() == DayOfWeek.SATURDAY || past.getDayOfWeek() == DayOfWeek.SUNDAY) {
             past = past.minusDays(1);
         }
         int hours = first < 12 ? 7 : 3;
-        return past.atTime(first + random.nextInt(hours), 5 * random.nextInt(12))
-                .toInstant(ZoneOffset.UTC);
+        return SchoolTime.at(past.atTime(first + random.nextInt(hours), 5 * random.nextInt(12)));
     }
 }

@@ -3,12 +3,12 @@ package org.ownpath.northside;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.ownpath.access.Role;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.policy.Adopting;
 import org.ownpath.policy.ChoiceDraft;
@@ -51,10 +51,10 @@ final class SchoolChoices {
                         .with(change(Settings.JUDGES, new Scope.Subject(HABITS), Set.of(Role.TEACHER))),
                 now,
                 "Some colleges ask for letters; and habits are judged by those who see them every day.");
-        LocalDate day = LocalDate.ofInstant(now.plus(AHEAD), ZoneOffset.UTC);
+        LocalDate day = SchoolTime.day(now.plus(AHEAD));
         adopt(
                 ChoiceDraft.EMPTY.with(change(Settings.LEVEL_WORDS, Scope.district(), LevelWords.BOTH)),
-                day.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                SchoolTime.start(day),
                 "Families asked what a 3 means.");
     }
 
@@ -72,8 +72,7 @@ final class SchoolChoices {
     }
 
     private int year() {
-        return LocalDate.ofInstant(SchoolCalendar.at(now).yearBegan(), ZoneOffset.UTC)
-                .getYear();
+        return SchoolTime.day(SchoolCalendar.at(now).yearBegan()).getYear();
     }
 
     private List<Term> terms() {

@@ -1,12 +1,11 @@
 package org.ownpath.northside;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.credential.Adoption;
 import org.ownpath.credential.CompetencySet;
@@ -31,7 +30,7 @@ final class SchoolRecords {
         GraduationPlan plan = new GraduationPlan(
                 PlanId.next(),
                 "Ready for what comes after",
-                LocalDate.ofInstant(now, ZoneOffset.UTC),
+                SchoolTime.day(now),
                 "A diploma should say what its owner can do. Families, teachers and employers in town wrote this list "
                         + "with us.",
                 requirements());

@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.ownpath.access.Role;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.mastery.Mastery;
@@ -131,7 +131,7 @@ final class SeedActivities {
     private Optional<LocalDate> day(String inDays) {
         return inDays.isEmpty()
                 ? Optional.empty()
-                : Optional.of(LocalDate.ofInstant(now.plus(Duration.ofDays(Long.parseLong(inDays))), ZoneOffset.UTC));
+                : Optional.of(SchoolTime.day(now.plus(Duration.ofDays(Long.parseLong(inDays)))));
     }
 
     private List<PlannedActivity> onPlans(List<Person> everybody, Map<String, Person> people) {

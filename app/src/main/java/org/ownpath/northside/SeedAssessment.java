@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.ownpath.access.Accounts;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Claim;
 import org.ownpath.assessment.Claims;
@@ -128,7 +128,7 @@ class SeedAssessment {
 
     /** Two afternoons a week on which Gwen has room for those who want to show something. */
     private void offerTimes() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = LocalDate.now(clock);
         for (DayOfWeek day : List.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY)) {
             LocalDate first = today.with(TemporalAdjusters.next(day));
             LocalTime afternoon = LocalTime.of(14, 30);
@@ -283,7 +283,7 @@ class SeedAssessment {
     /** Claims what was learnt elsewhere, last spring. */
     private DemonstrationId claim(Wish wish, String where) {
         Request request = request(wish);
-        LocalDate spring = LocalDate.ofInstant(inDays(-200), ZoneOffset.UTC);
+        LocalDate spring = SchoolTime.day(inDays(-200));
         SeedTasks.require(claims.make(account(wish.student()), request, new Claim(where, spring, List.of())));
         return request.id();
     }

@@ -3,7 +3,6 @@ package org.ownpath.northside;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
@@ -147,6 +147,6 @@ final class SeedGoals {
     }
 
     private LocalDate day(long daysAgo) {
-        return LocalDate.ofInstant(ago(daysAgo), ZoneOffset.UTC);
+        return SchoolTime.day(ago(daysAgo));
     }
 }

@@ -2,7 +2,6 @@ package org.ownpath.northside;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -148,7 +147,7 @@ class SeedPortfolios {
                 new PortfolioPiece(
                         TimeOrdered.next(),
                         StudentId.of(student.person()),
-                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(kept.daysAgo()),
+                        LocalDate.now(clock).minusDays(kept.daysAgo()),
                         kept.title(),
                         kept.body(),
                         "",

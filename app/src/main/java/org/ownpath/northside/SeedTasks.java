@@ -108,6 +108,7 @@ final class SeedTasks {
                 task.instructions(),
                 Optional.ofNullable(task.parts()).orElse(List.of()),
                 task.resources(),
+                List.of(),
                 Form.ofCode(task.form()).orElseThrow(),
                 Depth.ofCode(task.depth()).orElseThrow(),
                 new Rubric(criteria));

@@ -4,12 +4,12 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.ownpath.access.Accounts;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
@@ -79,7 +79,7 @@ final class SupportGroups {
     }
 
     private LocalDate nextSchoolDay() {
-        LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1);
+        LocalDate day = SchoolTime.day(now).plusDays(1);
         while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
             day = day.plusDays(1);
         }

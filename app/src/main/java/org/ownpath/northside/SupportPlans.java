@@ -3,13 +3,13 @@ package org.ownpath.northside;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.ownpath.access.Role;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
@@ -119,7 +119,7 @@ final class SupportPlans {
     /** Every other open one is to be looked at soon, the first of them now. */
     private Plan.Agreement agreement(Competency competency, PersonId owner, Instant opened) {
         SupportKind kind = KINDS.get(made % KINDS.size());
-        LocalDate review = LocalDate.ofInstant(opened, ZoneOffset.UTC).plusDays(made % 2 == 0 ? 10 : 21);
+        LocalDate review = SchoolTime.day(opened).plusDays(made % 2 == 0 ? 10 : 21);
         return new Plan.Agreement(
                 competency.subject(),
                 List.of(competency.id()),
@@ -137,7 +137,7 @@ final class SupportPlans {
         Instant day = from.plus(Duration.ofDays(2));
         for (int i = 0; day.isBefore(to) && i < 4; i++) {
             sessions.add(new Plan.Session(
-                    LocalDate.ofInstant(day, ZoneOffset.UTC),
+                    SchoolTime.day(day),
                     20,
                     (made + i) % 7 == 0 ? Plan.Attendance.ABSENT : Plan.Attendance.PRESENT,
                     i == 0 ? "Found out together where it breaks." : ""));

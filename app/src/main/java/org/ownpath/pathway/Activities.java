@@ -1,8 +1,6 @@
 package org.ownpath.pathway;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.ownpath.access.Access;
@@ -20,12 +18,14 @@ public class Activities {
 
     private final ActivityRows rows;
     private final Effects effects;
+    private final ActivityChoices choices;
     private final Access access;
     private final Clock clock;
 
-    Activities(ActivityRows rows, Effects effects, Access access, Clock clock) {
+    Activities(ActivityRows rows, Effects effects, ActivityChoices choices, Access access, Clock clock) {
         this.rows = rows;
         this.effects = effects;
+        this.choices = choices;
         this.access = access;
         this.clock = clock;
     }
@@ -33,7 +33,7 @@ public class Activities {
     /** What the viewer may see of the catalogue, by title: staff all of it, others what students are offered. */
     public List<Activity> catalogue(Viewer viewer) {
         return rows.all().stream()
-                .filter(activity -> viewer.isStaff() || activity.offered(today()))
+                .filter(activity -> viewer.isStaff() || choices.offered(activity))
                 .toList();
     }
 
@@ -41,8 +41,13 @@ public class Activities {
     public Optional<Activity> find(Viewer viewer, ActivityId id) {
         return rows.find(id)
                 .filter(activity -> viewer.isStaff()
-                        || activity.offered(today())
+                        || choices.offered(activity)
                         || activity.addedBy().equals(viewer.person()));
+    }
+
+    /** Why students are not offered it, in words; empty when they are. */
+    public Optional<String> notOffered(Activity activity) {
+        return choices.refusal(activity);
     }
 
     /** What it has led to among those who did it. */
@@ -114,9 +119,5 @@ public class Activities {
         rows.add(id, described, vetting.by(), vetting.at());
         rows.find(id).ifPresent(activity -> rows.addVetting(activity, vetting));
         access.audit(viewer, "activity.taken-in", id.toString(), described.title());
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

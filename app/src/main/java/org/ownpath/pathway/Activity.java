@@ -71,11 +71,6 @@ public record Activity(
         return described.link().isPresent() && answer.filter(Answer::alive).isEmpty();
     }
 
-    /** Whether students are offered it: vetted, not retired nor over, and its link answers. */
-    public boolean offered(LocalDate today) {
-        return !retired && vetted() && !linkMissing() && !over(today);
-    }
-
     /** Whether its last day is past. */
     public boolean over(LocalDate today) {
         return described.held().lastDay().filter(last -> last.isBefore(today)).isPresent();

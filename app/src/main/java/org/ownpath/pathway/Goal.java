@@ -62,6 +62,21 @@ public record Goal(
     /** What somebody said about it. */
     public record Words(PersonId by, String words, Instant at) {}
 
+    /** What had been done about it by then; empty where nobody had proposed it yet. */
+    Optional<Goal> by(Instant moment) {
+        return proposal.at().isAfter(moment)
+                ? Optional.empty()
+                : Optional.of(new Goal(
+                        id,
+                        student,
+                        wish,
+                        way,
+                        proposal,
+                        steps.stream()
+                                .filter(step -> !step.at().isAfter(moment))
+                                .toList()));
+    }
+
     /** The latest step of a kind. */
     public Optional<Step> latest(Kind kind) {
         return steps.stream().filter(step -> step.kind() == kind).reduce((earlier, later) -> later);

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ownpath.access.DistrictScope;
+import org.ownpath.shared.AsOf;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.GoalId;
 import org.ownpath.shared.PersonId;
@@ -120,14 +121,18 @@ class GoalRows {
     }
 
     List<PathChange> changes(GoalId goal) {
-        return changes(List.of(goal)).getOrDefault(goal, List.of());
+        return changes(List.of(goal), AsOf.now()).getOrDefault(goal, List.of());
     }
 
-    /** How the paths to these goals were adjusted, each in order. */
-    Map<GoalId, List<PathChange>> changes(Collection<GoalId> goals) {
+    /** How the paths to these goals had been adjusted by then, each in order. */
+    Map<GoalId, List<PathChange>> changes(Collection<GoalId> goals, AsOf asOf) {
         return database
-                .sql("select * from pathway.goal_change where goal_id = any(?) order by number")
-                .param(goals.stream().map(GoalId::value).toArray(UUID[]::new))
+                .sql("""
+                select * from pathway.goal_change
+                where goal_id = any(:goals) and (:then::timestamptz is null or at <= :then::timestamptz)
+                order by number""")
+                .param("goals", goals.stream().map(GoalId::value).toArray(UUID[]::new))
+                .param("then", asOf.earlier().map(Timestamp::from).orElse(null))
                 .query((row, n) -> Map.entry(new GoalId(row.getObject("goal_id", UUID.class)), change(row)))
                 .list()
                 .stream()

@@ -2,7 +2,6 @@ package org.ownpath.pathway;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,6 +23,7 @@ import org.ownpath.policy.GoalChoice;
 import org.ownpath.policy.Place;
 import org.ownpath.policy.Settings;
 import org.ownpath.roster.Roster;
+import org.ownpath.shared.AsOf;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.GoalId;
 import org.ownpath.shared.StudentId;
@@ -130,32 +130,49 @@ public class Goals {
     public Optional<GoalProgress> find(Viewer viewer, GoalId id) {
         Optional<Goal> goal = rows.find(id);
         goal.ifPresent(found -> access.requireView(viewer, found.student()));
-        return goal.map(found -> progress(found, rows.changes(id), mastery.of(found.student())));
+        return goal.map(
+                found -> progress(found, rows.changes(id), frameworks.curriculum(), mastery.of(found.student())));
     }
 
     /** The goals of a student whom the viewer may see, by when each is wanted. */
     public List<GoalProgress> of(Viewer viewer, StudentId student) {
+        return of(viewer, student, AsOf.now());
+    }
+
+    /** The same as they stood then. */
+    public List<GoalProgress> of(Viewer viewer, StudentId student, AsOf asOf) {
         access.requireView(viewer, student);
-        return of(List.of(student));
+        List<Goal> goals = rows.of(List.of(student)).stream()
+                .flatMap(goal -> asOf.earlier().map(goal::by).orElse(Optional.of(goal)).stream())
+                .toList();
+        return progress(goals, Map.of(student, mastery.of(student, asOf)), asOf);
     }
 
     /** The goals of these students, by when each is wanted. Shown to nobody as they are: who may see whom is not asked. */
     public List<GoalProgress> of(Collection<StudentId> students) {
         List<Goal> goals = rows.of(students);
+        return progress(
+                goals,
+                mastery.byStudent(goals.stream().map(Goal::student).distinct().toList()),
+                AsOf.now());
+    }
+
+    private List<GoalProgress> progress(
+            List<Goal> goals, Map<StudentId, Map<CompetencyId, Standing>> standings, AsOf asOf) {
+        Curriculum curriculum = frameworks.curriculum(asOf);
         Map<GoalId, List<PathChange>> changes =
-                rows.changes(goals.stream().map(Goal::id).toList());
-        Map<StudentId, Map<CompetencyId, Standing>> standings =
-                mastery.byStudent(goals.stream().map(Goal::student).distinct().toList());
+                rows.changes(goals.stream().map(Goal::id).toList(), asOf);
         return goals.stream()
                 .map(goal -> progress(
                         goal,
                         changes.getOrDefault(goal.id(), List.of()),
+                        curriculum,
                         standings.getOrDefault(goal.student(), Map.of())))
                 .toList();
     }
 
-    private GoalProgress progress(Goal goal, List<PathChange> changes, Map<CompetencyId, Standing> standings) {
-        Curriculum curriculum = frameworks.curriculum();
+    private static GoalProgress progress(
+            Goal goal, List<PathChange> changes, Curriculum curriculum, Map<CompetencyId, Standing> standings) {
         Route route = Route.of(goal, changes, curriculum, standings);
         return new GoalProgress(goal, goal.wish().aim().title(curriculum), route, GoalState.of(goal, route));
     }
@@ -270,8 +287,11 @@ public class Goals {
         }
         List<PathChange> changes = new ArrayList<>(rows.changes(id));
         changes.add(change);
-        GoalProgress after =
-                progress(before.goal(), changes, mastery.of(before.goal().student()));
+        GoalProgress after = progress(
+                before.goal(),
+                changes,
+                frameworks.curriculum(),
+                mastery.of(before.goal().student()));
         Optional<String> refusal = before.route().refusal(change, frameworks.curriculum(), after.route());
         if (refusal.isEmpty()) {
             Side side = side(viewer, before.goal().student());
@@ -348,6 +368,6 @@ public class Goals {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return LocalDate.now(clock);
     }
 }

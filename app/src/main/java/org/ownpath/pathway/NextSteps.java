@@ -1,8 +1,5 @@
 package org.ownpath.pathway;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ownpath.access.Access;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.engine.State;
 import org.ownpath.framework.Competency;
@@ -37,8 +35,8 @@ public class NextSteps {
     private final ActivityRows catalogue;
     private final PlannedRows planned;
     private final Effects effects;
+    private final ActivityChoices choices;
     private final Access access;
-    private final Clock clock;
 
     NextSteps(
             Goals goals,
@@ -47,16 +45,16 @@ public class NextSteps {
             ActivityRows catalogue,
             PlannedRows planned,
             Effects effects,
-            Access access,
-            Clock clock) {
+            ActivityChoices choices,
+            Access access) {
         this.goals = goals;
         this.pathway = pathway;
         this.outlooks = outlooks;
         this.catalogue = catalogue;
         this.planned = planned;
         this.effects = effects;
+        this.choices = choices;
         this.access = access;
-        this.clock = clock;
     }
 
     /** What is next for a student, and which activities may suit: neither is more than a proposal. */
@@ -146,7 +144,7 @@ public class NextSteps {
     private static NextStep dueAgain(SubjectPath.Step step) {
         String last = step.standing()
                 .flatMap(standing -> standing.lastShownAt())
-                .map(at -> DAY.format(at.atZone(ZoneOffset.UTC)))
+                .map(at -> DAY.format(at.atZone(SchoolTime.zone())))
                 .orElse("long ago");
         return about(
                 NextStep.Kind.DUE_AGAIN,
@@ -200,7 +198,7 @@ public class NextSteps {
         Map<ActivityId, Effect> led = effects.all();
         Needs needs = Needs.of(active, path);
         return catalogue.all().stream()
-                .filter(activity -> activity.offered(today()) && !chosen.containsKey(activity.id()))
+                .filter(activity -> choices.offered(activity) && !chosen.containsKey(activity.id()))
                 .flatMap(activity ->
                         needs.suggestion(activity, lately, Optional.ofNullable(led.get(activity.id()))).stream())
                 .sorted(Comparator.comparingInt(Suggestion::weight)
@@ -265,9 +263,5 @@ public class NextSteps {
             }
             return Optional.of(new Suggestion(activity, weight, why));
         }
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

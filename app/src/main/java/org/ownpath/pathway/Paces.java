@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.ownpath.access.Remembered;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.engine.time.Pace;
 import org.ownpath.engine.time.PaceFit;
 import org.ownpath.engine.time.PaceHistory;
@@ -122,7 +122,7 @@ public class Paces {
 
     /** Weeks are counted up to here, so that a forecast holds all day. */
     private Instant beginOfToday() {
-        return today().atStartOfDay(ZoneOffset.UTC).toInstant();
+        return SchoolTime.start(today());
     }
 
     /** The year of each of some students in a subject, in weeks; for testing whether forecasts come true. */
@@ -169,6 +169,6 @@ public class Paces {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return LocalDate.now(clock);
     }
 }

@@ -3,17 +3,19 @@ package org.ownpath.pathway;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.engine.Ladder;
 import org.ownpath.engine.State;
 import org.ownpath.framework.Competency;
@@ -63,11 +65,22 @@ public class Pathway {
         Map<CompetencyId, Standing> standings = mastery.of(student, asOf);
         Instant moment = asOf.at(clock.instant());
         Place place = Place.DISTRICT.in(roster.schoolOf(student)).student(student);
-        Set<CompetencyId> ready = curriculum.graph().outerFringe(standing(standings.values()));
+        Placements placements = new Placements(choices.book(), moment);
+        Map<CompetencyId, Instant> known = mastered(standings.values());
+        Set<CompetencyId> behind = standing(standings.values());
+        Map<String, OptionalInt> begins = new HashMap<>();
+        for (String subject : curriculum.subjects()) {
+            List<Competency> competencies = levelled(curriculum, subject);
+            OptionalInt begin = placements.begins(subject, competencies, known);
+            begins.put(subject, begin);
+            behind.addAll(Placements.passed(competencies, begin, known));
+        }
+        Set<CompetencyId> ready = curriculum.graph().outerFringe(behind);
         List<SubjectPath> subjects = curriculum.subjects().stream()
                 .flatMap(subject -> path(
                         subject,
                         steps(levelled(curriculum, subject), standings, ready),
+                        begins.getOrDefault(subject, OptionalInt.empty()),
                         workingLevel(place, subject, moment))
                         .stream())
                 .toList();
@@ -76,7 +89,7 @@ public class Pathway {
                 .flatMap(step -> step.standing().stream())
                 .flatMap(standing -> standing.masteredAt().stream())
                 .toList();
-        return new StudentPath(student, subjects, growth(mastered, YearMonth.from(moment.atZone(ZoneOffset.UTC))));
+        return new StudentPath(student, subjects, growth(mastered, YearMonth.from(SchoolTime.day(moment))));
     }
 
     /** What leads to what around where the student stood in a subject then; as wide as the path is. */
@@ -86,24 +99,67 @@ public class Pathway {
 
     /** Where each of the students is on the ladder of one subject. Students without any evidence are at its foot. */
     public Map<StudentId, Ladder.Position> positions(Collection<StudentId> students, String subject) {
-        Curriculum curriculum = frameworks.curriculum();
+        return positions(students, subject, AsOf.now());
+    }
+
+    /** The same as it stood then. */
+    public Map<StudentId, Ladder.Position> positions(Collection<StudentId> students, String subject, AsOf asOf) {
+        Curriculum curriculum = frameworks.curriculum(asOf);
         List<Competency> competencies = levelled(curriculum, subject);
         if (competencies.isEmpty()) {
             return Map.of();
         }
-        States states = mastery.states(students);
+        States states = mastery.states(students, asOf);
+        Map<StudentId, OptionalInt> begins = begins(students, subject, competencies, asOf);
         Map<StudentId, Ladder.Position> positions = new HashMap<>();
         for (StudentId student : students) {
-            positions.put(student, Ladder.position(rungs(competencies, c -> c, c -> states.of(student, c.id()))));
+            List<Ladder.Rung> rungs = rungs(competencies, c -> c, c -> states.of(student, c.id()));
+            positions.put(student, Placements.position(rungs, begins.getOrDefault(student, OptionalInt.empty())));
         }
         return positions;
+    }
+
+    /** Where a student begins in a subject, where evidence has placed them above its foot: the level. */
+    public Map<StudentId, Integer> beginnings(Collection<StudentId> students, String subject) {
+        Map<StudentId, Integer> levels = new HashMap<>();
+        begins(students, subject, levelled(frameworks.curriculum(), subject), AsOf.now())
+                .forEach((student, begin) -> begin.ifPresent(level -> levels.put(student, level)));
+        return levels;
+    }
+
+    private Map<StudentId, OptionalInt> begins(
+            Collection<StudentId> students, String subject, List<Competency> competencies, AsOf asOf) {
+        Placements placements = new Placements(choices.book(), asOf.at(clock.instant()));
+        if (!placements.any(subject)) {
+            return Map.of();
+        }
+        Map<StudentId, Map<CompetencyId, Instant>> mastered = new HashMap<>();
+        mastery.milestones(
+                students,
+                competencies.stream().map(Competency::id).toList(),
+                asOf,
+                milestone -> milestone
+                        .masteredAt()
+                        .ifPresent(at -> mastered.computeIfAbsent(milestone.student(), first -> new HashMap<>())
+                                .put(milestone.competency(), at)));
+        Map<StudentId, OptionalInt> begins = new HashMap<>();
+        mastered.forEach((student, own) -> begins.put(student, placements.begins(subject, competencies, own)));
+        return begins;
+    }
+
+    private static Map<CompetencyId, Instant> mastered(Collection<Standing> standings) {
+        Map<CompetencyId, Instant> mastered = new HashMap<>();
+        standings.stream()
+                .filter(standing -> standing.state().standing())
+                .forEach(standing -> standing.masteredAt().ifPresent(at -> mastered.put(standing.competency(), at)));
+        return mastered;
     }
 
     private static Set<CompetencyId> standing(Collection<Standing> standings) {
         return standings.stream()
                 .filter(standing -> standing.state().standing())
                 .map(Standing::competency)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private WorkingLevel workingLevel(Place place, String subject, Instant moment) {
@@ -117,13 +173,14 @@ public class Pathway {
                 .toList();
     }
 
-    private static Optional<SubjectPath> path(String subject, List<SubjectPath.Step> steps, WorkingLevel workingLevel) {
+    private static Optional<SubjectPath> path(
+            String subject, List<SubjectPath.Step> steps, OptionalInt begins, WorkingLevel workingLevel) {
         if (steps.isEmpty()) {
             return Optional.empty();
         }
         List<Ladder.Rung> rungs = rungs(steps, SubjectPath.Step::competency, SubjectPath.Step::state);
-        Ladder.Position position = Ladder.position(rungs);
-        return Optional.of(new SubjectPath(subject, rungs, position, workingLevel.of(position, rungs), steps));
+        Ladder.Position position = Placements.position(rungs, begins);
+        return Optional.of(new SubjectPath(subject, begins, rungs, position, workingLevel.of(position, rungs), steps));
     }
 
     /** Competencies without a level have no place on a ladder. */
@@ -152,8 +209,7 @@ public class Pathway {
     private static List<StudentPath.GrowthPoint> growth(List<Instant> mastered, YearMonth last) {
         List<StudentPath.GrowthPoint> points = new ArrayList<>();
         for (YearMonth month = last.minusMonths(MONTHS_OF_GROWTH); !month.isAfter(last); month = month.plusMonths(1)) {
-            Instant end =
-                    month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+            Instant end = SchoolTime.start(month.plusMonths(1).atDay(1));
             int standing =
                     (int) mastered.stream().filter(at -> at.isBefore(end)).count();
             points.add(new StudentPath.GrowthPoint(month, standing));

@@ -1,8 +1,6 @@
 package org.ownpath.pathway;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import org.ownpath.access.NotAllowed;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.shared.ActivityId;
+import org.ownpath.shared.AsOf;
 import org.ownpath.shared.GoalId;
 import org.ownpath.shared.StudentId;
 import org.springframework.stereotype.Component;
@@ -26,13 +25,21 @@ public class PlannedActivities {
     private final PlannedRows rows;
     private final ActivityRows catalogue;
     private final GoalRows goals;
+    private final ActivityChoices choices;
     private final Access access;
     private final Clock clock;
 
-    PlannedActivities(PlannedRows rows, ActivityRows catalogue, GoalRows goals, Access access, Clock clock) {
+    PlannedActivities(
+            PlannedRows rows,
+            ActivityRows catalogue,
+            GoalRows goals,
+            ActivityChoices choices,
+            Access access,
+            Clock clock) {
         this.rows = rows;
         this.catalogue = catalogue;
         this.goals = goals;
+        this.choices = choices;
         this.access = access;
         this.clock = clock;
     }
@@ -42,8 +49,15 @@ public class PlannedActivities {
 
     /** The activities on a student's plan, the latest first, for those who may see the student. */
     public List<Line> of(Viewer viewer, StudentId student) {
+        return of(viewer, student, AsOf.now());
+    }
+
+    /** The same as it stood then. */
+    public List<Line> of(Viewer viewer, StudentId student, AsOf asOf) {
         access.requireView(viewer, student);
-        List<PlannedActivity> all = rows.of(student);
+        List<PlannedActivity> all = rows.of(student).stream()
+                .flatMap(planned -> asOf.earlier().map(planned::by).orElse(Optional.of(planned)).stream())
+                .toList();
         Map<ActivityId, Activity> activities =
                 catalogue.find(all.stream().map(PlannedActivity::activity).toList());
         return all.stream()
@@ -59,9 +73,9 @@ public class PlannedActivities {
         return planned;
     }
 
-    /** Whether the viewer may choose for this student: the student, the family and the school may. */
+    /** Whether the viewer may choose for this student: the family and the school may, the student where the school says so. */
     public boolean mayChoose(Viewer viewer, StudentId student) {
-        return !access.visible(viewer, List.of(student)).isEmpty();
+        return !access.visible(viewer, List.of(student)).isEmpty() && choices.chosenBy(viewer, student);
     }
 
     /**
@@ -72,10 +86,14 @@ public class PlannedActivities {
      */
     @Transactional
     public Optional<String> choose(Viewer viewer, UUID sent, StudentId student, Choice choice) {
-        if (!mayChoose(viewer, student)) {
+        if (access.visible(viewer, List.of(student)).isEmpty()) {
             throw new NotAllowed("This student is not one of yours to plan with.");
         }
-        Optional<Activity> activity = catalogue.find(choice.activity()).filter(found -> found.offered(today()));
+        if (!choices.chosenBy(viewer, student)) {
+            return Optional.of(
+                    "Here your family or a teacher puts activities on your plan. Tell them which one you want.");
+        }
+        Optional<Activity> activity = catalogue.find(choice.activity()).filter(choices::offered);
         if (activity.isEmpty()) {
             return Optional.of("This activity is not offered now. Choose another from the catalogue.");
         }
@@ -127,9 +145,5 @@ public class PlannedActivities {
             planned.end().ifPresent(end -> rows.end(planned.id(), end));
         });
         access.audit(viewer, "activity.plans-taken-in", "", all.size() + " activities on plans");
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

@@ -31,6 +31,20 @@ public record PlannedActivity(
      */
     public record End(boolean done, String words, PersonId by, Instant at) {}
 
+    /** What had become of it by then; empty where nobody had chosen it yet. */
+    Optional<PlannedActivity> by(Instant moment) {
+        return chosenAt.isAfter(moment)
+                ? Optional.empty()
+                : Optional.of(new PlannedActivity(
+                        id,
+                        student,
+                        activity,
+                        goal,
+                        chosenBy,
+                        chosenAt,
+                        end.filter(ended -> !ended.at().isAfter(moment))));
+    }
+
     /** Whether it is still to be done. */
     public boolean open() {
         return end.isEmpty();

@@ -2,6 +2,7 @@ package org.ownpath.pathway;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.ownpath.engine.Ladder;
 import org.ownpath.engine.State;
 import org.ownpath.framework.Competency;
@@ -10,6 +11,7 @@ import org.ownpath.mastery.Standing;
 /**
  * A student's path in one subject.
  *
+ * @param begins the level below which whatever was not shown counts as known; empty where the student began at the foot
  * @param rungs one for each level that the subject has, lowest first
  * @param position where the student is on them
  * @param workingLevels the levels that the student works at as the school sees it, lowest first
@@ -17,6 +19,7 @@ import org.ownpath.mastery.Standing;
  */
 public record SubjectPath(
         String subject,
+        OptionalInt begins,
         List<Ladder.Rung> rungs,
         Ladder.Position position,
         List<Integer> workingLevels,

@@ -49,6 +49,11 @@ public record Course(String title, Term when, String subject, int from, int to, 
         return when.words() + ": " + levels() + ", " + creditWords();
     }
 
+    /** The same without its title. */
+    public String contents() {
+        return levels() + ", " + creditWords() + ", " + when.days();
+    }
+
     /** "1 credit". */
     public String creditWords() {
         String number = credits == Math.rint(credits) ? String.valueOf((long) credits) : String.valueOf(credits);

@@ -3,13 +3,12 @@ package org.ownpath.policy;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.ownpath.access.Access;
 import org.ownpath.access.Role;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.shared.AdoptionId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -93,8 +92,7 @@ public class DesignChoices {
                 viewer,
                 "choices.adopted",
                 adoption.id().toString(),
-                draft.size() + " from " + LocalDate.ofInstant(adoption.effectiveFrom(), ZoneOffset.UTC) + ": "
-                        + adoption.reason());
+                draft.size() + " from " + SchoolTime.day(adoption.effectiveFrom()) + ": " + adoption.reason());
         if (!draft.rules().isEmpty()) {
             events.publishEvent(new RuleAdopted(viewer.district(), adoption.id(), adoption.effectiveFrom()));
         }

@@ -50,6 +50,20 @@ public final class Settings {
             WorkingLevel.FRONTIER,
             ANY_PART));
 
+    /** How many years may lie between the birthdays in a group by readiness; 0 for any number. */
+    public static final Setting<Integer> AGES_TOGETHER = add(new Setting<>(
+            "structure.ages-together",
+            DesignChoice.STRUCTURE,
+            "May students of different ages work in one group?",
+            "Groups by readiness are proposed so, and nobody can be moved into a group that breaks it.",
+            new Values.OneOf<>(List.of(
+                    new Option<>(0, "any", "Of any age", "Readiness alone decides who works together."),
+                    Option.of(3, "three-years", "Up to three years apart"),
+                    Option.of(2, "two-years", "Up to two years apart"),
+                    Option.of(1, "one-year", "Up to one year apart"))),
+            0,
+            SUBJECTS));
+
     /** Whether lists of students show the grade that each is enrolled in. */
     public static final Setting<Boolean> GRADE_LABELS = add(new Setting<>(
             "structure.grade-labels",
@@ -84,6 +98,38 @@ public final class Settings {
             new Values.Lines<>("Fall term: 2026-09-01 to 2026-12-18", Term::read, Term::toString, Term::words),
             List.of(),
             SCHOOLS));
+
+    /** The hours of the week in which students are worked with, the extended day included. */
+    public static final Setting<List<Hours>> HOURS = add(new Setting<>(
+            "calendar.hours",
+            DesignChoice.CALENDAR,
+            "At which hours does the school work with students?",
+            "The school day and the extended day: before school, afternoons, Saturdays. Groups by readiness meet in these "
+                    + "hours, and students and families read which. Without lines they meet at any hour.",
+            new Values.Lines<>(
+                    "Extended day: Monday to Friday, 15:00 to 17:30", Hours::read, Hours::toString, Hours::toString),
+            List.of(),
+            DISTRICT));
+
+    /** In how many levels ratings are given and said. */
+    public static final Setting<RatingLevels> RATING_LEVELS = add(new Setting<>(
+            "grading.rating-levels",
+            DesignChoice.GRADING,
+            "In how many levels are ratings given?",
+            "Teachers choose among these, and students and families read them. What is stored stays on the framework's "
+                    + "scale, so nothing is lost when this changes, and mastery begins at the same point.",
+            new Values.OneOf<>(List.of(
+                    Option.of(RatingLevels.FRAMEWORK, "framework", "As many as the framework has"),
+                    new Option<>(RatingLevels.TWO, "two", "Two: not yet, or shown", "For what is there or is not."),
+                    new Option<>(RatingLevels.THREE, "three", "Three", "Mastery begins at the second."),
+                    new Option<>(RatingLevels.FIVE, "five", "Five", "Mastery begins at the fourth."),
+                    new Option<>(
+                            RatingLevels.TWELVE,
+                            "twelve",
+                            "Twelve",
+                            "Three steps to each of four levels: growth shows sooner. Mastery begins at the ninth."))),
+            RatingLevels.FRAMEWORK,
+            Set.of(Scope.Kind.DISTRICT, Scope.Kind.SUBJECT, Scope.Kind.LEVEL)));
 
     /** How ratings are said. */
     public static final Setting<LevelWords> LEVEL_WORDS = add(new Setting<>(
@@ -224,6 +270,27 @@ public final class Settings {
             true,
             ANY_PART));
 
+    /** What a student does who asks before what comes first is shown. */
+    public static final Setting<ReadinessGate> READINESS_GATE = add(new Setting<>(
+            "choice.readiness-gate",
+            DesignChoice.CHOICE,
+            "What if a student asks to show something before what comes first is shown?",
+            "The page to ask names what comes first, and why it helps. Nobody is turned away for good.",
+            new Values.OneOf<>(List.of(
+                    new Option<>(
+                            ReadinessGate.NOTE,
+                            "note",
+                            "They write why they are ready",
+                            "The teacher reads it and answers."),
+                    new Option<>(
+                            ReadinessGate.STEP,
+                            "step",
+                            "They take one step first",
+                            "An activity that is good for it and done, a session of support, or showing what comes first; "
+                                    + "within the last 60 days."))),
+            ReadinessGate.NOTE,
+            ANY_PART));
+
     /** Whether students may begin a task without waiting for an answer. */
     public static final Setting<Boolean> STARTS_AT_ONCE = add(new Setting<>(
             "choice.starts-at-once",
@@ -273,6 +340,16 @@ public final class Settings {
             new Values.YesNo(),
             true,
             ANY_PART));
+
+    /** Whether students put activities on their own plan. */
+    public static final Setting<Boolean> OWN_ACTIVITIES = add(new Setting<>(
+            "choice.own-activities",
+            DesignChoice.CHOICE,
+            "May students put activities on their plan by themselves?",
+            "Otherwise their family or the school does. Everybody can always read the catalogue and suggest something.",
+            new Values.YesNo(),
+            true,
+            Set.of(Scope.Kind.DISTRICT, Scope.Kind.SCHOOL, Scope.Kind.STUDENT)));
 
     /** Who decides on the goals of a student. */
     public static final Setting<GoalChoice> GOALS = add(new Setting<>(
@@ -331,6 +408,17 @@ public final class Settings {
             true,
             ANY_PART));
 
+    /** Whether activities of others, outside school, go on plans. */
+    public static final Setting<Boolean> OUTSIDE_ACTIVITIES = add(new Setting<>(
+            "opportunities.outside-activities",
+            DesignChoice.OPPORTUNITIES,
+            "Do activities outside school belong on a student's plan?",
+            "Clubs, internships, courses and games of other providers that the school has vetted. Otherwise the catalogue "
+                    + "offers those in school. What is on a plan already stays.",
+            new Values.YesNo(),
+            true,
+            DISTRICT));
+
     /** Whether people from outside may be asked to assess. */
     public static final Setting<Boolean> OUTSIDE_ASSESSORS = add(new Setting<>(
             "opportunities.outside-assessors",
@@ -363,6 +451,27 @@ public final class Settings {
             true,
             ANY_PART));
 
+    /** What places a student who comes without evidence of the lower levels. */
+    public static final Setting<PlacementSource> PLACEMENT = add(new Setting<>(
+            "assessment.placement",
+            DesignChoice.ASSESSMENT,
+            "What places a student who has shown nothing of the lower levels?",
+            "Somebody who comes from elsewhere, for instance. My path, what is next and groups by readiness go by it. It "
+                    + "masters nothing: what lies below stays open to be shown, and transcripts do not count it.",
+            new Values.OneOf<>(List.of(
+                    new Option<>(
+                            PlacementSource.NOTHING,
+                            "foot",
+                            "Nothing: everybody begins at the foot",
+                            "Each level is shown, by evidence or as prior learning."),
+                    new Option<>(
+                            PlacementSource.FIRST_MASTERY,
+                            "first-mastery",
+                            "What the student masters first",
+                            "A first test, task or prior learning places the student at its level."))),
+            PlacementSource.NOTHING,
+            SUBJECTS));
+
     /** How long a student practises between two tests of their own on the same competency. */
     public static final Setting<Integer> DAYS_BETWEEN_TESTS = add(new Setting<>(
             "assessment.days-between-tests",
@@ -372,6 +481,30 @@ public final class Settings {
             new Values.Whole(0, 60, "days"),
             2,
             ANY_PART));
+
+    /** How many questions of a competency a test that adapts asks at most. */
+    public static final Setting<Integer> TEST_LENGTH = add(new Setting<>(
+            "assessment.test-length",
+            DesignChoice.ASSESSMENT,
+            "How many questions on a competency does a test ask at most?",
+            "Of a test that follows the answers: it ends sooner when it is sure enough. A test that has begun goes on as "
+                    + "it began.",
+            new Values.Whole(6, 30, "questions"),
+            12,
+            SUBJECTS));
+
+    /** How sure such a test has to be before it ends. */
+    public static final Setting<TestPrecision> TEST_PRECISION = add(new Setting<>(
+            "assessment.test-precision",
+            DesignChoice.ASSESSMENT,
+            "How sure must a test be before it ends?",
+            "The surer, the more questions it asks. A test that has begun goes on as it began.",
+            new Values.OneOf<>(List.of(
+                    new Option<>(TestPrecision.QUICK, "quick", "A quick look", "Right about 8 times in 10."),
+                    new Option<>(TestPrecision.USUAL, "usual", "Quite sure", "Right about 9 times in 10."),
+                    new Option<>(TestPrecision.THOROUGH, "thorough", "Very sure", "Right about 19 times in 20."))),
+            TestPrecision.USUAL,
+            SUBJECTS));
 
     /** Below which chance of recall a short check is proposed, in hundredths; 0 for never. */
     public static final Setting<Integer> RETENTION = add(new Setting<>(

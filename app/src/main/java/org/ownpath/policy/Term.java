@@ -3,13 +3,13 @@ package org.ownpath.policy;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ownpath.access.SchoolTime;
 
 /**
  * A stretch of the calendar that has a name. It labels what is shown and resets nothing.
@@ -39,7 +39,7 @@ public record Term(String name, LocalDate first, LocalDate last) {
 
     /** The first of these terms that a moment lies in. */
     public static Optional<Term> of(List<Term> terms, Instant moment) {
-        LocalDate day = LocalDate.ofInstant(moment, ZoneOffset.UTC);
+        LocalDate day = SchoolTime.day(moment);
         return terms.stream()
                 .filter(term -> !day.isBefore(term.first()) && !day.isAfter(term.last()))
                 .findFirst();
@@ -47,7 +47,12 @@ public record Term(String name, LocalDate first, LocalDate last) {
 
     /** "Fall term (1 September to 18 December 2026)". */
     public String words() {
-        return name + " (" + DAY.format(first) + " to " + DAY_AND_YEAR.format(last) + ")";
+        return name + " (" + days() + ")";
+    }
+
+    /** "1 September to 18 December 2026". */
+    String days() {
+        return DAY.format(first) + " to " + DAY_AND_YEAR.format(last);
     }
 
     @Override

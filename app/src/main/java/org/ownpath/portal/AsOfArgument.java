@@ -46,7 +46,7 @@ class AsOfArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver, H
     /** What the address says; an address without a day, or with one that cannot be read, is about now. */
     static AsOf of(@Nullable String day, Clock clock) {
         try {
-            return day == null ? AsOf.now() : AsOf.endOf(LocalDate.parse(day), clock.instant());
+            return day == null ? AsOf.now() : AsOf.endOf(LocalDate.parse(day), clock);
         } catch (DateTimeParseException noDay) {
             return AsOf.now();
         }

@@ -13,7 +13,6 @@ import org.ownpath.access.Allows;
 import org.ownpath.access.AuditTrail;
 import org.ownpath.access.DeedKind;
 import org.ownpath.access.Permission;
-import org.ownpath.access.Told;
 import org.ownpath.access.Viewer;
 import org.ownpath.roster.FamilyAccess;
 import org.ownpath.roster.Person;
@@ -33,6 +32,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 public class AuditPages {
 
     private static final int A_PAGE = 50;
+
+    /** Lines read for a page: those that say the same are shown as one. */
+    private static final int READ = 1000;
+
     private static final int MOST_PEOPLE = 200;
 
     private final AuditTrail trail;
@@ -61,11 +64,13 @@ public class AuditPages {
             @RequestParam(defaultValue = "9223372036854775807") long before,
             Model model) {
         Typed typed = new Typed(about.replace("\0", ""), by.replace("\0", ""), kind, from, until);
-        List<Told> found = trail.find(sought(typed), before, A_PAGE + 1);
+        List<DeedsOfDay> found = DeedsOfDay.of(trail.find(sought(typed), before, READ));
         show(found, model);
         model.addAttribute("typed", typed);
         model.addAttribute("kinds", DeedKind.values());
-        model.addAttribute("more", found.size() > A_PAGE ? more(typed, found.get(A_PAGE - 1)) : "");
+        model.addAttribute(
+                "more",
+                found.size() > A_PAGE ? more(typed, found.get(A_PAGE - 1).lowest()) : "");
         return "portal/audit";
     }
 
@@ -79,7 +84,7 @@ public class AuditPages {
         access.requireView(viewer, student);
         Person person = roster.person(student.person())
                 .orElseThrow(() -> new NotFound("This student is not on the roster. Look among your students."));
-        List<Told> found = trail.byOthers(student, before, A_PAGE + 1);
+        List<DeedsOfDay> found = DeedsOfDay.of(trail.byOthers(student, before, READ));
         show(found, model);
         model.addAttribute("person", person);
         boolean own = student.person().equals(viewer.person());
@@ -89,16 +94,16 @@ public class AuditPages {
                 "more",
                 found.size() > A_PAGE
                         ? "/students/" + student + "/looked?before="
-                                + found.get(A_PAGE - 1).number()
+                                + found.get(A_PAGE - 1).lowest()
                         : "");
         return "portal/looked";
     }
 
-    private void show(List<Told> found, Model model) {
-        List<Told> page = found.stream().limit(A_PAGE).toList();
+    private void show(List<DeedsOfDay> found, Model model) {
+        List<DeedsOfDay> page = found.stream().limit(A_PAGE).toList();
         model.addAttribute("entries", page);
         Set<PersonId> people = page.stream()
-                .map(Told::about)
+                .map(DeedsOfDay::about)
                 .flatMap(Collection::stream)
                 .collect(Collectors.toCollection(HashSet::new));
         model.addAttribute("names", Names.of(roster, people));
@@ -125,14 +130,14 @@ public class AuditPages {
         }
     }
 
-    private static String more(Typed typed, Told last) {
+    private static String more(Typed typed, long before) {
         return UriComponentsBuilder.fromPath("/audit")
                 .queryParam("about", "{about}")
                 .queryParam("by", "{by}")
                 .queryParam("kind", "{kind}")
                 .queryParam("from", "{from}")
                 .queryParam("until", "{until}")
-                .queryParam("before", last.number())
+                .queryParam("before", before)
                 .encode()
                 .buildAndExpand(typed.about(), typed.by(), typed.kind(), typed.from(), typed.until())
                 .toUriString();

@@ -48,6 +48,18 @@ public class SchoolPage {
                     Permission.SET_GRADUATION,
                     "What graduating asks for, and since when."),
             entry(
+                    "/badge-list",
+                    "Badges",
+                    "award",
+                    Permission.DEFINE_BADGES,
+                    "Which badges the school gives, for what, and how many hold them."),
+            entry(
+                    "/signing-keys",
+                    "Signing keys",
+                    "lock",
+                    Permission.KEEP_SIGNING_KEYS,
+                    "The keys with which badges and records are signed: renew them, withdraw one that was lost."),
+            entry(
                     "/substitutes",
                     "Substitutes",
                     "calendar",
@@ -58,13 +70,31 @@ public class SchoolPage {
                     "Families",
                     "family",
                     Permission.DECIDE_FOR_FAMILIES,
-                    "Guardians who may not see a student, and students of age."),
+                    "Guardians who may not see a student, students of age, and what names and work may be used for."),
+            entry(
+                    "/corrections",
+                    "Corrections asked for",
+                    "record",
+                    Permission.ANSWER_CORRECTIONS,
+                    "What families and students say is wrong in a record, and the school's answers."),
+            entry(
+                    "/clock",
+                    "Clock",
+                    "clock",
+                    Permission.SET_THE_CLOCK,
+                    "Which time the school's clock shows, by which days and hours are meant."),
             entry(
                     "/audit",
                     "Who did what",
-                    "clock",
+                    "path",
                     Permission.READ_THE_TRAIL,
                     "Who saw or changed what about whom, sealed line by line."),
+            entry(
+                    "/retention",
+                    "How long things are kept",
+                    "calendar",
+                    Permission.SAY_HOW_LONG,
+                    "After how many months e-mails, notices, links and people who left go."),
             entry(
                     "/permissions",
                     "Who may do what",

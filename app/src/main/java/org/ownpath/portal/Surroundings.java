@@ -3,7 +3,6 @@ package org.ownpath.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ownpath.access.Accounts;
 import org.ownpath.access.Role;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.messages.Notices;
 import org.ownpath.shared.DistrictId;
@@ -70,7 +70,7 @@ class Surroundings {
         }
         Optional<LocalDate> day = AsOfArgument.of(request.getParameter(AsOfArgument.PARAMETER), clock)
                 .earlier()
-                .map(moment -> LocalDate.ofInstant(moment, ZoneOffset.UTC));
+                .map(SchoolTime::day);
         UriComponentsBuilder back = UriComponentsBuilder.fromPath(request.getRequestURI());
         List<Earlier.Kept> kept = new ArrayList<>();
         request.getParameterMap().forEach((name, values) -> {
@@ -79,8 +79,7 @@ class Surroundings {
                 Stream.of(values).forEach(value -> kept.add(new Earlier.Kept(name, value)));
             }
         });
-        LocalDate yesterday =
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
+        LocalDate yesterday = LocalDate.now(clock).minusDays(1);
         return Optional.of(new Earlier(day, yesterday, back.encode().toUriString(), kept));
     }
 

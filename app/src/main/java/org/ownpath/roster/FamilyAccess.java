@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -170,7 +169,7 @@ public class FamilyAccess {
 
     /** Whether a student is of age, and lets the family see. */
     public OfAge ofAge(StudentId student) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = LocalDate.now(clock);
         OptionalInt age = age();
         Optional<LocalDate> since = age.isEmpty()
                 ? Optional.empty()

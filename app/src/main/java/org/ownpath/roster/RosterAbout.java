@@ -21,6 +21,7 @@ class RosterAbout implements KeepsAbout {
                         "Families that may not see",
                         "student_id = :person or guardian_id = :person"),
                 KeptTable.of("roster.consent", "Letting the family see", "student_id = :person"),
+                KeptTable.of("roster.purpose_consent", "What name and work may be used for", "student_id = :person"),
                 KeptTable.of("roster.demographics", "For counting only", "student_id = :person"));
     }
 

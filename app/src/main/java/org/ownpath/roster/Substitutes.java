@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -129,7 +128,7 @@ public class Substitutes {
     }
 
     private Optional<String> problem(Terms terms) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = LocalDate.now(clock);
         boolean colleague = roster.person(terms.substitute())
                 .filter(person -> person.roles().contains(Role.TEACHER))
                 .isPresent();

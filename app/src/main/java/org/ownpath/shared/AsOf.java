@@ -1,8 +1,8 @@
 package org.ownpath.shared;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** As of when something is read: as it is now, or as it stood at an earlier moment, by what was known then. */
@@ -13,10 +13,10 @@ public sealed interface AsOf {
         return new Now();
     }
 
-    /** As it stood when a day ended, in UTC. A day that has not ended is now. */
-    static AsOf endOf(LocalDate day, Instant now) {
-        Instant end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1000);
-        return end.isBefore(now) ? new Earlier(end) : now();
+    /** As it stood when a day ended where the clock hangs. A day that has not ended is now. */
+    static AsOf endOf(LocalDate day, Clock clock) {
+        Instant end = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusNanos(1000);
+        return end.isBefore(clock.instant()) ? new Earlier(end) : now();
     }
 
     /** The moment, where it is not now. */

@@ -2,9 +2,9 @@ package org.ownpath.support;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.framework.Competency;
 import org.ownpath.shared.CompetencyId;
 
@@ -28,7 +28,7 @@ final class AbsenceLook {
      * @param work in the subject in which it is said
      */
     static Glance absent(List<SchoolDay> days, SubjectWork work) {
-        LocalDate today = LocalDate.ofInstant(work.now(), ZoneOffset.UTC);
+        LocalDate today = SchoolTime.day(work.now());
         List<SchoolDay> watched = days.stream()
                 .filter(day -> day.day().isAfter(today.minusDays(WATCHED_DAYS)))
                 .toList();
@@ -39,7 +39,7 @@ final class AbsenceLook {
         if (missed.size() < FEWEST_MISSED) {
             return Glance.NOTHING; // time alone takes days away
         }
-        Instant tomorrow = today.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant tomorrow = SchoolTime.start(today.plusDays(1));
         if (watched.size() < FEWEST_DAYS || missed.size() < SHARE * watched.size()) {
             return Glance.nothingBefore(Optional.of(tomorrow));
         }
@@ -66,6 +66,6 @@ final class AbsenceLook {
     }
 
     private static Instant start(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return SchoolTime.start(day);
     }
 }

@@ -2,7 +2,6 @@ package org.ownpath.support;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -76,7 +75,7 @@ public class Attendance {
 
     /** The latest day that can be told of. */
     public LocalDate latest() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
+        return LocalDate.now(clock).plusDays(1);
     }
 
     private Map<Key, SchoolDay.Presence> known(List<SchoolDay> days) {

@@ -3,17 +3,19 @@ package org.ownpath.support;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ownpath.access.Access;
 import org.ownpath.access.Viewer;
+import org.ownpath.policy.Hours;
 import org.ownpath.shared.BlockId;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.GroupId;
@@ -30,13 +32,15 @@ public class Blocks {
     private final BlockRows rows;
     private final Proposing proposing;
     private final Readying readying;
+    private final BlockChoices choices;
     private final Access access;
     private final Clock clock;
 
-    Blocks(BlockRows rows, Proposing proposing, Readying readying, Access access, Clock clock) {
+    Blocks(BlockRows rows, Proposing proposing, Readying readying, BlockChoices choices, Access access, Clock clock) {
         this.rows = rows;
         this.proposing = proposing;
         this.readying = readying;
+        this.choices = choices;
         this.access = access;
         this.clock = clock;
     }
@@ -55,6 +59,7 @@ public class Blocks {
     public Answer propose(Viewer viewer, BlockId id, BlockRequest request) {
         access.requireRecord(viewer, Set.copyOf(request.students()));
         List<String> reasons = reasons(request);
+        choices.refusal(request.time()).ifPresent(reasons::add);
         if (!reasons.isEmpty()) {
             return new Refused(reasons);
         }
@@ -63,6 +68,16 @@ public class Blocks {
             access.audit(viewer, "block.proposed", id.toString(), request.time().title());
         }
         return new Proposed(id);
+    }
+
+    /** The hours of the week in which groups meet, in words; none where they meet at any hour. */
+    public List<String> hours() {
+        return choices.hours().stream().map(Hours::toString).toList();
+    }
+
+    /** What the school calls the hours that a block lies in. */
+    public Optional<String> hours(Block.Time time) {
+        return choices.hours(time).map(Hours::name);
     }
 
     /** The block, if it is there and the viewer works with all of its students. */
@@ -83,7 +98,7 @@ public class Blocks {
 
     /** The published groups of a student from today on. */
     public List<Block> ahead(StudentId student) {
-        return rows.published(student, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return rows.published(student, LocalDate.now(clock));
     }
 
     /** Why each student could work on each competency, in words, as of now. */
@@ -106,6 +121,10 @@ public class Blocks {
         if (block.state() != Block.State.PROPOSED) {
             return Optional.of("These groups are published. Propose new ones to change who works where.");
         }
+        if (tooFarApart(block, to)) {
+            return Optional.of("Nobody was moved: the school has chosen which ages work together, and that group would "
+                    + "reach further. Choose a group whose ages are nearer.");
+        }
         Set<GroupId> groups = block.groups().stream().map(Block.Group::id).collect(Collectors.toSet());
         to.forEach((student, group) -> {
             if (group.isEmpty() || groups.contains(group.get())) {
@@ -114,6 +133,16 @@ public class Blocks {
         });
         access.audit(viewer, "block.moved", block.id().toString(), to.size() + " places");
         return Optional.empty();
+    }
+
+    /** Whether somebody who is moved would be with somebody too much older or younger. */
+    private boolean tooFarApart(Block block, Map<StudentId, Optional<GroupId>> to) {
+        Map<StudentId, GroupId> after = new HashMap<>();
+        block.seated().forEach(seat -> seat.group().ifPresent(group -> after.put(seat.student(), group)));
+        to.forEach((student, group) -> group.ifPresentOrElse(g -> after.put(student, g), () -> after.remove(student)));
+        return choices.farApart(after.keySet(), block.subject()).stream()
+                .filter(pair -> to.containsKey(pair.one()) || to.containsKey(pair.other()))
+                .anyMatch(pair -> Objects.equals(after.get(pair.one()), after.get(pair.other())));
     }
 
     /** Lets the students and their families see it. To publish twice changes nothing. */

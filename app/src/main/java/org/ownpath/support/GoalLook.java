@@ -2,10 +2,10 @@ package org.ownpath.support;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.pathway.Forecast;
 import org.ownpath.pathway.Goal;
 import org.ownpath.pathway.GoalOutlook;
@@ -33,9 +33,9 @@ final class GoalLook {
         if (here.isEmpty()) {
             return Glance.NOTHING;
         }
-        LocalDate today = LocalDate.ofInstant(work.now(), ZoneOffset.UTC);
+        LocalDate today = SchoolTime.day(work.now());
         // each day without a mastery makes a pace slower
-        Instant tomorrow = today.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant tomorrow = SchoolTime.start(today.plusDays(1));
         List<GoalOutlook> atRisk = here.stream()
                 .filter(goal -> goal.outlook().atRisk())
                 .sorted(Comparator.comparingInt((GoalOutlook goal) -> urgency(goal))

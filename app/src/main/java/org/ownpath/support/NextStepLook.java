@@ -2,13 +2,13 @@ package org.ownpath.support;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.engine.Piece;
 import org.ownpath.engine.State;
 import org.ownpath.engine.time.Fsrs;
@@ -57,7 +57,7 @@ final class NextStepLook {
         if (enoughFrom.isAfter(work.now())) {
             return Glance.nothingBefore(Optional.of(enoughFrom));
         }
-        Instant tomorrow = today(work).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant tomorrow = SchoolTime.start(today(work).plusDays(1));
         // the chance of recall falls with every day, and what is no longer worked on builds on nothing
         Optional<Instant> again = Glance.first(
                 work.now(),
@@ -102,9 +102,7 @@ final class NextStepLook {
     }
 
     private static Instant fadesFrom(Memory memory, Standing standing, Thresholds thresholds) {
-        Instant forgotten = FSRS.dueWhenBelow(memory, thresholds.recall())
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant();
+        Instant forgotten = SchoolTime.start(FSRS.dueWhenBelow(memory, thresholds.recall()));
         Instant rested =
                 Glance.justAfter(standing.lastShownAt().orElse(Instant.EPOCH).plus(thresholds.restAfterShown()));
         return forgotten.isAfter(rested) ? forgotten : rested;
@@ -120,7 +118,7 @@ final class NextStepLook {
     }
 
     private static LocalDate today(SubjectWork work) {
-        return LocalDate.ofInstant(work.now(), ZoneOffset.UTC);
+        return SchoolTime.day(work.now());
     }
 
     /** Something that could be shown, and since when. */

@@ -2,12 +2,12 @@ package org.ownpath.support;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.engine.Depth;
 import org.ownpath.engine.Piece;
 import org.ownpath.engine.Result;
@@ -140,10 +140,10 @@ final class PaceLook {
     }
 
     private static Instant start(long epochDay) {
-        return LocalDate.ofEpochDay(epochDay).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return SchoolTime.start(LocalDate.ofEpochDay(epochDay));
     }
 
     private static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+        return SchoolTime.day(moment);
     }
 }

@@ -28,9 +28,11 @@ class Proposing {
     private static final int EXCHANGES = 600;
 
     private final Readying readying;
+    private final BlockChoices choices;
 
-    Proposing(Readying readying) {
+    Proposing(Readying readying, BlockChoices choices) {
         this.readying = readying;
+        this.choices = choices;
     }
 
     Block propose(Viewer viewer, BlockId id, BlockRequest request) {
@@ -47,7 +49,7 @@ class Proposing {
         Proposal proposal = Grouping.propose(
                 demand(students, topics, options),
                 new TopicSearch.Groups(request.places().size(), request.seats(), request.least()),
-                wishes(students, request),
+                wishes(students, request.together(), apart(request)),
                 new Random(students.size()),
                 () -> exchanges.getAndIncrement() < EXCHANGES);
         return block(viewer, id, request, students, topics, proposal);
@@ -67,11 +69,18 @@ class Proposing {
         return new Demand(topics.size(), ready, gains);
     }
 
-    private static List<Wish> wishes(List<StudentId> students, BlockRequest request) {
+    private List<BlockRequest.Pair> apart(BlockRequest request) {
+        List<BlockRequest.Pair> apart = new ArrayList<>(request.apart());
+        apart.addAll(choices.farApart(request.students(), request.subject()));
+        return apart;
+    }
+
+    private static List<Wish> wishes(
+            List<StudentId> students, List<BlockRequest.Pair> together, List<BlockRequest.Pair> apart) {
         return Stream.concat(
-                        request.together().stream().map(pair ->
+                        together.stream().map(pair ->
                                 (Wish) new Wish.Together(students.indexOf(pair.one()), students.indexOf(pair.other()))),
-                        request.apart().stream()
+                        apart.stream()
                                 .map(pair ->
                                         new Wish.Apart(students.indexOf(pair.one()), students.indexOf(pair.other()))))
                 .filter(wish -> wish.one() >= 0 && wish.other() >= 0 && wish.one() != wish.other())

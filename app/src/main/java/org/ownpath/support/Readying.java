@@ -13,6 +13,7 @@ import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.mastery.Mastery;
 import org.ownpath.mastery.States;
+import org.ownpath.pathway.Pathway;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.StudentId;
 import org.springframework.stereotype.Component;
@@ -30,12 +31,14 @@ class Readying {
     private final Frameworks frameworks;
     private final SignalRows signals;
     private final PlanRows plans;
+    private final Pathway pathway;
 
-    Readying(Mastery mastery, Frameworks frameworks, SignalRows signals, PlanRows plans) {
+    Readying(Mastery mastery, Frameworks frameworks, SignalRows signals, PlanRows plans, Pathway pathway) {
         this.mastery = mastery;
         this.frameworks = frameworks;
         this.signals = signals;
         this.plans = plans;
+        this.pathway = pathway;
     }
 
     /** One thing that a student could work on. */
@@ -54,14 +57,20 @@ class Readying {
                 .filter(Plan::open)
                 .flatMap(plan -> plan.agreement().competencies().stream().map(c -> new Showing(plan.student(), c)))
                 .collect(Collectors.toSet());
+        Map<StudentId, Integer> beginnings = pathway.beginnings(students, subject);
         Map<StudentId, List<Option>> options = new HashMap<>();
         for (StudentId student : students) {
+            int begins = beginnings.getOrDefault(student, 0);
             List<Option> own = new ArrayList<>();
             for (Competency competency : curriculum.ofSubject(subject)) {
                 State state = states.of(student, competency.id());
                 boolean ready = curriculum.graph().prerequisites(competency.id()).stream()
-                        .allMatch(before -> states.of(student, before).standing());
-                if (!state.standing() && (ready || state != State.NO_EVIDENCE)) {
+                        .allMatch(before -> states.of(student, before).standing()
+                                || curriculum
+                                        .competency(before)
+                                        .filter(c -> below(c, begins))
+                                        .isPresent());
+                if (!state.standing() && !below(competency, begins) && (ready || state != State.NO_EVIDENCE)) {
                     Showing showing = new Showing(student, competency.id());
                     own.add(option(showing, state, ready, noticed.contains(showing), planned.contains(showing)));
                 }
@@ -69,6 +78,10 @@ class Readying {
             options.put(student, own);
         }
         return options;
+    }
+
+    private static boolean below(Competency competency, int level) {
+        return competency.level().isPresent() && competency.level().getAsInt() < level;
     }
 
     private static Option option(Showing showing, State state, boolean ready, boolean noticed, boolean planned) {

@@ -1,10 +1,10 @@
 package org.ownpath.support;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.engine.Piece;
 import org.ownpath.engine.Result;
 import org.ownpath.engine.time.Fsrs;
@@ -62,6 +62,6 @@ final class Recall {
     }
 
     private static LocalDate day(Piece piece) {
-        return LocalDate.ofInstant(piece.shownAt(), ZoneOffset.UTC);
+        return SchoolTime.day(piece.shownAt());
     }
 }

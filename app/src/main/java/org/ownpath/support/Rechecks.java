@@ -2,12 +2,12 @@ package org.ownpath.support;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.engine.Piece;
 import org.ownpath.engine.Result;
 import org.ownpath.evidence.History;
@@ -102,6 +102,6 @@ class Rechecks {
     }
 
     private static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+        return SchoolTime.day(moment);
     }
 }

@@ -2,7 +2,6 @@ package org.ownpath.support;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -128,7 +127,7 @@ class Watch {
 
     @Scheduled(fixedDelay = 60_000, initialDelay = 10_000)
     void lookOnceADay() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = LocalDate.now(clock);
         for (DistrictId district : accounts.districts()) {
             DistrictScope.run(district, () -> {
                 if (lastLook().isBefore(today)) {

@@ -2,23 +2,22 @@ package org.ownpath.support;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.framework.Competency;
 
 /** Words that several reasons share. */
 final class Wording {
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private Wording() {}
 
     static String day(Instant moment) {
-        return DAY.format(moment);
+        return DAY.format(SchoolTime.day(moment));
     }
 
     static String day(LocalDate day) {

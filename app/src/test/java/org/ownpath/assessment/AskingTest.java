@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ownpath.framework.Competency;
+import org.ownpath.policy.ReadinessGate;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.DemonstrationId;
 import org.ownpath.shared.FrameworkId;
@@ -33,7 +34,7 @@ class AskingTest {
             List.of(),
             1);
     private static final Offer TWO_DAYS =
-            new Offer(List.of(Way.CONVERSATION), true, Duration.ofDays(2), Optional.of(3));
+            new Offer(List.of(Way.CONVERSATION), true, ReadinessGate.NOTE, Duration.ofDays(2), Optional.of(3));
 
     private static Request request(Way way, String practised) {
         return new Request(

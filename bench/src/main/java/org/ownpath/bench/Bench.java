@@ -23,8 +23,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * Runs benchmarks and prints a row for each: those that are named, or all. {@code record}, {@code grid}, {@code
  * signals}, {@code import} and {@code what-if} run on a fresh database with the seed school; {@code tracing}, {@code items}, {@code
- * adaptive}, {@code replay}, {@code grouping}, {@code early-warning} and {@code simulation} need the engine only. {@code testing} takes five
- * minutes and {@code faults --minutes N} as long as it is told: they run only when they are named.
+ * adaptive}, {@code replay}, {@code grouping}, {@code early-warning} and {@code simulation} need the engine only. {@code what-if-district} takes ten minutes, {@code testing} five
+ * and {@code faults --minutes N} as long as it is told: they run only when they are named.
  */
 public final class Bench {
 
@@ -35,7 +35,7 @@ public final class Bench {
     /** Entry point. */
     public static void main(String[] args) throws Exception {
         Set<String> named = Set.of(args);
-        if (WITH_DATABASE.stream().anyMatch(name -> wanted(named, name))) {
+        if (WITH_DATABASE.stream().anyMatch(name -> wanted(named, name)) || named.contains("what-if-district")) {
             withDatabase(named);
         }
         if (named.contains("testing")) {
@@ -101,7 +101,10 @@ public final class Bench {
                     new BulkImport(context, postgres.address(), data).run();
                 }
                 if (wanted(named, "what-if")) {
-                    new WhatIfReplay(context, postgres.address(), data).run();
+                    new WhatIfReplay(WhatIfReplay.Size.SCHOOL, context, postgres.address(), data).run(3);
+                }
+                if (named.contains("what-if-district")) {
+                    new WhatIfReplay(WhatIfReplay.Size.DISTRICT, context, postgres.address(), data).run(1);
                 }
                 if (wanted(named, "signals")) {
                     SignalLook look = DistrictScope.within(registrar.district(), () -> new SignalLook(context));

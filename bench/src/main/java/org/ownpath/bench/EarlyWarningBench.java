@@ -86,36 +86,22 @@ public final class EarlyWarningBench {
                                 worked.ratings().size())));
         List<Begun> known = begun(learners.subList(LEARNERS, 2 * LEARNERS), practice.structure(), rates);
         List<Begun> others = begun(learners.subList(2 * LEARNERS, 3 * LEARNERS), practice.structure(), rates);
-        EarlyWarning warning = EarlyWarning.fit(known.stream().map(begun -> begun.told).toList());
-        print(model, warning, others, List.of(auc(known, others, begun -> begun.six), auc(known, others, begun -> begun.everything)));
+        EarlyWarning warning =
+                EarlyWarning.fit(known.stream().map(begun -> begun.told).toList());
+        print(
+                model,
+                warning,
+                others,
+                List.of(auc(known, others, begun -> begun.six), auc(known, others, begun -> begun.everything)));
         List<Begun> ranked = others.stream()
-                .sorted(Comparator.comparingDouble(
-                        (Begun b) -> -warning.probability(b.told.beginning())))
+                .sorted(Comparator.comparingDouble((Begun b) -> -warning.probability(b.told.beginning())))
                 .toList();
         double from = warning.probability(ranked.get(others.size() / 10).told.beginning());
         for (Group group : List.of(Group.SLOWER, Group.MIDDLE, Group.FASTER)) {
-            groups.add(row(
-                    model,
-                    group.words(),
-                    others,
-                    warning,
-                    from,
-                    b -> b.learner.group() == group));
+            groups.add(row(model, group.words(), others, warning, from, b -> b.learner.group() == group));
         }
-        groups.add(row(
-                model,
-                "began with nothing",
-                others,
-                warning,
-                from,
-                b -> b.learner.start() == 0));
-        groups.add(row(
-                model,
-                "began with more",
-                others,
-                warning,
-                from,
-                b -> b.learner.start() > 0));
+        groups.add(row(model, "began with nothing", others, warning, from, b -> b.learner.start() == 0));
+        groups.add(row(model, "began with more", others, warning, from, b -> b.learner.start() > 0));
     }
 
     /** Every beginning of these learners, with what was known then. */
@@ -189,7 +175,8 @@ public final class EarlyWarningBench {
     }
 
     private static void print(LearnerModel model, EarlyWarning warning, List<Begun> others, List<Double> beside) {
-        Calibration held = warning.calibration(others.stream().map(begun -> begun.told).toList());
+        Calibration held =
+                warning.calibration(others.stream().map(begun -> begun.told).toList());
         System.out.printf(
                 Locale.ROOT,
                 "| %s | %,d, %.0f%% | %.3f | %.3f | %.3f | %.3f | %.0f%% | %.0f%% |%n",
@@ -206,17 +193,13 @@ public final class EarlyWarningBench {
 
     private static List<Begun> first(List<Begun> others, EarlyWarning warning, int oneIn) {
         return others.stream()
-                .sorted(Comparator.comparingDouble(
-                        (Begun b) -> -warning.probability(b.told.beginning())))
+                .sorted(Comparator.comparingDouble((Begun b) -> -warning.probability(b.told.beginning())))
                 .limit(others.size() / oneIn)
                 .toList();
     }
 
     private static double share(List<Begun> some) {
-        return some.stream()
-                .mapToDouble(b -> b.told.missed() ? 1 : 0)
-                .average()
-                .orElse(Double.NaN);
+        return some.stream().mapToDouble(b -> b.told.missed() ? 1 : 0).average().orElse(Double.NaN);
     }
 
     private static String row(
@@ -235,8 +218,7 @@ public final class EarlyWarningBench {
                 .average()
                 .orElse(Double.NaN);
         double found = warned.stream().filter(b -> b.told.missed()).count()
-                / (double)
-                        Math.max(1, own.stream().filter(b -> b.told.missed()).count());
+                / (double) Math.max(1, own.stream().filter(b -> b.told.missed()).count());
         return String.format(
                 Locale.ROOT,
                 "| %s | %s | %.1f%% | %.1f%% | %.1f%% | %.0f%% | %.0f%% |",

@@ -1,5 +1,9 @@
 package org.ownpath.bench;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +16,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.ownpath.access.Accounts;
@@ -52,7 +58,8 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * One copy of the product under mixed load, in a process that is killed: records, imports, tests and changes of rules,
- * each tried until it is acknowledged, and told then. Started by {@link Faults}.
+ * each tried until it is acknowledged, and told then. Started by {@link Faults}, which tells it by lines when to rest and
+ * when its clock is wrong.
  *
  * <p>The task of a piece says what it belongs to and how many entries that has.
  */
@@ -61,12 +68,16 @@ final class FaultWorker {
     /** Ends every line, so that one that was cut off is told from a whole one. */
     static final String WHOLE = " |";
 
+    /** Told when nothing is under way any more, until it is told to work. */
+    static final String RESTING = "resting" + WHOLE;
+
     private static final int JUMP_SECONDS = 90;
 
     private final ApplicationContext context;
     private final Viewer viewer;
     private final List<Person> students;
     private final List<Competency> competencies;
+    private final ReadWriteLock rest = new ReentrantReadWriteLock(true);
 
     private FaultWorker(ApplicationContext context, Viewer viewer) {
         this.context = context;
@@ -75,14 +86,12 @@ final class FaultWorker {
         this.competencies = context.getBean(Frameworks.class).curriculum().inUse();
     }
 
-    /** URL, the two passwords, the data folder, a seed, and whether the clock jumps and rules are changed. */
-    public static void main(String[] args) {
-        boolean jumping = Boolean.parseBoolean(args[5]);
+    /** URL, the two passwords, the data folder, a seed, and whether rules are changed. */
+    public static void main(String[] args) throws IOException {
         var app = Faults.product(new DatabaseAddress(args[0], args[1], args[2]), args[3]);
-        if (jumping) {
-            app.addInitializers(started -> ((GenericApplicationContext) started)
-                    .registerBean("jumping", Clock.class, JumpingClock::new, clock -> clock.setPrimary(true)));
-        }
+        JumpingClock clock = new JumpingClock();
+        app.addInitializers(started -> ((GenericApplicationContext) started)
+                .registerBean("jumping", Clock.class, () -> clock, bean -> bean.setPrimary(true)));
         ApplicationContext context = app.run();
         Viewer viewer = context.getBean(Accounts.class)
                 .viewer("philippa.crane@northside.example")
@@ -92,13 +101,32 @@ final class FaultWorker {
         worker.keep(worker::record, seed);
         worker.keep(worker::importBatch, seed + 1);
         worker.keep(worker::takeTest, seed + 2);
-        if (Boolean.parseBoolean(args[6])) {
+        if (Boolean.parseBoolean(args[5])) {
             worker.keep(worker::changeRule, seed + 3);
+        }
+        worker.obey(clock);
+    }
+
+    private void obey(JumpingClock clock) throws IOException {
+        BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String order = orders.readLine(); order != null; order = orders.readLine()) {
+            switch (order) {
+                case "rest" -> {
+                    rest.writeLock().lock();
+                    tell(RESTING.substring(0, RESTING.length() - WHOLE.length()));
+                }
+                case "work" -> rest.writeLock().unlock();
+                case "jump" -> clock.jumping = true;
+                default -> clock.jumping = false;
+            }
         }
     }
 
-    /** A clock that is wrong: right, ahead or behind for some seconds each. */
+    /** A clock that is wrong while it is told to: right, ahead or behind for some seconds each. */
     private static final class JumpingClock extends Clock {
+
+        private volatile boolean jumping;
+
         @Override
         public ZoneId getZone() {
             return ZoneOffset.UTC;
@@ -112,7 +140,7 @@ final class FaultWorker {
         @Override
         public Instant instant() {
             Instant now = Instant.now();
-            return now.plusSeconds((now.getEpochSecond() / 3 % 3 - 1) * JUMP_SECONDS);
+            return !jumping ? now : now.plusSeconds((now.getEpochSecond() / 3 % 3 - 1) * JUMP_SECONDS);
         }
     }
 
@@ -124,7 +152,12 @@ final class FaultWorker {
         Random random = new Random(seed);
         new Thread(() -> DistrictScope.run(viewer.district(), () -> {
                     while (true) {
-                        work.once(random);
+                        rest.readLock().lock();
+                        try {
+                            work.once(random);
+                        } finally {
+                            rest.readLock().unlock();
+                        }
                     }
                 }))
                 .start();
@@ -188,7 +221,7 @@ final class FaultWorker {
     }
 
     private void changeRule(Random random) {
-        Faults.pause(Duration.ofMillis(2000 + random.nextInt(2000)));
+        Faults.pause(Duration.ofMillis(5000 + random.nextInt(10_000)));
         Rule rule = Rule.of(new Aggregation.Latest(), Requirements.reaching(2 + random.nextInt(3)));
         String reason = "change " + UUID.randomUUID();
         Adopting adopting = untilAnswered(() ->

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ownpath.OwnpathApplication;
@@ -36,8 +38,8 @@ import org.springframework.util.FileSystemUtils;
 /**
  * Two copies of the product on one database, under mixed load, while one thing after the other goes wrong: a copy is
  * killed, the database is killed, the network between them is cut, their clocks jump, the disk is full. After each, both
- * have to go on by themselves; then everything acknowledged has to be there, nothing by half, and every judgement as the
- * ledger says.
+ * have to go on by themselves. When each has happened once more, they rest: then everything acknowledged has to be there,
+ * nothing by half, and every judgement as the ledger says.
  */
 final class Faults {
 
@@ -47,7 +49,8 @@ final class Faults {
     private final Random random = new Random(Long.getLong("ownpath.faults.seed", System.nanoTime()));
     private final FaultCount count = new FaultCount();
     private final Path folder;
-    private final List<Process> copies = new ArrayList<>();
+    private final List<Copy> copies = new ArrayList<>();
+    private final Semaphore rested = new Semaphore(0);
     private final Filler filler;
     private EmbeddedPostgres postgres;
     private CutProxy network;
@@ -58,6 +61,19 @@ final class Faults {
         NETWORK_CUT,
         CLOCKS_JUMP,
         DISK_FULL
+    }
+
+    /** One copy of the product; one of the two changes rules too. */
+    private record Copy(Process process, boolean changesRules) {
+
+        void order(String what) throws IOException {
+            process.outputWriter().write(what + "\n");
+            process.outputWriter().flush();
+        }
+
+        void kill() throws InterruptedException {
+            process.destroyForcibly().waitFor();
+        }
     }
 
     Faults() throws IOException {
@@ -75,6 +91,7 @@ final class Faults {
         app.setRegisterShutdownHook(false);
         Map<String, Object> settings = new HashMap<>(address.asSettings());
         settings.put("ownpath.data", data);
+        settings.put("ownpath.sealing", "what every copy of a run knows");
         settings.put("ownpath.seed", "northside");
         settings.put("spring.datasource.hikari.connection-timeout", "3000");
         app.setDefaultProperties(settings);
@@ -83,17 +100,19 @@ final class Faults {
 
     /** Gives whether nothing was lost. */
     boolean run(Duration length) throws Exception {
-        Instant end = Instant.now().plus(length);
         try (ConfigurableApplicationContext judge =
                 product(throughNetwork(), folder.resolve("data").toString()).run()) {
-            for (int round = 0; round == 0 || Instant.now().isBefore(end); round++) {
-                Fault fault = Fault.values()[round % Fault.values().length];
-                if (fault == Fault.DISK_FULL && !filler.possible()) {
-                    continue;
-                }
-                round(fault);
-                judge(judge);
-                System.err.println("round " + round + ", " + fault + ": " + (count.clean() ? "clean" : "NOT CLEAN"));
+            start(true);
+            start(false);
+            untilHeard(SIGNS_OF_LIFE);
+            Instant end = Instant.now().plus(length);
+            while (Instant.now().isBefore(end)) {
+                round();
+                rested(judge);
+                System.err.println(Instant.now() + (count.clean() ? " clean" : " NOT CLEAN"));
+            }
+            for (Copy copy : copies) {
+                copy.kill();
             }
         }
         postgres.close();
@@ -109,30 +128,46 @@ final class Faults {
         return count.clean();
     }
 
-    private void round(Fault fault) throws Exception {
-        start(fault == Fault.CLOCKS_JUMP, true);
-        start(fault == Fault.CLOCKS_JUMP, false);
-        untilHeard(SIGNS_OF_LIFE);
-        pause(Duration.ofMillis(3000 + random.nextInt(5000)));
-        inflict(fault);
-        Instant mended = Instant.now();
-        untilHeard(1);
-        count.fault(
-                fault.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
-                Duration.between(mended, Instant.now()));
-        untilHeard(SIGNS_OF_LIFE);
-        for (Process copy : copies) {
-            copy.destroyForcibly().waitFor();
+    /** Each harm once. */
+    private void round() throws Exception {
+        for (Fault fault : Fault.values()) {
+            if (fault == Fault.DISK_FULL && !filler.possible()) {
+                continue;
+            }
+            pause(Duration.ofMillis(2000 + random.nextInt(5000)));
+            inflict(fault);
+            Instant mended = Instant.now();
+            untilHeard(1);
+            count.fault(
+                    fault.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+                    Duration.between(mended, Instant.now()));
+            untilHeard(SIGNS_OF_LIFE);
         }
-        copies.clear();
+    }
+
+    /** Judges while nothing is under way. */
+    private void rested(ConfigurableApplicationContext judge) throws Exception {
+        orderAll("rest");
+        if (!rested.tryAcquire(copies.size(), PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The copies do not come to rest; see " + folder.resolve("copies.log"));
+        }
+        judge(judge);
+        orderAll("work");
+    }
+
+    private void orderAll(String what) throws IOException {
+        for (Copy copy : copies) {
+            copy.order(what);
+        }
     }
 
     /** Does the damage and mends what the product cannot mend itself. */
     private void inflict(Fault fault) throws Exception {
         switch (fault) {
             case COPY_KILLED -> {
-                copies.remove(random.nextInt(copies.size())).destroyForcibly().waitFor();
-                start(false, false);
+                Copy victim = copies.remove(random.nextInt(copies.size()));
+                victim.kill();
+                start(victim.changesRules());
             }
             case DATABASE_KILLED -> {
                 killDatabase();
@@ -143,7 +178,11 @@ final class Faults {
                 pause(Duration.ofSeconds(3));
                 network.mend();
             }
-            case CLOCKS_JUMP -> pause(Duration.ofSeconds(10));
+            case CLOCKS_JUMP -> {
+                orderAll("jump");
+                pause(Duration.ofSeconds(10));
+                orderAll("right");
+            }
             case DISK_FULL -> {
                 filler.fill();
                 pause(Duration.ofSeconds(5));
@@ -212,9 +251,9 @@ final class Faults {
         }
     }
 
-    private void start(boolean jumping, boolean changesRules) throws IOException {
+    private void start(boolean changesRules) throws IOException {
         DatabaseAddress address = throughNetwork();
-        Process copy = new ProcessBuilder(
+        Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx384m",
                         "-XX:+UseSerialGC",
@@ -228,19 +267,25 @@ final class Faults {
                         address.appPassword(),
                         folder.resolve("data").toString(),
                         String.valueOf(random.nextLong()),
-                        String.valueOf(jumping),
                         String.valueOf(changesRules))
                 .redirectError(ProcessBuilder.Redirect.appendTo(new File(folder.toFile(), "copies.log")))
                 .start();
+        Copy copy = new Copy(process, changesRules);
         copies.add(copy);
         Thread listening = new Thread(() -> listen(copy));
         listening.setDaemon(true);
         listening.start();
     }
 
-    private void listen(Process copy) {
-        try (BufferedReader told = copy.inputReader()) {
-            told.lines().forEach(count::heard);
+    private void listen(Copy copy) {
+        try (BufferedReader told = copy.process().inputReader()) {
+            told.lines().forEach(line -> {
+                if (line.equals(FaultWorker.RESTING)) {
+                    rested.release();
+                } else {
+                    count.heard(line);
+                }
+            });
         } catch (IOException | UncheckedIOException killed) {
             // what was heard was heard
         }

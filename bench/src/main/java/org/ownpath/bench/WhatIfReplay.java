@@ -50,45 +50,58 @@ import org.ownpath.shared.DistrictId;
 import org.ownpath.shared.PersonId;
 import org.ownpath.shared.PieceId;
 import org.ownpath.shared.Progress;
+import org.ownpath.shared.ReplayId;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 import org.springframework.context.ApplicationContext;
 
 /**
- * A million entries of 4,000 students replayed under a drafted rule beside today's, and stored what would change, beside
- * COPY TO of the same columns alone; and how long a student's path takes to be read meanwhile.
+ * The entries of a school or a district replayed under a drafted rule beside today's, and stored what would change, beside
+ * COPY TO of the same columns alone; how long a student's path takes to be read meanwhile; and how soon a replay ends that
+ * is cancelled.
  */
 final class WhatIfReplay {
 
-    private static final int STUDENTS = 4000;
     private static final int COMPETENCIES = 50;
-    private static final int SHOWINGS = 5;
     private static final int STUDENTS_AT_ONCE = 500;
-    private static final int ROUNDS = 3;
     private static final Instant FIRST = Instant.parse("2025-01-06T08:00:00Z");
 
+    /** How many students show each of the competencies how often. */
+    record Size(String name, int students, int showings) {
+
+        static final Size SCHOOL = new Size("whatschool", 4000, 5);
+
+        static final Size DISTRICT = new Size("whatdistrict", 50_000, 4);
+
+        int entries() {
+            return students * COMPETENCIES * showings;
+        }
+    }
+
+    private final Size size;
     private final ApplicationContext context;
     private final DatabaseAddress address;
     private final Path folder;
     private final DistrictId district;
     private final Viewer viewer;
 
-    WhatIfReplay(ApplicationContext context, DatabaseAddress address, Path folder) {
+    WhatIfReplay(Size size, ApplicationContext context, DatabaseAddress address, Path folder) {
+        this.size = size;
         this.context = context;
         this.address = address;
         this.folder = folder;
-        this.district = context.getBean(Accounts.class).openDistrict("whatland", "Whatland");
+        this.district = context.getBean(Accounts.class).openDistrict(size.name(), "Whatland");
         this.viewer = new Viewer(
                 AccountId.next(), district, PersonId.next(), "Benchmark", Set.of(Role.ADMINISTRATOR, Role.LEADER));
     }
 
-    void run() throws Exception {
+    void run(int rounds) throws Exception {
         DistrictScope.run(district, this::fill);
-        double[] replays = new double[ROUNDS];
-        double[] copies = new double[ROUNDS];
+        double[] replays = new double[rounds];
+        double[] copies = new double[rounds];
         double alone = pathMillis(new AtomicBoolean(false), 200);
         double meanwhile = 0;
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
             copies[round] = copy();
             AtomicBoolean done = new AtomicBoolean();
             double[] path = new double[1];
@@ -101,9 +114,9 @@ final class WhatIfReplay {
         }
         Arrays.sort(replays);
         Arrays.sort(copies);
-        double ours = replays[ROUNDS / 2];
-        double plain = copies[ROUNDS / 2];
-        int entries = STUDENTS * COMPETENCIES * SHOWINGS;
+        double ours = replays[rounds / 2];
+        double plain = copies[rounds / 2];
+        int entries = size.entries();
         System.out.printf(
                 "| what if: %,d entries judged by today's rule and a drafted one | %,.0f entries/s (%.1f s) "
                         + "| COPY TO alone %,.0f entries/s (%.1f s) | %.2f |%n",
@@ -111,6 +124,28 @@ final class WhatIfReplay {
         System.out.printf(
                 "| a student's path read meanwhile, without a pause, 95th percentile | %.1f ms | before: %.1f ms | |%n",
                 meanwhile, alone);
+        DistrictScope.run(district, this::cancelled);
+    }
+
+    /** Asks once more, and cancels when a tenth is done. */
+    private void cancelled() {
+        WhatIf whatIf = context.getBean(WhatIf.class);
+        ReplayId asked = ask(whatIf, "canvas-latest");
+        Replay replay = whatIf.find(viewer, asked).orElseThrow();
+        while (replay.stage() == Replay.Stage.RUNNING && replay.done() * 10 < size.students()) {
+            pause();
+            replay = whatIf.find(viewer, asked).orElseThrow();
+        }
+        long start = System.nanoTime();
+        whatIf.cancel(viewer, asked);
+        ReplayId next = ask(whatIf, "canvas-latest");
+        while (whatIf.find(viewer, next).orElseThrow().done() == 0) {
+            pause();
+        }
+        System.out.printf(
+                "| a replay cancelled when its progress said %,d of %,d students: until the next one made progress | %.1f s | | |%n",
+                replay.done(), replay.total(), (System.nanoTime() - start) / 1e9);
+        whatIf.cancel(viewer, next);
     }
 
     private void fill() {
@@ -121,7 +156,7 @@ final class WhatIfReplay {
             }
             load("framework", framework, Map.of("title", "What"));
             StringBuilder roster = new StringBuilder("person_id,role,given_name,family_name\n");
-            for (int s = 0; s < STUDENTS; s++) {
+            for (int s = 0; s < size.students(); s++) {
                 roster.append("what-%d,student,Given%d,Family%d%n".formatted(s, s, s));
             }
             load("roster", roster, Map.of());
@@ -136,7 +171,7 @@ final class WhatIfReplay {
             Iterator<BulkLedger.Row> rows = some.stream()
                     .flatMap(student -> competencies.stream()
                             .flatMap(competency ->
-                                    IntStream.range(0, SHOWINGS).mapToObj(n -> row(student, competency, n))))
+                                    IntStream.range(0, size.showings()).mapToObj(n -> row(student, competency, n))))
                     .iterator();
             context.getBean(BulkLedger.class).append(viewer, rows, Progress.SILENT);
         }
@@ -168,24 +203,29 @@ final class WhatIfReplay {
     }
 
     private double replay() {
-        Preset drafted = Presets.find("canvas-decaying-average", 3).orElseThrow();
-        ChoiceDraft draft = ChoiceDraft.EMPTY.with(
-                new ChoiceDraft.RuleChange(Scope.district(), drafted.title(), drafted.rule(), false, false));
         WhatIf whatIf = context.getBean(WhatIf.class);
         long start = System.nanoTime();
+        ReplayId asked = ask(whatIf, "canvas-decaying-average");
+        while (whatIf.find(viewer, asked).orElseThrow().stage() == Replay.Stage.RUNNING) {
+            pause();
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        Replay replay = whatIf.find(viewer, asked).orElseThrow();
+        if (replay.comparison().map(c -> c.entries()).orElse(0L) != size.entries()) {
+            throw new IllegalStateException("Not everything was replayed: " + replay.stage());
+        }
+        return seconds;
+    }
+
+    private ReplayId ask(WhatIf whatIf, String preset) {
+        Preset drafted = Presets.find(preset, 3).orElseThrow();
+        ChoiceDraft draft = ChoiceDraft.EMPTY.with(
+                new ChoiceDraft.RuleChange(Scope.district(), drafted.title(), drafted.rule(), false, false));
         Asked asked = whatIf.ask(viewer, Proposal.of(draft));
         if (!(asked instanceof Asked.Begun begun)) {
             throw new IllegalStateException("The question was refused: " + asked);
         }
-        while (whatIf.find(viewer, begun.replay()).orElseThrow().stage() == Replay.Stage.RUNNING) {
-            pause();
-        }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        Replay replay = whatIf.find(viewer, begun.replay()).orElseThrow();
-        if (replay.comparison().map(c -> c.entries()).orElse(0L) != STUDENTS * COMPETENCIES * SHOWINGS) {
-            throw new IllegalStateException("Not everything was replayed: " + replay.stage());
-        }
-        return seconds;
+        return begun.replay();
     }
 
     /** The 95th percentile of reading a path, until done or so many times. */
@@ -221,7 +261,7 @@ final class WhatIfReplay {
                 rows++;
             }
             double seconds = (System.nanoTime() - start) / 1e9;
-            if (rows < STUDENTS * COMPETENCIES * SHOWINGS) {
+            if (rows < size.entries()) {
                 throw new IllegalStateException("Only " + rows + " entries were read");
             }
             return seconds;

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.ownpath.access.Access;
 import org.ownpath.access.NotAllowed;
 import org.ownpath.access.Role;
+import org.ownpath.access.Sealing;
 import org.ownpath.access.Viewer;
 import org.ownpath.shared.GroupId;
 import org.ownpath.shared.StudentId;

@@ -59,6 +59,8 @@ class PeopleDoor {
                                 "/openapi/**",
                                 "/outside/**",
                                 "/shared/**",
+                                "/verify",
+                                "/issuers/**",
                                 "/messages/stop/**")
                         .permitAll()
                         .requestMatchers("/account/**", "/account", "/students/*/links/**", "/programs/**")

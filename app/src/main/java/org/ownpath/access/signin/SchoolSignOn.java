@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.ownpath.access.Access;
 import org.ownpath.access.Accounts;
 import org.ownpath.access.Role;
+import org.ownpath.access.Sealing;
 import org.ownpath.access.Viewer;
 import org.ownpath.shared.AccountId;
 import org.ownpath.shared.TimeOrdered;

@@ -35,7 +35,7 @@ final class Pool {
     private final UUID id;
     private final List<Entry> entries;
     private final Map<ItemId, Entry> byId;
-    private final Cache<Set<CompetencyId>, Plan> plans =
+    private final Cache<Asked, Plan> plans =
             Caffeine.newBuilder().maximumSize(200).build();
 
     Pool(UUID id, List<Entry> entries) {
@@ -61,6 +61,8 @@ final class Pool {
             return competency + " " + depth.words();
         }
     }
+
+    private record Asked(Set<CompetencyId> competencies, TestTerms terms) {}
 
     /** An adaptive test on some of the competencies, and the questions by their numbers in it. */
     record Plan(TestPlan test, List<Entry> entries, Map<ItemId, Integer> numbers) {
@@ -98,12 +100,13 @@ final class Pool {
                 .count();
     }
 
-    Plan plan(Set<CompetencyId> competencies) {
-        return plans.get(competencies, this::planned);
+    Plan plan(Set<CompetencyId> competencies, TestTerms terms) {
+        return plans.get(new Asked(competencies, terms), this::planned);
     }
 
-    private Plan planned(Set<CompetencyId> competencies) {
-        TestTerms terms = TestTerms.USUAL;
+    private Plan planned(Asked test) {
+        Set<CompetencyId> competencies = test.competencies();
+        TestTerms terms = test.terms();
         List<Entry> asked = entries.stream()
                 .filter(entry -> competencies.contains(entry.competency())
                         && entry.question().scoresItself())

@@ -1,5 +1,6 @@
 package org.ownpath.assessment.items;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,13 +16,22 @@ final class Sitting {
     private static final RandomGeneratorFactory<RandomGenerator> RANDOM = RandomGeneratorFactory.of("L64X128MixRandom");
 
     private final Attempt.Test test;
+    private final TestTerms terms;
     private final Pool pool;
     private final List<Response> responses;
 
-    Sitting(Attempt.Test test, Pool pool, List<Response> responses) {
+    Sitting(Attempt.Test test, TestTerms terms, Pool pool, List<Response> responses) {
         this.test = test;
+        this.terms = terms;
         this.pool = pool;
         this.responses = List.copyOf(responses);
+    }
+
+    /** The same with another answer. */
+    Sitting after(Response response) {
+        List<Response> all = new ArrayList<>(responses);
+        all.add(response);
+        return new Sitting(test, terms, pool, all);
     }
 
     List<Response> responses() {
@@ -42,7 +52,7 @@ final class Sitting {
         return test.items()
                 .map(List::size)
                 .orElseGet(() -> Math.min(
-                        TestTerms.USUAL.longest() * test.competencies().size(),
+                        terms.longest() * test.competencies().size(),
                         plan().entries().size()));
     }
 
@@ -66,7 +76,7 @@ final class Sitting {
     }
 
     private Pool.Plan plan() {
-        return pool.plan(Set.copyOf(test.competencies()));
+        return pool.plan(Set.copyOf(test.competencies()), terms);
     }
 
     private RandomGenerator random() {

@@ -8,6 +8,7 @@ import org.ownpath.engine.Context;
 import org.ownpath.engine.Form;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.policy.ChoiceBook;
 import org.ownpath.policy.DesignChoices;
 import org.ownpath.policy.Place;
 import org.ownpath.policy.Settings;
@@ -43,6 +44,15 @@ class TestChoices {
     boolean own(StudentId student, CompetencyId competency) {
         Place place = place(List.of(competency)).in(roster.schoolOf(student)).student(student);
         return choices.book().inForce(Settings.OWN_TESTS, place, clock.instant());
+    }
+
+    /** How a try asks and ends: as was chosen when it began, so that a choice made meanwhile changes none of its questions. */
+    TestTerms terms(Attempt attempt) {
+        ChoiceBook book = choices.book();
+        Place place = place(attempt.test().competencies());
+        return TestTerms.USUAL.chosen(
+                book.inForce(Settings.TEST_LENGTH, place, attempt.startedAt()),
+                book.inForce(Settings.TEST_PRECISION, place, attempt.startedAt()));
     }
 
     /** Whether what a test shows is accepted as evidence. */

@@ -39,7 +39,7 @@ class TestEvidence {
     private final Frameworks frameworks;
     private final AttemptRows attempts;
     private final OfferRows offers;
-    private final Pools pools;
+    private final Sittings sittings;
     private final TestChoices choices;
     private final Clock clock;
 
@@ -48,14 +48,14 @@ class TestEvidence {
             Frameworks frameworks,
             AttemptRows attempts,
             OfferRows offers,
-            Pools pools,
+            Sittings sittings,
             TestChoices choices,
             Clock clock) {
         this.ledger = ledger;
         this.frameworks = frameworks;
         this.attempts = attempts;
         this.offers = offers;
-        this.pools = pools;
+        this.sittings = sittings;
         this.choices = choices;
         this.clock = clock;
     }
@@ -63,8 +63,7 @@ class TestEvidence {
     /** Records what an ended try shows, unless a person has still to score some of it. */
     void settle(Attempt attempt) {
         Attempt.End end = attempt.ended().orElseThrow();
-        Sitting sitting =
-                new Sitting(attempt.test(), pools.of(attempt.test().pool()), attempts.responses(attempt.id()));
+        Sitting sitting = sittings.of(attempt);
         if (sitting.responses().stream().anyMatch(response -> response.score().isEmpty())) {
             return;
         }

@@ -35,7 +35,7 @@ public class TestOffers {
     private final OfferRows offers;
     private final AttemptRows attempts;
     private final ItemRows items;
-    private final Pools pools;
+    private final Sittings sittings;
     private final Endings endings;
     private final Access access;
     private final Roster roster;
@@ -46,7 +46,7 @@ public class TestOffers {
             OfferRows offers,
             AttemptRows attempts,
             ItemRows items,
-            Pools pools,
+            Sittings sittings,
             Endings endings,
             Access access,
             Roster roster,
@@ -55,7 +55,7 @@ public class TestOffers {
         this.offers = offers;
         this.attempts = attempts;
         this.items = items;
-        this.pools = pools;
+        this.sittings = sittings;
         this.endings = endings;
         this.access = access;
         this.roster = roster;
@@ -178,7 +178,7 @@ public class TestOffers {
         if (attempt.isEmpty()) {
             return new Result(student, attempt, 0, List.of());
         }
-        Sitting sitting = sitting(attempt.get());
+        Sitting sitting = sittings.of(attempt.get());
         return new Result(
                 student,
                 attempt,
@@ -201,7 +201,7 @@ public class TestOffers {
     }
 
     private List<ToScore> toScore(Person student, Attempt attempt) {
-        Sitting sitting = sitting(attempt);
+        Sitting sitting = sittings.of(attempt);
         return sitting.responses().stream()
                 .filter(response -> response.score().isEmpty())
                 .map(response -> new ToScore(
@@ -237,10 +237,6 @@ public class TestOffers {
         access.audit(viewer, "test.scored", answer.attempt().toString(), "question " + answer.number());
         endings.settle(answer.attempt());
         return Optional.empty();
-    }
-
-    private Sitting sitting(Attempt attempt) {
-        return new Sitting(attempt.test(), pools.of(attempt.test().pool()), attempts.responses(attempt.id()));
     }
 
     private Set<GroupId> groups(Viewer viewer) {

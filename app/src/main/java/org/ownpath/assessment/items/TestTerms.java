@@ -1,5 +1,7 @@
 package org.ownpath.assessment.items;
 
+import org.ownpath.policy.TestPrecision;
+
 /**
  * The terms of every test: how it asks and how it ends. What a school chooses is in {@link TestChoices}.
  *
@@ -17,6 +19,11 @@ record TestTerms(
 
     /** Those of all tests. */
     static final TestTerms USUAL = new TestTerms(6, 5, 12, 0.5, 0.9, 0.5, 3, 1.0);
+
+    /** The same, as long and as sure as a school has chosen. */
+    TestTerms chosen(int longestChosen, TestPrecision precision) {
+        return new TestTerms(fewest, shortest, longestChosen, cut, precision.sure(), precision.error(), best, band);
+    }
 
     /** How far a share of points lies from mastery, in levels of the rating scale: for fixed tests. */
     int steps(double share) {

@@ -1,30 +1,19 @@
 package org.ownpath.assessment.items;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.ownpath.access.Access;
 import org.ownpath.access.NotAllowed;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.items.question.Answer;
-import org.ownpath.framework.Competency;
-import org.ownpath.framework.Frameworks;
-import org.ownpath.roster.Roster;
-import org.ownpath.roster.StudyGroup;
 import org.ownpath.shared.AttemptId;
-import org.ownpath.shared.BankId;
 import org.ownpath.shared.CompetencyId;
-import org.ownpath.shared.GroupId;
 import org.ownpath.shared.ItemId;
 import org.ownpath.shared.OfferId;
 import org.ownpath.shared.PersonId;
@@ -43,139 +32,56 @@ public class Tests {
 
     private final AttemptRows attempts;
     private final OfferRows offers;
-    private final Openings openings;
+    private final Beginning beginning;
     private final TestChoices choices;
-    private final Pools pools;
+    private final Sittings sittings;
     private final Endings endings;
     private final Accommodations accommodations;
     private final Access access;
-    private final Roster roster;
-    private final Frameworks frameworks;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
     Tests(
             AttemptRows attempts,
             OfferRows offers,
-            Openings openings,
+            Beginning beginning,
             TestChoices choices,
-            Pools pools,
+            Sittings sittings,
             Endings endings,
             Accommodations accommodations,
             Access access,
-            Roster roster,
-            Frameworks frameworks,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.attempts = attempts;
         this.offers = offers;
-        this.openings = openings;
+        this.beginning = beginning;
         this.choices = choices;
-        this.pools = pools;
+        this.sittings = sittings;
         this.endings = endings;
         this.accommodations = accommodations;
         this.access = access;
-        this.roster = roster;
-        this.frameworks = frameworks;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /** The competencies in which a student may start a test of their own accord. */
     public Set<CompetencyId> open() {
-        return openings.all().stream().filter(choices::accepted).collect(Collectors.toSet());
+        return beginning.open();
+    }
+
+    /** Whether a student may start a test on a competency of their own accord, once the days between two are over. */
+    public boolean offered(StudentId student, CompetencyId competency) {
+        return open().contains(competency) && choices.own(student, competency);
     }
 
     /** Begins a test on a competency, or goes on with the one that has begun. */
     public Start start(Viewer viewer, CompetencyId competency) {
-        access.require(viewer, Role.STUDENT);
-        StudentId student = StudentId.of(viewer.person());
-        Optional<Attempt> latest = own(student, competency);
-        if (latest.isPresent() && latest.get().ended().isEmpty()) {
-            return new Start.Begun(latest.get().id());
-        }
-        if (!choices.own(student, competency)) {
-            return new Start.Refused("Here your teachers say when a test is taken. Ask one of them.");
-        }
-        Optional<Instant> again = latest.map(choices::again);
-        if (again.isPresent() && clock.instant().isBefore(again.get())) {
-            return new Start.TooSoon(again.get());
-        }
-        Optional<BankId> bank = openings.bank(competency).filter(found -> choices.accepted(competency));
-        Optional<Competency> about = frameworks.curriculum().competency(competency);
-        if (bank.isEmpty() || about.isEmpty()) {
-            return new Start.Refused("There is no test on this yet. Ask your teacher for another way to show it.");
-        }
-        return begin(
-                viewer,
-                bank.get(),
-                new Plan(Optional.empty(), about.get().title(), List.of(competency), Optional.empty()),
-                OptionalInt.empty());
+        return beginning.start(viewer, competency);
     }
 
     /** Begins a test that a teacher offers, or goes on with it. */
     public Start take(Viewer viewer, OfferId id) {
-        access.require(viewer, Role.STUDENT);
-        StudentId student = StudentId.of(viewer.person());
-        Optional<Offer> offer = offers.find(id)
-                .filter(found -> groups(student).contains(found.terms().group()));
-        Optional<Attempt> tried = attempts.of(id).stream()
-                .filter(attempt -> attempt.student().equals(student))
-                .findFirst();
-        if (tried.isPresent()) {
-            return new Start.Begun(tried.get().id());
-        }
-        if (offer.isEmpty() || !offer.get().open()) {
-            return new Start.Refused("This test is not offered to you now. Ask your teacher.");
-        }
-        Offer.Terms terms = offer.get().terms();
-        return begin(
-                viewer,
-                terms.bank(),
-                new Plan(Optional.of(id), terms.title(), terms.competencies(), terms.items()),
-                terms.minutes());
-    }
-
-    /** What is to be taken, before the questions are fixed. */
-    private record Plan(
-            Optional<OfferId> offer, String title, List<CompetencyId> competencies, Optional<List<ItemId>> items) {}
-
-    private Start begin(Viewer viewer, BankId bank, Plan plan, OptionalInt minutes) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            Pool pool = pools.now(bank);
-            List<ItemId> items = plan.items().orElse(List.of());
-            if (!pool.holds(items)
-                    || (items.isEmpty() && plan.competencies().stream().anyMatch(c -> pool.adaptive(c) == 0))) {
-                return new Start.Refused("The questions of this test have changed. Ask your teacher to offer it anew.");
-            }
-            AttemptId id = AttemptId.next();
-            Instant now = clock.instant();
-            Attempt attempt = new Attempt(
-                    id,
-                    StudentId.of(viewer.person()),
-                    new Attempt.Test(
-                            pool.id(),
-                            plan.offer(),
-                            plan.title(),
-                            plan.competencies(),
-                            plan.items(),
-                            id.value().getLeastSignificantBits()),
-                    now,
-                    until(StudentId.of(viewer.person()), minutes, now),
-                    Optional.empty());
-            if (!attempts.add(attempt)) {
-                return new Start.Refused("You have begun this test in another window. Go on there.");
-            }
-            access.audit(viewer, "test.begun", id.toString(), plan.title());
-            return new Start.Begun(id);
-        }));
-    }
-
-    private Optional<Instant> until(StudentId student, OptionalInt minutes, Instant now) {
-        Accommodation accommodation = accommodations.of(student);
-        return minutes.isEmpty() || accommodation.untimed()
-                ? Optional.empty()
-                : Optional.of(now.plus(accommodation.stretched(Duration.ofMinutes(minutes.getAsInt()))));
+        return beginning.take(viewer, id);
     }
 
     /** The question that is asked now; empty when the try has ended. Only whoever takes the test sees it. */
@@ -184,7 +90,7 @@ public class Tests {
         if (attempt.ended().isPresent() || endings.ifOverdue(attempt)) {
             return Optional.empty();
         }
-        Sitting sitting = sitting(attempt);
+        Sitting sitting = sittings.of(attempt);
         return sitting.next()
                 .map(entry -> new Turn(
                         new Turn.Asked(
@@ -217,7 +123,7 @@ public class Tests {
 
     private Kept keep(Viewer viewer, AttemptId id, Given given, boolean skip) {
         Attempt attempt = own(viewer, attempts.hold(id));
-        Sitting sitting = sitting(attempt);
+        Sitting sitting = sittings.of(attempt);
         Optional<Response> before = sitting.responses().stream()
                 .filter(response -> response.item().equals(given.item()))
                 .findFirst();
@@ -239,7 +145,7 @@ public class Tests {
         Response response = new Response(
                 sitting.number(), given.item(), answer, asked.get().question().score(answer), now);
         attempts.add(id, response, asked.get().version());
-        boolean last = after(attempt, sitting, response).next().isEmpty();
+        boolean last = sitting.after(response).next().isEmpty();
         if (last) {
             attempts.end(id, new Attempt.End(now, Attempt.Reason.COMPLETE));
         }
@@ -248,12 +154,6 @@ public class Tests {
 
     private static org.ownpath.assessment.items.question.Sheet sheet(Pool.Entry entry, Sitting sitting) {
         return entry.question().sheet(sitting.shuffle());
-    }
-
-    private static Sitting after(Attempt attempt, Sitting sitting, Response response) {
-        List<Response> responses = new ArrayList<>(sitting.responses());
-        responses.add(response);
-        return new Sitting(attempt.test(), sitting.pool(), responses);
     }
 
     /** Ends a try before its last question. */
@@ -272,7 +172,7 @@ public class Tests {
             return report(viewer, id);
         }
         return attempt.ended().map(end -> {
-            Sitting sitting = sitting(attempt);
+            Sitting sitting = sittings.of(attempt);
             int waiting = (int) sitting.responses().stream()
                     .filter(response -> response.score().isEmpty())
                     .count();
@@ -299,7 +199,7 @@ public class Tests {
         access.require(viewer, Role.STUDENT);
         StudentId student = StudentId.of(viewer.person());
         List<Attempt> tries = attempts.of(student);
-        return offers.of(groups(student)).stream()
+        return offers.of(beginning.groups(student)).stream()
                 .map(offer -> new Waiting(
                         offer,
                         tries.stream()
@@ -313,25 +213,11 @@ public class Tests {
     /** When a student may begin a test on a competency again; empty when at once. */
     public Optional<Instant> again(Viewer viewer, StudentId student, CompetencyId competency) {
         access.requireView(viewer, student);
-        return own(student, competency)
+        return beginning
+                .own(student, competency)
                 .filter(attempt -> attempt.ended().isPresent())
                 .map(choices::again)
                 .filter(again -> clock.instant().isBefore(again));
-    }
-
-    private Optional<Attempt> own(StudentId student, CompetencyId competency) {
-        return attempts.of(student).stream()
-                .filter(attempt -> attempt.test().offer().isEmpty()
-                        && attempt.test().competencies().equals(List.of(competency)))
-                .max(Comparator.comparing(Attempt::startedAt));
-    }
-
-    private Set<GroupId> groups(StudentId student) {
-        return roster.groupsOf(student).stream().map(StudyGroup::id).collect(Collectors.toSet());
-    }
-
-    private Sitting sitting(Attempt attempt) {
-        return new Sitting(attempt.test(), pools.of(attempt.test().pool()), attempts.responses(attempt.id()));
     }
 
     private static Attempt own(Viewer viewer, Optional<Attempt> attempt) {

@@ -7,13 +7,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.engine.Context;
 import org.ownpath.engine.Depth;
 import org.ownpath.engine.Form;
@@ -94,12 +94,12 @@ final class EvidenceCells {
         return purposes.get(code);
     }
 
-    /** A day without a time is its beginning in UTC. */
+    /** A day without a time is its beginning by the school's clock. */
     private static Optional<Instant> parseMoment(String text) {
         try {
             return Optional.of(
                     text.length() == 10
-                            ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                            ? SchoolTime.start(LocalDate.parse(text))
                             : OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();

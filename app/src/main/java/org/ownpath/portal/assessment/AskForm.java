@@ -2,11 +2,11 @@ package org.ownpath.portal.assessment;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.assessment.PortfolioPiece;
 import org.ownpath.assessment.Request;
 import org.ownpath.assessment.Way;
@@ -99,10 +99,10 @@ public record AskForm(
         return moment(when).map(When.Wished::new);
     }
 
-    /** A day and an hour as browsers send them, in UTC. */
+    /** A day and an hour as browsers send them, by the school's clock. */
     static Optional<Instant> moment(String text) {
         try {
-            return Optional.of(LocalDateTime.parse(text.strip()).toInstant(ZoneOffset.UTC))
+            return Optional.of(SchoolTime.at(LocalDateTime.parse(text.strip())))
                     .filter(at -> at.isBefore(Instant.parse("2200-01-01T00:00:00Z")));
         } catch (DateTimeParseException noMoment) {
             return Optional.empty();

@@ -15,6 +15,7 @@ import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
 import org.ownpath.assessment.Exemplars;
+import org.ownpath.assessment.Offer;
 import org.ownpath.assessment.OpenTimes;
 import org.ownpath.assessment.Portfolios;
 import org.ownpath.assessment.Reply;
@@ -23,6 +24,8 @@ import org.ownpath.assessment.Requests;
 import org.ownpath.assessment.Task;
 import org.ownpath.assessment.Tasks;
 import org.ownpath.assessment.When;
+import org.ownpath.assessment.items.Tests;
+import org.ownpath.evidence.Artifacts;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.pathway.Pathway;
@@ -59,8 +62,11 @@ class AskPages {
     private final Frameworks frameworks;
     private final Pathway pathway;
     private final Unmet unmet;
+    private final Readiness readiness;
+    private final Tests tests;
     private final Retries retries;
     private final OpenTimes times;
+    private final Artifacts artifacts;
 
     AskPages(
             Access access,
@@ -73,8 +79,11 @@ class AskPages {
             Frameworks frameworks,
             Pathway pathway,
             Unmet unmet,
+            Readiness readiness,
+            Tests tests,
             Retries retries,
-            OpenTimes times) {
+            OpenTimes times,
+            Artifacts artifacts) {
         this.access = access;
         this.demonstrations = demonstrations;
         this.requests = requests;
@@ -85,8 +94,11 @@ class AskPages {
         this.frameworks = frameworks;
         this.pathway = pathway;
         this.unmet = unmet;
+        this.readiness = readiness;
+        this.tests = tests;
         this.retries = retries;
         this.times = times;
+        this.artifacts = artifacts;
     }
 
     /** What a request is about. */
@@ -159,10 +171,7 @@ class AskPages {
         AskForm form = AskForm.of(fields);
         List<String> problems = new ArrayList<>();
         Optional<Request> request = form.request(about.all(), about.before().map(Demonstration::id), problems);
-        if (!ready(viewer, about.first()) && form.note().isBlank()) {
-            problems.add(
-                    "Something that comes before is not shown yet. Write in the note why you are ready all the same.");
-        }
+        problems.addAll(gate(viewer, about).problems(about.first().title(), form.note()));
         if (request.isPresent() && problems.isEmpty()) {
             Reply reply = requests.ask(viewer, request.get());
             problems.addAll(reply.reasons());
@@ -203,9 +212,20 @@ class AskPages {
         model.addAttribute("retry", about.before().map(d -> d.id().toString()).orElse(""));
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
-        model.addAttribute("ways", requests.offer(student, about.first()).ways());
+        Offer offer = requests.offer(student, about.first());
+        model.addAttribute("ways", offer.ways());
+        model.addAttribute("atOnce", offer.atOnce());
+        model.addAttribute("gate", gate(viewer, about));
+        model.addAttribute("test", tests.offered(student, about.first().id()));
+        model.addAttribute(
+                "testOpens", tests.again(viewer, student, about.first().id()));
         List<Task> offered = offered(about);
         model.addAttribute("tasks", offered);
+        model.addAttribute(
+                "files",
+                offered.stream()
+                        .collect(Collectors.toMap(
+                                Task::id, task -> artifacts.of(task.content().files()))));
         model.addAttribute(
                 "exemplars",
                 offered.stream()
@@ -216,9 +236,7 @@ class AskPages {
                                         .toList())));
         List<Teaching> assessors = assessors(viewer, about.first());
         model.addAttribute("assessors", assessors);
-        model.addAttribute("atOnce", requests.offer(student, about.first()).atOnce());
         model.addAttribute("offered", Offered.of(assessors, times.free(people(assessors))));
-        model.addAttribute("first", first(viewer, about.first()));
         model.addAttribute("practice", requests.practice(student, ids));
         model.addAttribute("opens", requests.opensAgain(student, ids));
         return "portal/assessment/ask";
@@ -237,18 +255,12 @@ class AskPages {
         return requests.assessors(StudentId.of(viewer.person()), competency);
     }
 
+    private Readiness.Gate gate(Viewer viewer, About about) {
+        Offer offer = requests.offer(StudentId.of(viewer.person()), about.first());
+        return readiness.of(viewer, about.first(), offer);
+    }
+
     private static List<PersonId> people(List<Teaching> assessors) {
         return assessors.stream().map(teaching -> teaching.teacher().id()).toList();
-    }
-
-    private boolean ready(Viewer viewer, Competency competency) {
-        return first(viewer, competency).isEmpty();
-    }
-
-    /** What comes before it and is not mastered. */
-    private List<Competency> first(Viewer viewer, Competency competency) {
-        return unmet.of(
-                StudentId.of(viewer.person()),
-                List.copyOf(frameworks.curriculum().graph().prerequisites(competency.id())));
     }
 }

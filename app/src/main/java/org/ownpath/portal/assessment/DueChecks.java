@@ -2,7 +2,6 @@ package org.ownpath.portal.assessment;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -108,7 +107,7 @@ class DueChecks {
             History history) {
         Curriculum curriculum = frameworks.curriculum();
         Competency competency = curriculum.competency(showing.competency()).orElseThrow();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = LocalDate.now(clock);
         Set<CompetencyId> known = mastered.getOrDefault(showing.student(), Set.of());
         return Recall.of(history.standing(), curriculum.scaleOf(competency), today)
                 .filter(recall -> recall.chance() < requests.recallToCheck(competency))

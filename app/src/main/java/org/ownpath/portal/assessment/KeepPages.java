@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.ownpath.access.Access;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
@@ -78,7 +78,7 @@ class KeepPages {
     @GetMapping("/portfolio/new")
     String open(@AuthenticationPrincipal Viewer viewer, @RequestParam Optional<DemonstrationId> from, Model model) {
         access.require(viewer, Role.STUDENT);
-        String today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+        String today = LocalDate.now(clock).toString();
         String id = TimeOrdered.next().toString();
         PortfolioForm form = from.flatMap(d -> demonstrations.find(viewer, d))
                 .filter(d -> d.student().equals(StudentId.of(viewer.person())))
@@ -91,8 +91,7 @@ class KeepPages {
         Optional<Demonstration.Work> work = demonstrations.work(demonstration);
         return new PortfolioForm(
                 id,
-                work.map(w -> LocalDate.ofInstant(w.at(), ZoneOffset.UTC).toString())
-                        .orElse(today),
+                work.map(w -> SchoolTime.day(w.at()).toString()).orElse(today),
                 demonstration.title(),
                 work.map(Demonstration.Work::body).orElse(""),
                 work.map(Demonstration.Work::link).orElse(""),

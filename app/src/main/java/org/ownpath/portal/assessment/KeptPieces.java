@@ -1,5 +1,6 @@
 package org.ownpath.portal.assessment;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.ownpath.framework.Scale;
 import org.ownpath.mastery.Mastery;
 import org.ownpath.mastery.Standing;
 import org.ownpath.portal.student.StateCode;
+import org.ownpath.shared.AsOf;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.StudentId;
 import org.springframework.stereotype.Component;
@@ -33,12 +35,20 @@ class KeptPieces {
     }
 
     List<Kept> of(List<PortfolioPiece> pieces) {
-        Curriculum curriculum = frameworks.curriculum();
         Set<CompetencyId> competencies =
                 pieces.stream().flatMap(p -> p.competencies().stream()).collect(Collectors.toSet());
         Set<StudentId> students = pieces.stream().map(PortfolioPiece::student).collect(Collectors.toSet());
-        Map<CompetencyId, String> states = mastery.of(students, competencies).stream()
-                .collect(Collectors.toMap(Standing::competency, s -> StateCode.of(s.state())));
+        return of(pieces, frameworks.curriculum(), mastery.of(students, competencies));
+    }
+
+    /** Those of one student, with how each stood then. */
+    List<Kept> of(List<PortfolioPiece> pieces, StudentId student, AsOf asOf) {
+        return of(pieces, frameworks.curriculum(asOf), mastery.of(student, asOf).values());
+    }
+
+    private List<Kept> of(List<PortfolioPiece> pieces, Curriculum curriculum, Collection<Standing> standings) {
+        Map<CompetencyId, String> states =
+                standings.stream().collect(Collectors.toMap(Standing::competency, s -> StateCode.of(s.state())));
         return pieces.stream()
                 .map(piece -> new Kept(
                         piece,

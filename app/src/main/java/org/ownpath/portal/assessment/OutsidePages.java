@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.ownpath.access.Allows;
 import org.ownpath.access.DistrictScope;
 import org.ownpath.access.Permission;
@@ -86,10 +87,12 @@ class OutsidePages {
                 request,
                 (link, demonstration) -> Files.handOut(
                         artifacts,
-                        demonstrations
-                                .work(demonstration)
-                                .map(Demonstration.Work::artifacts)
-                                .orElse(List.of()),
+                        Stream.concat(
+                                        demonstrations.work(demonstration).stream()
+                                                .flatMap(work -> work.artifacts().stream()),
+                                        demonstrations.task(demonstration).stream()
+                                                .flatMap(task -> task.content().files().stream()))
+                                .toList(),
                         hash));
     }
 
@@ -116,6 +119,12 @@ class OutsidePages {
         model.addAttribute("title", demonstration.title());
         model.addAttribute("note", demonstration.note());
         model.addAttribute("task", demonstrations.task(demonstration));
+        model.addAttribute(
+                "material",
+                artifacts.of(demonstrations
+                        .task(demonstration)
+                        .map(task -> task.content().files())
+                        .orElse(List.of())));
         model.addAttribute("rubric", demonstrations.rubric(demonstration));
         model.addAttribute("work", work);
         model.addAttribute("files", work.map(w -> artifacts.of(w.artifacts())).orElse(List.of()));

@@ -19,6 +19,7 @@ import org.ownpath.framework.Frameworks;
 import org.ownpath.portal.NotFound;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
+import org.ownpath.shared.AsOf;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.StudentId;
 import org.springframework.core.io.Resource;
@@ -61,9 +62,13 @@ class PortfolioPages {
 
     @Allows(Permission.SEE_OWN_PATH)
     @GetMapping("/portfolio")
-    String mine(@AuthenticationPrincipal Viewer viewer, @RequestParam(defaultValue = "") String subject, Model model) {
+    String mine(
+            @AuthenticationPrincipal Viewer viewer,
+            @RequestParam(defaultValue = "") String subject,
+            AsOf asOf,
+            Model model) {
         access.require(viewer, Role.STUDENT);
-        return portfolio(viewer, StudentId.of(viewer.person()), subject, model);
+        return portfolio(viewer, StudentId.of(viewer.person()), subject, asOf, model);
     }
 
     @Allows(Permission.SEE_A_STUDENT)
@@ -72,12 +77,13 @@ class PortfolioPages {
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable StudentId student,
             @RequestParam(defaultValue = "") String subject,
+            AsOf asOf,
             Model model) {
-        return portfolio(viewer, student, subject, model);
+        return portfolio(viewer, student, subject, asOf, model);
     }
 
-    private String portfolio(Viewer viewer, StudentId student, String subject, Model model) {
-        List<Kept> all = kept.of(portfolios.of(viewer, student));
+    private String portfolio(Viewer viewer, StudentId student, String subject, AsOf asOf, Model model) {
+        List<Kept> all = kept.of(portfolios.of(viewer, student, asOf), student, asOf);
         Person person = roster.person(student.person())
                 .orElseThrow(() -> new NotFound("This student is not on the roster. Look among your students."));
         Map<String, List<Kept>> years = all.stream()
@@ -90,7 +96,7 @@ class PortfolioPages {
         model.addAttribute("empty", all.isEmpty());
         model.addAttribute(
                 "subjects",
-                frameworks.curriculum().subjects().stream()
+                frameworks.curriculum(asOf).subjects().stream()
                         .filter(s -> all.stream().anyMatch(k -> k.subjects().contains(s)))
                         .toList());
         return "portal/assessment/portfolio";

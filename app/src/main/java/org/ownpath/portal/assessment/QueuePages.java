@@ -9,6 +9,7 @@ import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Stage;
+import org.ownpath.exchange.badges.OutsideCredentials;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,10 +22,12 @@ class QueuePages {
 
     private final Queue queue;
     private final Retries retries;
+    private final OutsideCredentials outside;
 
-    QueuePages(Queue queue, Retries retries) {
+    QueuePages(Queue queue, Retries retries, OutsideCredentials outside) {
         this.queue = queue;
         this.retries = retries;
+        this.outside = outside;
     }
 
     @Allows(Permission.SCORE_WORK)
@@ -41,6 +44,7 @@ class QueuePages {
             @RequestParam(defaultValue = Queue.BY_TASK) String by,
             Model model) {
         List<Line> all = queue.all(viewer);
+        model.addAttribute("elsewhere", outside.waiting(viewer).size());
         model.addAttribute("by", by);
         model.addAttribute(
                 "requests",

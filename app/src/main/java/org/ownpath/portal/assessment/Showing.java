@@ -14,6 +14,7 @@ import org.ownpath.assessment.Rubric;
 import org.ownpath.assessment.Score;
 import org.ownpath.assessment.Scoring;
 import org.ownpath.assessment.SelfAssessments;
+import org.ownpath.assessment.Task;
 import org.ownpath.evidence.Artifacts;
 import org.ownpath.framework.Competency;
 import org.ownpath.mastery.Explained;
@@ -59,6 +60,7 @@ class Showing {
 
     Shown of(Line line) {
         Demonstration demonstration = line.demonstration();
+        Optional<Task> task = demonstrations.task(demonstration);
         Rubric rubric = demonstrations.rubric(demonstration);
         Optional<Demonstration.Work> work = demonstrations.work(demonstration);
         Optional<Claim> claim = claims.of(demonstration);
@@ -66,7 +68,8 @@ class Showing {
         List<Demonstration.Step> steps = demonstrations.steps(demonstration);
         return new Shown(
                 line,
-                demonstrations.task(demonstration),
+                task,
+                artifacts.of(task.map(t -> t.content().files()).orElse(List.of())),
                 rubric,
                 work,
                 claim,

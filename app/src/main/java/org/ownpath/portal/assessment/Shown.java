@@ -18,6 +18,7 @@ import org.ownpath.portal.Names;
 /**
  * Everything that the page of a demonstration shows.
  *
+ * @param material the files of its task
  * @param claim where and when it was learnt or earned, if that was elsewhere
  * @param time the time that is booked for it
  * @param files what was handed in, or goes with the claim
@@ -29,6 +30,7 @@ import org.ownpath.portal.Names;
 public record Shown(
         Line line,
         Optional<Task> task,
+        List<Artifacts.Artifact> material,
         Rubric rubric,
         Optional<Demonstration.Work> work,
         Optional<Claim> claim,

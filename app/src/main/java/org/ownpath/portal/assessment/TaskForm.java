@@ -11,6 +11,7 @@ import org.ownpath.assessment.Task;
 import org.ownpath.assessment.TaskDraft;
 import org.ownpath.engine.Depth;
 import org.ownpath.engine.Form;
+import org.ownpath.evidence.Artifacts;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Scale;
@@ -22,9 +23,16 @@ import org.springframework.util.MultiValueMap;
  * A task while it is being written, with everything as it was typed.
  *
  * @param edition the edition that is being changed; 0 for a new task
+ * @param attached files for the student to use
  * @param slots places for criteria; those left blank are no criteria
  */
-public record TaskForm(String id, int edition, Typed typed, List<Competency> competencies, List<Slot> slots) {
+public record TaskForm(
+        String id,
+        int edition,
+        Typed typed,
+        List<Artifacts.Artifact> attached,
+        List<Competency> competencies,
+        List<Slot> slots) {
 
     private static final int SPARE = 2;
     private static final int MOST = 9;
@@ -53,11 +61,12 @@ public record TaskForm(String id, int edition, Typed typed, List<Competency> com
                 TaskId.next().toString(),
                 0,
                 nothing,
+                List.of(),
                 competencies,
                 slots(Rubric.of(competencies, curriculum), competencies, curriculum));
     }
 
-    static TaskForm of(Task task, Curriculum curriculum) {
+    static TaskForm of(Task task, Curriculum curriculum, List<Artifacts.Artifact> attached) {
         TaskDraft content = task.content();
         List<Competency> competencies = curriculum.all(content.rubric().competencies());
         Typed typed = new Typed(
@@ -71,11 +80,12 @@ public record TaskForm(String id, int edition, Typed typed, List<Competency> com
                 task.id().toString(),
                 task.edition(),
                 typed,
+                attached,
                 competencies,
                 slots(content.rubric(), competencies, curriculum));
     }
 
-    static TaskForm of(MultiValueMap<String, String> fields, Curriculum curriculum) {
+    static TaskForm of(MultiValueMap<String, String> fields, Curriculum curriculum, List<Artifacts.Artifact> attached) {
         List<Competency> competencies = chosen(fields, curriculum);
         Typed typed = new Typed(
                 AskForm.text(fields, "title"),
@@ -89,6 +99,7 @@ public record TaskForm(String id, int edition, Typed typed, List<Competency> com
                 AskForm.text(fields, "id"),
                 edition.matches("\\d{1,6}") ? Integer.parseInt(edition) : 0,
                 typed,
+                attached,
                 competencies,
                 IntStream.rangeClosed(1, MOST)
                         .filter(number -> fields.containsKey("c" + number + ".name"))
@@ -127,6 +138,7 @@ public record TaskForm(String id, int edition, Typed typed, List<Competency> com
                 typed.instructions(),
                 typed.parts().lines().toList(),
                 typed.resources(),
+                attached.stream().map(Artifacts.Artifact::hash).toList(),
                 form.get(),
                 depth.get(),
                 new Rubric(criteria)));

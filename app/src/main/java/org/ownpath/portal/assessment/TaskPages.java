@@ -1,23 +1,17 @@
 package org.ownpath.portal.assessment;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.ownpath.access.Access;
 import org.ownpath.access.Allows;
-import org.ownpath.access.NotAllowed;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Exemplars;
 import org.ownpath.assessment.Reply;
 import org.ownpath.assessment.Task;
-import org.ownpath.assessment.TaskDraft;
 import org.ownpath.assessment.Tasks;
+import org.ownpath.evidence.Artifacts;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
@@ -35,20 +29,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The library of tasks: finding one, writing one, sharing it, making another from it. */
+/** The library of tasks: finding one, sharing it, making another from it. */
 @Controller
 public class TaskPages {
 
-    private final Access access;
     private final Tasks tasks;
     private final Exemplars exemplars;
+    private final Artifacts artifacts;
     private final Frameworks frameworks;
     private final Roster roster;
 
-    TaskPages(Access access, Tasks tasks, Exemplars exemplars, Frameworks frameworks, Roster roster) {
-        this.access = access;
+    TaskPages(Tasks tasks, Exemplars exemplars, Artifacts artifacts, Frameworks frameworks, Roster roster) {
         this.tasks = tasks;
         this.exemplars = exemplars;
+        this.artifacts = artifacts;
         this.frameworks = frameworks;
         this.roster = roster;
     }
@@ -80,55 +74,13 @@ public class TaskPages {
     }
 
     @Allows(Permission.MAKE_TASKS)
-    @GetMapping("/tasks/new")
-    String open(
-            @AuthenticationPrincipal Viewer viewer, @RequestParam MultiValueMap<String, String> fields, Model model) {
-        access.requireStaff(viewer);
-        Curriculum curriculum = frameworks.curriculum();
-        List<Competency> chosen = TaskForm.chosen(fields, curriculum);
-        if (chosen.isEmpty()) {
-            Map<String, List<Competency>> bySubject = new LinkedHashMap<>();
-            curriculum.subjects().forEach(subject -> bySubject.put(subject, curriculum.ofSubject(subject)));
-            model.addAttribute("bySubject", bySubject);
-            return "portal/assessment/task-about";
-        }
-        return form(TaskForm.about(chosen, curriculum), List.of(), model);
-    }
-
-    @Allows(Permission.MAKE_TASKS)
-    @PostMapping("/tasks")
-    String make(
-            @AuthenticationPrincipal Viewer viewer,
-            @RequestParam MultiValueMap<String, String> fields,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes flash) {
-        access.requireStaff(viewer);
-        TaskForm form = TaskForm.of(fields, frameworks.curriculum());
-        Optional<TaskId> id = AskForm.read(form.id(), TaskId::of);
-        List<String> problems = new ArrayList<>();
-        if (id.isEmpty()) {
-            problems.add("The form lost its number on the way. Open it anew.");
-        }
-        Optional<TaskDraft> draft = form.draft(problems);
-        if (draft.isPresent() && id.isPresent()) {
-            problems.addAll(tasks.make(viewer, id.get(), draft.get()).reasons());
-        }
-        if (!problems.isEmpty()) {
-            response.setStatus(422);
-            return form(form, problems, model);
-        }
-        flash.addFlashAttribute("notice", "Kept. Share it when students may choose it.");
-        return "redirect:/tasks/" + form.id();
-    }
-
-    @Allows(Permission.MAKE_TASKS)
     @GetMapping("/tasks/{task}")
     String show(@AuthenticationPrincipal Viewer viewer, @PathVariable TaskId task, Model model) {
         Task found = found(viewer, task);
         model.addAttribute("entry", entries(viewer, List.of(found)).get(0));
         model.addAttribute("parallels", tasks.parallels(viewer, found));
         model.addAttribute("exemplars", exemplars.of(task));
+        model.addAttribute("files", artifacts.of(found.content().files()));
         if (!model.containsAttribute("typed")) {
             model.addAttribute("typed", new Exemplars.Exemplar(Exemplars.next(), "", "", "", false));
         }
@@ -166,37 +118,6 @@ public class TaskPages {
     }
 
     @Allows(Permission.CHANGE_TASKS)
-    @GetMapping("/tasks/{task}/editions")
-    String change(@AuthenticationPrincipal Viewer viewer, @PathVariable TaskId task, Model model) {
-        return form(TaskForm.of(own(viewer, task), frameworks.curriculum()), List.of(), model);
-    }
-
-    @Allows(Permission.CHANGE_TASKS)
-    @PostMapping("/tasks/{task}/editions")
-    String revise(
-            @AuthenticationPrincipal Viewer viewer,
-            @PathVariable TaskId task,
-            @RequestParam MultiValueMap<String, String> fields,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes flash) {
-        own(viewer, task);
-        TaskForm form = TaskForm.of(fields, frameworks.curriculum());
-        List<String> problems = new ArrayList<>();
-        Optional<TaskDraft> draft = form.draft(problems);
-        if (draft.isPresent()) {
-            Reply reply = tasks.revise(viewer, new Task.Edition(task, form.edition()), draft.get());
-            problems.addAll(reply.reasons());
-        }
-        if (!problems.isEmpty()) {
-            response.setStatus(422);
-            return form(form, problems, model);
-        }
-        flash.addFlashAttribute("notice", "Kept as edition " + (form.edition() + 1) + ".");
-        return "redirect:/tasks/" + task;
-    }
-
-    @Allows(Permission.CHANGE_TASKS)
     @PostMapping("/tasks/{task}/sharing")
     String share(
             @AuthenticationPrincipal Viewer viewer,
@@ -230,21 +151,12 @@ public class TaskPages {
         return "redirect:/tasks";
     }
 
-    private String form(TaskForm form, List<String> problems, Model model) {
-        model.addAttribute("form", form);
-        model.addAttribute("problems", problems);
-        return "portal/assessment/task-form";
-    }
-
-    private Task own(Viewer viewer, TaskId id) {
-        Task task = found(viewer, id);
-        if (!tasks.owns(viewer, task)) {
-            throw new NotAllowed("Only whoever made this task can change it. Copy it and change the copy.");
-        }
-        return task;
-    }
-
     private Task found(Viewer viewer, TaskId id) {
+        return found(tasks, viewer, id);
+    }
+
+    /** The task of an address, if the viewer may see it. */
+    static Task found(Tasks tasks, Viewer viewer, TaskId id) {
         return tasks.task(viewer, id)
                 .orElseThrow(() -> new NotFound("This task is not in the library here. Look among those that are."));
     }

@@ -3,7 +3,6 @@ package org.ownpath.portal.assessment;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +48,7 @@ class TimePages {
     @Allows(Permission.OFFER_TIMES)
     @GetMapping("/assess/times")
     String times(@AuthenticationPrincipal Viewer viewer, Model model) {
-        LocalDate tomorrow =
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
+        LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
         return page(viewer, TimesForm.open(tomorrow), List.of(), model);
     }
 

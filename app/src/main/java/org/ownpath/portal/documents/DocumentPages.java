@@ -1,11 +1,13 @@
 package org.ownpath.portal.documents;
 
 import java.util.Map;
+import java.util.Optional;
 import org.ownpath.access.Access;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.credential.Graduation;
+import org.ownpath.credential.GraduationProgress;
 import org.ownpath.credential.StudentRecord;
 import org.ownpath.credential.TraditionalTranscript;
 import org.ownpath.credential.Transcripts;
@@ -37,29 +39,31 @@ class DocumentPages {
 
     @Allows(Permission.SEE_A_STUDENT)
     @GetMapping("/students/{student}/transcript")
-    String mastery(@AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student, Model model) {
-        StudentRecord record = record(viewer, student);
+    String mastery(@AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student, AsOf asOf, Model model) {
+        StudentRecord record = record(viewer, student, asOf);
         model.addAttribute("letterhead", documents.letterhead(student, record));
         model.addAttribute("record", record);
-        model.addAttribute("graduation", graduation.of(student));
+        model.addAttribute("graduation", graduation(student, asOf));
         return "portal/records/mastery";
     }
 
     @Allows(Permission.SEE_A_STUDENT)
     @GetMapping("/students/{student}/transcript.pdf")
-    ResponseEntity<byte[]> masteryPdf(@AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student) {
-        StudentRecord record = record(viewer, student);
+    ResponseEntity<byte[]> masteryPdf(
+            @AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student, AsOf asOf) {
+        StudentRecord record = record(viewer, student, asOf);
         return documents.pdf(
                 "mastery-pdf",
                 "mastery transcript",
                 documents.letterhead(student, record),
-                Map.of("record", record, "graduation", graduation.of(student), "link", ""));
+                Map.of("record", record, "graduation", graduation(student, asOf), "link", ""));
     }
 
     @Allows(Permission.SEE_A_STUDENT)
     @GetMapping("/students/{student}/courses")
-    String traditional(@AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student, Model model) {
-        StudentRecord record = record(viewer, student);
+    String traditional(
+            @AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student, AsOf asOf, Model model) {
+        StudentRecord record = record(viewer, student, asOf);
         model.addAttribute("letterhead", documents.letterhead(student, record));
         model.addAttribute("transcript", transcripts.traditional(record));
         return "portal/records/traditional";
@@ -67,8 +71,9 @@ class DocumentPages {
 
     @Allows(Permission.SEE_A_STUDENT)
     @GetMapping("/students/{student}/courses.pdf")
-    ResponseEntity<byte[]> traditionalPdf(@AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student) {
-        StudentRecord record = record(viewer, student);
+    ResponseEntity<byte[]> traditionalPdf(
+            @AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student, AsOf asOf) {
+        StudentRecord record = record(viewer, student, asOf);
         TraditionalTranscript transcript = transcripts.traditional(record);
         return documents.pdf(
                 "traditional-pdf",
@@ -109,8 +114,9 @@ class DocumentPages {
                 Map.of("record", record, "asked", Asked.of(grain, days)));
     }
 
-    private StudentRecord record(Viewer viewer, StudentId student) {
-        return record(viewer, student, AsOf.now());
+    /** What graduation takes is told as of today alone. */
+    private Optional<GraduationProgress> graduation(StudentId student, AsOf asOf) {
+        return asOf.earlier().isPresent() ? Optional.empty() : graduation.of(student);
     }
 
     private StudentRecord record(Viewer viewer, StudentId student, AsOf asOf) {

@@ -46,7 +46,7 @@ class Documents {
                         .orElseThrow(
                                 () -> new NotFound("This student is not on the roster. Look among your students.")),
                 record.asOf(),
-                transcripts.profile());
+                transcripts.profile(record.asOf()));
     }
 
     /** A template of a document as PDF, named after what it is and whose. */

@@ -1,7 +1,6 @@
 package org.ownpath.portal.documents;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.credential.Creation;
 import org.ownpath.credential.StudentRecord;
 import org.ownpath.credential.SubjectRecord;
@@ -30,14 +30,13 @@ import org.ownpath.shared.GradeLevel;
 public final class Said {
 
     private static final int MOST_OF_ONE_SUBJECT = 2;
-    private static final DateTimeFormatter MONTH =
-            DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
     private Said() {}
 
     /** "June 2026". */
     public static String month(Instant moment) {
-        return MONTH.format(moment);
+        return MONTH.format(SchoolTime.day(moment));
     }
 
     /** "June 2026", or nothing. */

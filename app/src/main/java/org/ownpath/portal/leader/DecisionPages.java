@@ -3,8 +3,6 @@ package org.ownpath.portal.leader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,7 @@ import org.ownpath.access.Accounts;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.policy.ChoiceDraft;
 import org.ownpath.policy.ChoicesJson;
@@ -87,7 +86,7 @@ public class DecisionPages {
         flash.addFlashAttribute("notice", "It is in your draft. Adopt the draft to have it in force.");
         Instant from = decision.adoption().effectiveFrom();
         return from.isAfter(clock.instant())
-                ? "redirect:/choices/draft?from=" + LocalDate.ofInstant(from, ZoneOffset.UTC)
+                ? "redirect:/choices/draft?from=" + SchoolTime.day(from)
                 : "redirect:/choices/draft";
     }
 

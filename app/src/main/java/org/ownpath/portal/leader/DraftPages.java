@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.ownpath.access.Access;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.policy.Adopting;
 import org.ownpath.policy.ChoiceDraft;
@@ -170,16 +170,13 @@ public class DraftPages {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return LocalDate.now(clock);
     }
 
     private Optional<Instant> instant(String from) {
         try {
             LocalDate day = LocalDate.parse(from);
-            return Optional.of(
-                    day.equals(today())
-                            ? clock.instant()
-                            : day.atStartOfDay(ZoneOffset.UTC).toInstant());
+            return Optional.of(day.equals(today()) ? clock.instant() : SchoolTime.start(day));
         } catch (DateTimeParseException noDay) {
             return Optional.empty();
         }

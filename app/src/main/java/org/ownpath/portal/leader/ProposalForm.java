@@ -7,9 +7,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.ownpath.engine.Counting;
 import org.ownpath.engine.Depth;
 import org.ownpath.engine.Form;
 import org.ownpath.engine.Preset;
+import org.ownpath.engine.Purpose;
 import org.ownpath.engine.Requirements;
 import org.ownpath.engine.Rule;
 import org.ownpath.insight.Proposal;
@@ -23,6 +25,7 @@ import org.ownpath.policy.Scope;
  * @param scope the code of the part of the district that it is for
  * @param base the id of a preset, or {@link #TODAY}
  * @param forms codes of the forms that each have to be there
+ * @param practice whether formative work counts: {@link #COUNTS}, {@link #COUNTS_NOT}, or as the rule says
  */
 public record ProposalForm(
         String scope,
@@ -33,13 +36,20 @@ public record ProposalForm(
         String depth,
         String contexts,
         String observers,
-        String freshDays) {
+        String freshDays,
+        String practice) {
 
     /** Starts from the rule in force. */
     public static final String TODAY = "today";
 
+    /** Formative work counts like any other. */
+    public static final String COUNTS = "counts";
+
+    /** Formative work is seen and does not count. */
+    public static final String COUNTS_NOT = "not";
+
     /** What is asked before anybody has typed. */
-    public static final ProposalForm EMPTY = new ProposalForm("district", TODAY, "", "", List.of(), "", "", "", "");
+    public static final ProposalForm EMPTY = new ProposalForm("district", TODAY, "", "", List.of(), "", "", "", "", "");
 
     /** Fields that a browser leaves out are empty. */
     public ProposalForm {
@@ -52,6 +62,7 @@ public record ProposalForm(
         contexts = Objects.requireNonNullElse(contexts, "").strip();
         observers = Objects.requireNonNullElse(observers, "").strip();
         freshDays = Objects.requireNonNullElse(freshDays, "").strip();
+        practice = Objects.requireNonNullElse(practice, "");
     }
 
     /** A proposal, or everything that is wrong with the form. */
@@ -80,11 +91,11 @@ public record ProposalForm(
                     Optional.of(fresh).filter(days -> days > 0),
                     before.minimumRating());
             Rule rule = new Rule(
-                    start.rule().counting(),
+                    counting(start.rule().counting()),
                     start.rule().aggregation(),
                     after,
                     start.rule().judgementOverrides());
-            String title = after.equals(before) ? start.title() : start.title() + ", changed";
+            String title = rule.equals(start.rule()) ? start.title() : start.title() + ", changed";
             return new Read(Optional.of(Proposal.of(draft(part, title, rule))), List.of());
         } catch (IllegalArgumentException refused) {
             return new Read(Optional.empty(), List.of(String.valueOf(refused.getMessage())));
@@ -93,6 +104,14 @@ public record ProposalForm(
 
     private static ChoiceDraft draft(Scope part, String title, Rule rule) {
         return ChoiceDraft.EMPTY.with(new ChoiceDraft.RuleChange(part, title, rule, false, false));
+    }
+
+    private Counting counting(Counting before) {
+        return switch (practice) {
+            case COUNTS -> before.onlyPurposes();
+            case COUNTS_NOT -> before.onlyPurposes(Purpose.SUMMATIVE);
+            default -> before;
+        };
     }
 
     private Set<Form> chosenForms() {

@@ -1,19 +1,22 @@
 package org.ownpath.portal.outcomes;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.insight.By;
 import org.ownpath.insight.Outcomes;
 import org.ownpath.insight.Part;
 import org.ownpath.insight.Span;
 import org.ownpath.insight.SubjectOutcomes;
+import org.ownpath.portal.Dates;
 import org.ownpath.portal.NotFound;
 import org.ownpath.roster.Trait;
+import org.ownpath.shared.AsOf;
 import org.springframework.stereotype.Component;
 
 /** Reads what a page of outcomes is asked for. */
@@ -28,26 +31,35 @@ class Asking {
         this.clock = clock;
     }
 
+    /** As of now, a year back and all subjects. */
+    View view(Viewer viewer) {
+        return view(viewer, "", "", AsOf.now());
+    }
+
     /** A year back and all subjects, unless something else is asked for. */
-    View view(Viewer viewer, String since, String subject) {
-        List<String> subjects = outcomes.subjects();
-        LocalDate yearAgo = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusYears(1);
-        Optional<LocalDate> from = day(since);
+    View view(Viewer viewer, String since, String subject, AsOf asOf) {
+        List<String> subjects = outcomes.subjects(asOf);
+        Instant end = asOf.at(clock.instant());
+        LocalDate last = SchoolTime.day(end);
+        LocalDate yearAgo = last.minusYears(1);
+        Optional<LocalDate> from = day(since).filter(last::isAfter);
         boolean refused = from.isEmpty() && !since.isBlank();
         return new View(
-                new Span(from.orElse(yearAgo), clock.instant()),
+                new Span(from.orElse(yearAgo), end, asOf),
                 Optional.of(subject).filter(subjects::contains),
                 subjects,
                 refused
-                        ? Optional.of("'" + since + "' is no day before today. Write it as " + yearAgo
+                        ? Optional.of("'" + since + "' is no day before "
+                                + (asOf.earlier().isEmpty() ? "today" : Dates.words(last))
+                                + ". Write it as " + yearAgo
                                 + ", which is shown meanwhile.")
                         : Optional.empty(),
                 viewer.seesWholeDistrict());
     }
 
     /** The same for a page that has to be about one subject: the first, unless another is asked for. */
-    View subjectView(Viewer viewer, String since, String subject) {
-        View view = view(viewer, since, subject);
+    View subjectView(Viewer viewer, String since, String subject, AsOf asOf) {
+        View view = view(viewer, since, subject, asOf);
         return view.subject().isEmpty() && !view.subjects().isEmpty()
                 ? view.of(view.subjects().get(0))
                 : view;
@@ -75,10 +87,9 @@ class Asking {
         return new Told(chosen.code(), chosen.words(), Optional.of(chosen), outcomes.breakdown(viewer, shown, chosen));
     }
 
-    private Optional<LocalDate> day(String text) {
+    private static Optional<LocalDate> day(String text) {
         try {
-            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-            return Optional.of(LocalDate.parse(text.strip())).filter(today::isAfter);
+            return Optional.of(LocalDate.parse(text.strip()));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

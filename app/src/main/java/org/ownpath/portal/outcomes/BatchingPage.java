@@ -10,6 +10,7 @@ import org.ownpath.engine.simulate.Measure;
 import org.ownpath.insight.Batching;
 import org.ownpath.insight.Projection;
 import org.ownpath.portal.NotFound;
+import org.ownpath.shared.AsOf;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,7 +39,7 @@ class BatchingPage {
     @GetMapping("/outcomes/batching")
     String batching(
             @AuthenticationPrincipal Viewer viewer, @RequestParam(defaultValue = "") String subject, Model model) {
-        View view = asking.subjectView(viewer, "", subject);
+        View view = asking.subjectView(viewer, "", subject, AsOf.now());
         model.addAttribute("view", view);
         view.subject().ifPresent(chosen -> show(viewer, chosen, model));
         return "portal/outcomes/batching";
@@ -82,7 +83,7 @@ class BatchingPage {
 
     private String known(Viewer viewer, String subject) {
         return Stream.of(subject)
-                .filter(asking.view(viewer, "", "").subjects()::contains)
+                .filter(asking.view(viewer).subjects()::contains)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("This subject is not here. Choose one of the list."));
     }

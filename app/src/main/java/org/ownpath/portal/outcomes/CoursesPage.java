@@ -4,6 +4,7 @@ import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.insight.CourseOutcomes;
+import org.ownpath.shared.AsOf;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,11 +27,12 @@ class CoursesPage {
     @GetMapping("/outcomes/courses")
     String courses(
             @AuthenticationPrincipal Viewer viewer,
+            AsOf asOf,
             @RequestParam(defaultValue = "") String since,
             @RequestParam(defaultValue = "") String subject,
             Model model) {
-        model.addAttribute("view", asking.view(viewer, since, subject));
-        model.addAttribute("courses", courses.of(viewer));
+        model.addAttribute("view", asking.view(viewer, since, subject, asOf));
+        model.addAttribute("courses", courses.of(viewer, asOf));
         return "portal/outcomes/courses";
     }
 }

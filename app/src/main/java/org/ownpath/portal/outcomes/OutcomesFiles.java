@@ -10,6 +10,7 @@ import org.ownpath.insight.Projection;
 import org.ownpath.insight.ProjectionRun;
 import org.ownpath.insight.SubjectOutcomes;
 import org.ownpath.portal.NotFound;
+import org.ownpath.shared.AsOf;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -36,11 +37,12 @@ class OutcomesFiles {
     @GetMapping("/outcomes/students.csv")
     ResponseEntity<byte[]> students(
             @AuthenticationPrincipal Viewer viewer,
+            AsOf asOf,
             @RequestParam(defaultValue = "") String since,
             @RequestParam(defaultValue = "") String subject,
             @RequestParam(defaultValue = "") String by,
             @RequestParam(defaultValue = "") String value) {
-        SubjectOutcomes shown = read(viewer, asking.view(viewer, since, subject));
+        SubjectOutcomes shown = read(viewer, asking.view(viewer, since, subject, asOf));
         return taken(viewer, Sheets.students(shown, asking.part(viewer, shown, by, value)));
     }
 
@@ -48,10 +50,11 @@ class OutcomesFiles {
     @GetMapping("/outcomes/groups.csv")
     ResponseEntity<byte[]> groups(
             @AuthenticationPrincipal Viewer viewer,
+            AsOf asOf,
             @RequestParam(defaultValue = "") String since,
             @RequestParam(defaultValue = "") String subject,
             @RequestParam(defaultValue = "grade") String by) {
-        SubjectOutcomes shown = read(viewer, asking.subjectView(viewer, since, subject));
+        SubjectOutcomes shown = read(viewer, asking.subjectView(viewer, since, subject, asOf));
         return taken(viewer, Sheets.breakdown(asking.told(viewer, shown, by)));
     }
 
@@ -59,18 +62,20 @@ class OutcomesFiles {
     @GetMapping("/outcomes/pace.csv")
     ResponseEntity<byte[]> pace(
             @AuthenticationPrincipal Viewer viewer,
+            AsOf asOf,
             @RequestParam(defaultValue = "") String since,
             @RequestParam(defaultValue = "") String subject) {
-        return taken(viewer, Sheets.pace(Bars.of(read(viewer, asking.view(viewer, since, subject)))));
+        return taken(viewer, Sheets.pace(Bars.of(read(viewer, asking.view(viewer, since, subject, asOf)))));
     }
 
     @Allows(Permission.SEE_OUTCOMES)
     @GetMapping("/outcomes/graduation.csv")
     ResponseEntity<byte[]> graduation(
             @AuthenticationPrincipal Viewer viewer,
+            AsOf asOf,
             @RequestParam(defaultValue = "") String since,
             @RequestParam(defaultValue = "") String subject) {
-        SubjectOutcomes shown = read(viewer, asking.view(viewer, since, subject));
+        SubjectOutcomes shown = read(viewer, asking.view(viewer, since, subject, asOf));
         return taken(viewer, Sheets.graduation(outcomes.graduation(viewer, shown)));
     }
 
@@ -94,7 +99,7 @@ class OutcomesFiles {
     }
 
     private String subject(Viewer viewer, String subject) {
-        return asking.subjectView(viewer, "", subject)
+        return asking.subjectView(viewer, "", subject, AsOf.now())
                 .subject()
                 .orElseThrow(() -> new NotFound("There is no framework yet."));
     }

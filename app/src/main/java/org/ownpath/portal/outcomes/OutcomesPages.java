@@ -10,6 +10,7 @@ import org.ownpath.insight.Forecast;
 import org.ownpath.insight.Outcomes;
 import org.ownpath.insight.Part;
 import org.ownpath.insight.SubjectOutcomes;
+import org.ownpath.shared.AsOf;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,10 +36,11 @@ public class OutcomesPages {
     @GetMapping("/outcomes")
     String growth(
             @AuthenticationPrincipal Viewer viewer,
+            AsOf asOf,
             @RequestParam(defaultValue = "") String since,
             @RequestParam(defaultValue = "") String subject,
             Model model) {
-        View view = asking.subjectView(viewer, since, subject);
+        View view = asking.subjectView(viewer, since, subject, asOf);
         List<SubjectOutcomes> each = outcomes.each(viewer, view.span());
         SubjectOutcomes shown = each.stream()
                 .filter(one -> one.subject().equals(view.subject()))
@@ -56,10 +58,11 @@ public class OutcomesPages {
     @GetMapping("/outcomes/pace")
     String pace(
             @AuthenticationPrincipal Viewer viewer,
+            AsOf asOf,
             @RequestParam(defaultValue = "") String since,
             @RequestParam(defaultValue = "") String subject,
             Model model) {
-        SubjectOutcomes shown = show(viewer, asking.view(viewer, since, subject), model);
+        SubjectOutcomes shown = show(viewer, asking.view(viewer, since, subject, asOf), model);
         model.addAttribute("bars", Bars.of(shown));
         Forecast.of(shown).ifPresent(forecast -> model.addAttribute("forecast", forecast));
         model.addAttribute(
@@ -74,11 +77,12 @@ public class OutcomesPages {
     @GetMapping("/outcomes/groups")
     String groups(
             @AuthenticationPrincipal Viewer viewer,
+            AsOf asOf,
             @RequestParam(defaultValue = "") String since,
             @RequestParam(defaultValue = "") String subject,
             @RequestParam(defaultValue = "grade") String by,
             Model model) {
-        SubjectOutcomes shown = show(viewer, asking.subjectView(viewer, since, subject), model);
+        SubjectOutcomes shown = show(viewer, asking.subjectView(viewer, since, subject, asOf), model);
         model.addAttribute("told", asking.told(viewer, shown, by));
         model.addAttribute("subgroups", outcomes.subgroups(viewer));
         return "portal/outcomes/groups";
@@ -88,10 +92,11 @@ public class OutcomesPages {
     @GetMapping("/outcomes/graduation")
     String graduation(
             @AuthenticationPrincipal Viewer viewer,
+            AsOf asOf,
             @RequestParam(defaultValue = "") String since,
             @RequestParam(defaultValue = "") String subject,
             Model model) {
-        SubjectOutcomes shown = show(viewer, asking.view(viewer, since, subject), model);
+        SubjectOutcomes shown = show(viewer, asking.view(viewer, since, subject, asOf), model);
         model.addAttribute("graduation", outcomes.graduation(viewer, shown));
         return "portal/outcomes/graduation";
     }
@@ -100,12 +105,13 @@ public class OutcomesPages {
     @GetMapping("/outcomes/students")
     String students(
             @AuthenticationPrincipal Viewer viewer,
+            AsOf asOf,
             @RequestParam(defaultValue = "") String since,
             @RequestParam(defaultValue = "") String subject,
             @RequestParam(defaultValue = "") String by,
             @RequestParam(defaultValue = "") String value,
             Model model) {
-        SubjectOutcomes shown = show(viewer, asking.view(viewer, since, subject), model);
+        SubjectOutcomes shown = show(viewer, asking.view(viewer, since, subject, asOf), model);
         model.addAttribute("by", by);
         model.addAttribute("value", value);
         model.addAttribute("part", asking.part(viewer, shown, by, value));

@@ -12,7 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** A table to take away as a file. */
-record Sheet(String name, List<String> headings, List<List<String>> rows) {
+public record Sheet(String name, List<String> headings, List<List<String>> rows) {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -29,7 +29,8 @@ record Sheet(String name, List<String> headings, List<List<String>> rows) {
         return text.toString();
     }
 
-    ResponseEntity<byte[]> file() {
+    /** As a browser takes it. */
+    public ResponseEntity<byte[]> file() {
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(

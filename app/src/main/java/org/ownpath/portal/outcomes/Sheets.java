@@ -1,11 +1,10 @@
 package org.ownpath.portal.outcomes;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.insight.Figure;
 import org.ownpath.insight.Figures;
 import org.ownpath.insight.Forecast.Prospect;
@@ -178,7 +177,6 @@ final class Sheets {
     }
 
     private static String day(Optional<java.time.Instant> moment) {
-        return moment.map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC).toString())
-                .orElse("");
+        return moment.map(at -> SchoolTime.day(at).toString()).orElse("");
     }
 }

@@ -2,7 +2,6 @@ package org.ownpath.portal.outcomes;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +11,14 @@ import org.ownpath.access.Access;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.engine.Ladder;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.pathway.Pathway;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
+import org.ownpath.shared.AsOf;
 import org.ownpath.shared.GradeLevel;
 import org.ownpath.shared.StudentId;
 import org.springframework.http.ResponseEntity;
@@ -91,16 +92,17 @@ public class SpreadPage {
             @AuthenticationPrincipal Viewer viewer,
             @RequestParam Optional<Integer> age,
             @RequestParam Optional<String> subject,
+            AsOf asOf,
             Model model) {
         access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);
-        Map<Integer, List<Person>> byAge = byAge();
-        List<String> subjects = frameworks.curriculum().subjects();
+        Map<Integer, List<Person>> byAge = byAge(asOf);
+        List<String> subjects = frameworks.curriculum(asOf).subjects();
         int chosen = age.filter(byAge::containsKey).orElse(byAge.containsKey(11) ? 11 : first(byAge));
         List<Spread> spreads = new ArrayList<>();
         for (String each : subject.filter(subjects::contains).map(List::of).orElse(subjects)) {
-            spread(each, byAge.getOrDefault(chosen, List.of())).ifPresent(spreads::add);
+            spread(each, byAge.getOrDefault(chosen, List.of()), asOf).ifPresent(spreads::add);
         }
-        model.addAttribute("view", asking.view(viewer, "", subject.orElse("")));
+        model.addAttribute("view", asking.view(viewer, "", subject.orElse(""), asOf));
         model.addAttribute("ages", List.copyOf(byAge.keySet()));
         model.addAttribute("age", chosen);
         model.addAttribute("subjects", subjects);
@@ -111,19 +113,20 @@ public class SpreadPage {
 
     @Allows(Permission.COMPARE_OUTCOMES)
     @GetMapping("/outcomes/spread.csv")
-    ResponseEntity<byte[]> file(@AuthenticationPrincipal Viewer viewer, @RequestParam Optional<Integer> age) {
+    ResponseEntity<byte[]> file(
+            @AuthenticationPrincipal Viewer viewer, @RequestParam Optional<Integer> age, AsOf asOf) {
         access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);
-        Map<Integer, List<Person>> byAge = byAge();
+        Map<Integer, List<Person>> byAge = byAge(asOf);
         List<Person> students = byAge.getOrDefault(age.orElseGet(() -> first(byAge)), List.of());
-        Sheet sheet = Sheets.spread(frameworks.curriculum().subjects().stream()
-                .flatMap(each -> spread(each, students).stream())
+        Sheet sheet = Sheets.spread(frameworks.curriculum(asOf).subjects().stream()
+                .flatMap(each -> spread(each, students, asOf).stream())
                 .toList());
         access.audit(viewer, "outcomes.exported", sheet.name(), sheet.rows().size() + " rows");
         return sheet.file();
     }
 
-    private Map<Integer, List<Person>> byAge() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    private Map<Integer, List<Person>> byAge(AsOf asOf) {
+        LocalDate today = SchoolTime.day(asOf.at(clock.instant()));
         Map<Integer, List<Person>> byAge = new TreeMap<>();
         for (Person student : roster.students()) {
             student.ageOn(today)
@@ -133,9 +136,9 @@ public class SpreadPage {
         return byAge;
     }
 
-    private Optional<Spread> spread(String subject, List<Person> students) {
+    private Optional<Spread> spread(String subject, List<Person> students, AsOf asOf) {
         Map<StudentId, Ladder.Position> positions =
-                pathway.positions(students.stream().map(Person::student).toList(), subject);
+                pathway.positions(students.stream().map(Person::student).toList(), subject, asOf);
         if (positions.isEmpty()) {
             return Optional.empty();
         }

@@ -36,6 +36,7 @@ public record View(
      * value.  */
     public String href(String path, String... more) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path).queryParam("since", span.from());
+        span.asOf().earlier().ifPresent(moment -> address.queryParam("asof", span.today()));
         Map<String, Object> values = new HashMap<>();
         subject.ifPresent(s -> values.put("subject", s));
         for (int i = 0; i < more.length; i += 2) {
@@ -43,6 +44,12 @@ public record View(
         }
         values.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
         return address.encode().buildAndExpand(values).toUriString();
+    }
+
+    /** Another address as of the same day. */
+    public String asOf(String address) {
+        String joint = address.contains("?") ? "&" : "?";
+        return span.asOf().earlier().isEmpty() ? address : address + joint + "asof=" + span.today();
     }
 
     View of(String onlySubject) {

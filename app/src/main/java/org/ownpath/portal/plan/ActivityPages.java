@@ -1,9 +1,6 @@
 package org.ownpath.portal.plan;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +16,7 @@ import org.ownpath.pathway.Activities;
 import org.ownpath.pathway.Activity;
 import org.ownpath.pathway.GoalProgress;
 import org.ownpath.pathway.Goals;
+import org.ownpath.pathway.PlannedActivities;
 import org.ownpath.portal.Names;
 import org.ownpath.portal.NotFound;
 import org.ownpath.roster.Person;
@@ -44,23 +42,28 @@ public class ActivityPages {
 
     private final Access access;
     private final Activities activities;
+    private final PlannedActivities plans;
     private final Goals goals;
     private final Frameworks frameworks;
     private final Roster roster;
-    private final Clock clock;
 
     ActivityPages(
-            Access access, Activities activities, Goals goals, Frameworks frameworks, Roster roster, Clock clock) {
+            Access access,
+            Activities activities,
+            PlannedActivities plans,
+            Goals goals,
+            Frameworks frameworks,
+            Roster roster) {
         this.access = access;
         this.activities = activities;
+        this.plans = plans;
         this.goals = goals;
         this.frameworks = frameworks;
         this.roster = roster;
-        this.clock = clock;
     }
 
     /** An activity with what it is good for. */
-    public record Line(Activity activity, List<Competency> competencies, boolean offered) {}
+    public record Line(Activity activity, List<Competency> competencies, Optional<String> notOffered) {}
 
     @GetMapping("/activities")
     @Allows(Permission.FIND_ACTIVITIES)
@@ -91,7 +94,9 @@ public class ActivityPages {
 
     private Line line(Activity activity) {
         return new Line(
-                activity, frameworks.curriculum().all(activity.described().competencies()), activity.offered(today()));
+                activity,
+                frameworks.curriculum().all(activity.described().competencies()),
+                activities.notOffered(activity));
     }
 
     @GetMapping("/activities/{activity}")
@@ -110,6 +115,7 @@ public class ActivityPages {
         model.addAttribute("goals", open);
         model.addAttribute("staff", viewer.isStaff());
         model.addAttribute("own", viewer.is(Role.STUDENT));
+        model.addAttribute("chooses", students.stream().allMatch(s -> plans.mayChoose(viewer, s.student())));
         model.addAttribute(
                 "names",
                 Names.of(
@@ -234,9 +240,5 @@ public class ActivityPages {
                 .find(viewer, activity)
                 .orElseThrow(
                         () -> new NotFound("This activity is not here, or not offered now. Look in the catalogue."));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

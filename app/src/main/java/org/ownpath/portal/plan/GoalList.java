@@ -2,7 +2,6 @@ package org.ownpath.portal.plan;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +46,7 @@ public class GoalList {
     @Allows(Permission.WORK_WITH_STUDENTS)
     String list(@AuthenticationPrincipal Viewer viewer, Model model) {
         access.requireStaff(viewer);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = LocalDate.now(clock);
         Map<StudentId, Person> students =
                 roster.studentsFor(viewer).stream().collect(Collectors.toMap(Person::student, Function.identity()));
         List<Line> lines = goals.of(students.keySet()).stream()

@@ -3,7 +3,6 @@ package org.ownpath.portal.plan;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +65,7 @@ class GoalPages {
             @RequestParam MultiValueMap<String, String> fields,
             Model model) {
         Person person = proposing(viewer, student);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = LocalDate.now(clock);
         fields.putIfAbsent("by", List.of(today.plusWeeks(WEEKS_TO_GOAL).toString()));
         fields.putIfAbsent("review", List.of(today.plusWeeks(WEEKS_TO_REVIEW).toString()));
         return shown(viewer, form(GoalId.next(), person, fields), model);

@@ -1,14 +1,13 @@
 package org.ownpath.portal.plan;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.ownpath.access.Access;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.pathway.GoalProgress;
 import org.ownpath.pathway.GoalState;
@@ -17,6 +16,7 @@ import org.ownpath.pathway.NextSteps;
 import org.ownpath.pathway.PlannedActivities;
 import org.ownpath.portal.student.Voice;
 import org.ownpath.roster.Person;
+import org.ownpath.shared.AsOf;
 import org.ownpath.shared.StudentId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -46,20 +46,20 @@ class PlanOverview {
 
     @GetMapping("/plan")
     @Allows(Permission.SEE_OWN_PATH)
-    String mine(@AuthenticationPrincipal Viewer viewer, Model model) {
+    String mine(@AuthenticationPrincipal Viewer viewer, AsOf asOf, Model model) {
         access.require(viewer, Role.STUDENT);
-        return plan(viewer, StudentId.of(viewer.person()), model);
+        return plan(viewer, StudentId.of(viewer.person()), asOf, model);
     }
 
     @GetMapping("/students/{student}/plan")
     @Allows(Permission.SEE_A_STUDENT)
-    String theirs(@AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student, Model model) {
-        return plan(viewer, student, model);
+    String theirs(@AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student, AsOf asOf, Model model) {
+        return plan(viewer, student, asOf, model);
     }
 
-    private String plan(Viewer viewer, StudentId student, Model model) {
+    private String plan(Viewer viewer, StudentId student, AsOf asOf, Model model) {
         Person person = whose.student(viewer, student);
-        List<GoalProgress> all = goals.of(viewer, student);
+        List<GoalProgress> all = goals.of(viewer, student, asOf);
         model.addAttribute("person", person);
         model.addAttribute("voice", Voice.of(viewer, person));
         model.addAttribute("open", all.stream().filter(g -> g.state().open()).toList());
@@ -69,10 +69,13 @@ class PlanOverview {
         model.addAttribute(
                 "dropped",
                 all.stream().filter(g -> g.state() == GoalState.DROPPED).toList());
-        model.addAttribute("next", nextSteps.of(viewer, student));
-        model.addAttribute("lines", planned.of(viewer, student));
-        model.addAttribute("mayPropose", goals.mayPropose(viewer, student, Optional.empty()));
-        model.addAttribute("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        if (asOf.earlier().isEmpty()) {
+            model.addAttribute("next", nextSteps.of(viewer, student));
+        }
+        model.addAttribute("lines", planned.of(viewer, student, asOf));
+        model.addAttribute(
+                "mayPropose", asOf.earlier().isEmpty() && goals.mayPropose(viewer, student, Optional.empty()));
+        model.addAttribute("today", SchoolTime.day(asOf.at(clock.instant())));
         return "portal/plan/overview";
     }
 }

@@ -4,18 +4,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.portal.NotFound;
+import org.ownpath.roster.Consents;
 import org.ownpath.roster.FamilyAccess;
 import org.ownpath.roster.Person;
+import org.ownpath.roster.Purpose;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.PersonId;
 import org.ownpath.shared.StudentId;
@@ -36,11 +39,13 @@ class FamilyAccessPages {
     private static final int AT_ONCE = 30;
 
     private final FamilyAccess families;
+    private final Consents consents;
     private final Roster roster;
     private final Clock clock;
 
-    FamilyAccessPages(FamilyAccess families, Roster roster, Clock clock) {
+    FamilyAccessPages(FamilyAccess families, Consents consents, Roster roster, Clock clock) {
         this.families = families;
+        this.consents = consents;
         this.roster = roster;
         this.clock = clock;
     }
@@ -59,6 +64,10 @@ class FamilyAccessPages {
                 "age",
                 families.age().isPresent() ? String.valueOf(families.age().getAsInt()) : "");
         model.addAttribute("error", error);
+        model.addAttribute("purposes", Purpose.values());
+        model.addAttribute(
+                "needYes",
+                Arrays.stream(Purpose.values()).filter(consents::needsYes).collect(Collectors.toSet()));
         return "portal/registrar/families";
     }
 
@@ -140,8 +149,7 @@ class FamilyAccessPages {
         model.addAttribute("person", person(student));
         model.addAttribute("guardians", families.guardians(student));
         model.addAttribute("ofAge", families.ofAge(student));
-        model.addAttribute(
-                "today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString());
+        model.addAttribute("today", LocalDate.now(clock).toString());
         model.addAttribute("error", error);
         return "portal/registrar/family-access";
     }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,7 +63,7 @@ public class SubstitutePages {
     @Allows(Permission.GIVE_SUBSTITUTES)
     @GetMapping("/substitutes")
     String substitutes(@AuthenticationPrincipal Viewer viewer, Model model) {
-        String today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+        String today = LocalDate.now(clock).toString();
         return page(viewer, new Typed(UUID.randomUUID().toString(), "", "", today, today, ""), "", model);
     }
 

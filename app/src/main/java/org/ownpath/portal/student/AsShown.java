@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.ownpath.engine.Result;
 import org.ownpath.engine.State;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
-import org.ownpath.framework.Scale;
 import org.ownpath.pathway.StudentPath;
 import org.ownpath.pathway.SubjectPath;
 import org.ownpath.policy.ChoiceBook;
@@ -17,6 +17,7 @@ import org.ownpath.policy.LetterGrade;
 import org.ownpath.policy.Place;
 import org.ownpath.policy.Settings;
 import org.ownpath.policy.Term;
+import org.ownpath.portal.RatedOn;
 
 /**
  * How the school has chosen to show a student's standing: in which words, with which labels, and how far ahead.
@@ -27,14 +28,21 @@ public record AsShown(ChoiceBook choices, Curriculum curriculum, Place student, 
 
     /** A result in the school's words: "rated 3", "Proficient" or both. */
     public String result(Competency competency, Result result) {
-        Optional<String> name = result instanceof Result.Rated rated
-                ? curriculum.scaleOf(competency).levels().stream()
-                        .filter(level -> level.value() == rated.value())
-                        .findFirst()
-                        .map(Scale.Level::name)
-                : Optional.empty();
+        RatedOn rated = RatedOn.of(competency, curriculum, choices, now);
         return choices.inForce(Settings.LEVEL_WORDS, in(competency.subject()), now)
-                .say(result.words(), name);
+                .say(rated.words(result), rated.name(result));
+    }
+
+    /** The levels in which it is rated, lowest first: "1 Not yet, 2 Shown". */
+    public String levels(Competency competency) {
+        return RatedOn.of(competency, curriculum, choices, now).scale().levels().stream()
+                .map(level -> level.symbol() + " " + level.name())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether it is rated in other levels than the framework has. */
+    public boolean ratedOtherwise(Competency competency) {
+        return !RatedOn.of(competency, curriculum, choices, now).own();
     }
 
     /** The name of the term that a moment lies in, if it has one. */

@@ -1,13 +1,13 @@
 package org.ownpath.portal.student;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.ownpath.access.Access;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.evidence.Entry;
 import org.ownpath.evidence.LedgerReading;
@@ -80,7 +80,7 @@ public class PathPage {
     public record Shown(Entry entry, Competency competency, String observer) {}
 
     /** A group for a block of time that is still to come. */
-    public record ComingGroup(Block.Time time, String room, Competency competency) {}
+    public record ComingGroup(Block.Time time, Optional<String> hours, String room, Competency competency) {}
 
     @Allows(Permission.SEE_OWN_PATH)
     @GetMapping("/path")
@@ -99,7 +99,7 @@ public class PathPage {
         boolean today = asOf.equals(AsOf.now());
         model.addAttribute("voice", Voice.of(viewer, person));
         model.addAttribute("person", person);
-        model.addAttribute("age", person.ageOn(LocalDate.ofInstant(asOf.at(clock.instant()), ZoneOffset.UTC)));
+        model.addAttribute("age", person.ageOn(SchoolTime.day(asOf.at(clock.instant()))));
         model.addAttribute("path", path);
         model.addAttribute("ladder", Ladders.of(path));
         model.addAttribute("growth", GrowthPicture.of(path.growth()));
@@ -118,7 +118,8 @@ public class PathPage {
         return blocks.ahead(student).stream()
                 .flatMap(block -> block.groupOf(student).stream()
                         .flatMap(group -> curriculum.competency(group.competency()).stream()
-                                .map(competency -> new ComingGroup(block.time(), group.room(), competency))))
+                                .map(competency -> new ComingGroup(
+                                        block.time(), blocks.hours(block.time()), group.room(), competency))))
                 .toList();
     }
 

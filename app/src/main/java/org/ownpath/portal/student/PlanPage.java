@@ -2,7 +2,6 @@ package org.ownpath.portal.student;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,8 +64,7 @@ class PlanPage {
         model.addAttribute("names", Names.of(roster, people(found, words)));
         model.addAttribute(
                 "works", !access.recordable(viewer, List.of(found.student())).isEmpty());
-        model.addAttribute(
-                "today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString());
+        model.addAttribute("today", LocalDate.now(clock).toString());
         model.addAttribute("session", UUID.randomUUID().toString());
         return "portal/student/plan";
     }

@@ -85,8 +85,16 @@ public class Attachments {
         Optional<String> refusal = hashes.size() == MOST
                 ? Optional.of(
                         "'" + name + "' is one file too many: " + MOST + " go with one piece. Put several into one.")
-                : artifacts.refusal(name, file.getSize());
+                : refusal(name, file);
         refusal.ifPresentOrElse(problems::add, () -> hashes.add(store(viewer, name, file)));
+    }
+
+    private Optional<String> refusal(String name, MultipartFile file) {
+        try {
+            return artifacts.refusal(name, file.getSize(), file::getInputStream);
+        } catch (IOException e) {
+            throw new UncheckedIOException("'" + name + "' could not be read: " + e.getMessage(), e);
+        }
     }
 
     private String store(Viewer viewer, String name, MultipartFile file) {

@@ -2,13 +2,12 @@ package org.ownpath.portal.teacher;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.evidence.Entry;
 import org.ownpath.evidence.Ledger;
@@ -53,8 +52,9 @@ class CorrectionPages {
             redirect.addFlashAttribute("notice", OVER);
             return "redirect:/pieces/" + wrong;
         }
-        RecordForm form = RecordForm.open(typed(entries.get(0)), pieces.parts(entries))
-                .marked(RecordForm.marks(entries))
+        List<RecordForm.Part> parts = pieces.parts(entries);
+        RecordForm form = RecordForm.open(typed(entries.get(0)), parts)
+                .marked(RecordForm.marks(entries, parts))
                 .with(attachments.files(Pieces.hashes(entries)), List.of());
         return show(viewer, wrong, form, model);
     }
@@ -112,7 +112,7 @@ class CorrectionPages {
 
     private static RecordForm.Typed typed(Entry entry) {
         return new RecordForm.Typed(
-                LocalDate.ofInstant(entry.shownAt(), ZoneOffset.UTC).toString(),
+                SchoolTime.day(entry.shownAt()).toString(),
                 entry.nature().form().code(),
                 entry.nature().depth().code(),
                 entry.nature().context().code(),

@@ -3,7 +3,6 @@ package org.ownpath.portal.teacher;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -128,6 +127,7 @@ public class GroupingPages {
                                             .getOrDefault(group.competency(), "placed by hand")))));
         }
         model.addAttribute("block", found);
+        model.addAttribute("hours", blocks.hours(found.time()));
         model.addAttribute("cards", cards);
         model.addAttribute("left", lines(found.left(), people, seat -> ""));
         model.addAttribute(
@@ -208,9 +208,8 @@ public class GroupingPages {
     private String form(Viewer viewer, BlockForm form, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("viewer", viewer.person());
-        model.addAttribute(
-                "tomorrow",
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1).toString());
+        model.addAttribute("hours", blocks.hours());
+        model.addAttribute("tomorrow", LocalDate.now(clock).plusDays(1).toString());
         return "portal/teacher/block-new";
     }
 

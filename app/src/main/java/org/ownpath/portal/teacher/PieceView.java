@@ -32,8 +32,13 @@ public record PieceView(
         List<Person> withdrawable,
         boolean whole) {
 
-    /** One line of the ratings. */
-    public record Row(Entry entry, Person student, Optional<Competency> competency, Optional<Standing> now) {
+    /**
+     * One line of the ratings.
+     *
+     * @param said the result as the school says it
+     */
+    public record Row(
+            Entry entry, Person student, Optional<Competency> competency, Optional<Standing> now, String said) {
 
         static final Comparator<Row> IN_ORDER = Comparator.comparing(Row::student, Person.BY_NAME)
                 .thenComparing(row -> row.competency().map(Competency::position).orElse(Integer.MAX_VALUE));

@@ -1,5 +1,6 @@
 package org.ownpath.portal.teacher;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -13,16 +14,20 @@ import java.util.stream.Stream;
 import org.ownpath.access.Access;
 import org.ownpath.access.NotAllowed;
 import org.ownpath.access.Viewer;
+import org.ownpath.engine.Result;
 import org.ownpath.evidence.Entry;
 import org.ownpath.evidence.LedgerReading;
 import org.ownpath.evidence.Showing;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.framework.Scale;
 import org.ownpath.mastery.Mastery;
 import org.ownpath.mastery.Standing;
+import org.ownpath.policy.DesignChoices;
 import org.ownpath.portal.Names;
 import org.ownpath.portal.NotFound;
+import org.ownpath.portal.RatedOn;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.CompetencyId;
@@ -40,7 +45,9 @@ class Pieces {
     private final Roster roster;
     private final Frameworks frameworks;
     private final Mastery mastery;
+    private final DesignChoices choices;
     private final Attachments attachments;
+    private final Clock clock;
 
     Pieces(
             Access access,
@@ -48,13 +55,17 @@ class Pieces {
             Roster roster,
             Frameworks frameworks,
             Mastery mastery,
-            Attachments attachments) {
+            DesignChoices choices,
+            Attachments attachments,
+            Clock clock) {
         this.access = access;
         this.ledger = ledger;
         this.roster = roster;
         this.frameworks = frameworks;
         this.mastery = mastery;
+        this.choices = choices;
         this.attachments = attachments;
+        this.clock = clock;
     }
 
     PieceView view(Viewer viewer, PieceId piece) {
@@ -102,13 +113,24 @@ class Pieces {
                 .sorted(Comparator.comparingInt(Competency::position))
                 .map(c -> RecordForm.Part.of(
                         c,
-                        curriculum.scaleOf(c),
+                        scale(c, curriculum, entries),
                         rated.getOrDefault(c.id(), Set.of()).stream()
                                 .flatMap(s -> Optional.ofNullable(people.get(s.person())).stream())
                                 .sorted(Person.BY_NAME)
                                 .toList(),
                         standings))
                 .toList();
+    }
+
+    /** The scale as the school tells it, where all that was rated is on it; otherwise that of the framework. */
+    private Scale scale(Competency competency, Curriculum curriculum, List<Entry> entries) {
+        Scale told = RatedOn.of(competency, curriculum, choices.book(), clock.instant())
+                .scale();
+        boolean fits = entries.stream()
+                .filter(entry -> entry.competency().equals(competency.id()))
+                .map(Entry::result)
+                .allMatch(result -> !(result instanceof Result.Rated rated) || told.has(rated.value()));
+        return fits ? told : curriculum.scaleOf(competency);
     }
 
     /** The hashes of the files that go with any of the entries. */
@@ -142,7 +164,12 @@ class Pieces {
                         e,
                         Objects.requireNonNull(people.get(e.student().person())),
                         curriculum.competency(e.competency()),
-                        Optional.ofNullable(standings.get(new Showing(e.student(), e.competency())))))
+                        Optional.ofNullable(standings.get(new Showing(e.student(), e.competency()))),
+                        curriculum
+                                .competency(e.competency())
+                                .map(c -> RatedOn.of(c, curriculum, choices.book(), clock.instant())
+                                        .words(e.result()))
+                                .orElse(e.result().words())))
                 .sorted(PieceView.Row.IN_ORDER)
                 .toList();
     }

@@ -2,14 +2,15 @@ package org.ownpath.portal.teacher;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.engine.Context;
 import org.ownpath.engine.Depth;
 import org.ownpath.engine.Form;
@@ -67,8 +68,8 @@ final class Reading {
     /** The beginning of the day, so that sending the same form twice says the same, and today is never in the future. */
     private static Instant shownAt(LocalDate day, Known known) {
         return known.shownBefore()
-                .filter(before -> LocalDate.ofInstant(before, ZoneOffset.UTC).equals(day))
-                .orElseGet(() -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
+                .filter(before -> SchoolTime.day(before).equals(day))
+                .orElseGet(() -> SchoolTime.start(day));
     }
 
     private Optional<LocalDate> day(String text) {
@@ -136,16 +137,13 @@ final class Reading {
         if (mark.equals(RecordForm.EXCUSED)) {
             return Optional.of(Result.excused());
         }
-        Optional<Double> value = Optional.of(mark)
-                .filter(text -> text.matches("\\d{1,4}(\\.\\d{1,4})?"))
-                .map(Double::parseDouble)
-                .filter(number -> part.scale().refusal(number).isEmpty());
+        OptionalDouble value = part.scale().read(mark);
         if (value.isEmpty()) {
             problems.add("'" + mark + "' is not a mark on the scale '"
                     + part.scale().name() + "' (for " + student.fullName() + " in '"
                     + part.competency().title() + "'). Choose one of those shown.");
         }
-        return value.map(Result::rated);
+        return value.stream().mapToObj(Result::rated).findFirst();
     }
 
     private static Optional<String> text(String typed) {

@@ -117,15 +117,20 @@ public record RecordForm(
         return "r." + showing.competency() + "." + showing.student();
     }
 
-    static Map<String, String> marks(Collection<Entry> entries) {
+    static Map<String, String> marks(Collection<Entry> entries, List<Part> parts) {
         Map<String, String> marks = new LinkedHashMap<>();
-        entries.forEach(e -> marks.put(field(new Showing(e.student(), e.competency())), mark(e.result())));
+        entries.forEach(e -> parts.stream()
+                .filter(part -> part.competency().id().equals(e.competency()))
+                .forEach(part ->
+                        marks.put(field(new Showing(e.student(), e.competency())), mark(e.result(), part.scale()))));
         return marks;
     }
 
-    private static String mark(Result result) {
+    private static String mark(Result result, Scale scale) {
         if (result instanceof Result.Rated rated) {
-            return new Scale.Level(rated.value(), "").symbol();
+            return scale.has(rated.value())
+                    ? scale.reached(rated.value()).symbol()
+                    : new Scale.Level(rated.value(), "").symbol();
         }
         return result instanceof Result.Missed ? MISSED : EXCUSED;
     }

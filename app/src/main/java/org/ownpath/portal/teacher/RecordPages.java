@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import org.ownpath.framework.Frameworks;
 import org.ownpath.mastery.Mastery;
 import org.ownpath.mastery.Standing;
 import org.ownpath.policy.DesignChoices;
+import org.ownpath.portal.RatedOn;
 import org.ownpath.roster.Person;
 import org.ownpath.shared.PieceId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -80,7 +80,7 @@ class RecordPages {
             response.setStatus(Outcomes.UNPROCESSABLE);
         }
         if (chooser.complete()) {
-            String today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+            String today = LocalDate.now(clock).toString();
             List<RecordForm.Part> parts = parts(chooser);
             model.addAttribute("form", RecordForm.open(RecordForm.Typed.on(today), parts));
             model.addAttribute("offered", Offered.in(parts, choices.book(), clock.instant()));
@@ -136,7 +136,12 @@ class RecordPages {
                 chooser.students().stream().map(Person::student).toList(),
                 chooser.chosen().stream().map(Competency::id).toList());
         return chooser.chosen().stream()
-                .map(c -> RecordForm.Part.of(c, curriculum.scaleOf(c), chooser.students(), standings))
+                .map(c -> RecordForm.Part.of(
+                        c,
+                        RatedOn.of(c, curriculum, choices.book(), clock.instant())
+                                .scale(),
+                        chooser.students(),
+                        standings))
                 .toList();
     }
 }

@@ -3,7 +3,6 @@ package org.ownpath.portal.teacher;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -259,7 +258,7 @@ public class TodayPage {
     }
 
     private LocalDate day() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return LocalDate.now(clock);
     }
 
     private static Optional<LocalDate> day(String text) {

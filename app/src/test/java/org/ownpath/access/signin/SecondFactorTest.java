@@ -18,6 +18,7 @@ import org.ownpath.MovableClock;
 import org.ownpath.SchoolTest;
 import org.ownpath.Visitor;
 import org.ownpath.access.Role;
+import org.ownpath.access.Sealing;
 import org.ownpath.access.Viewer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

@@ -51,7 +51,7 @@ class AdaptiveFiguresTest extends SchoolTest {
                     Stream.of(codes).map(frameworks.curriculum().byName()::get).collect(Collectors.toSet());
             Pool pool = Objects.requireNonNull(
                     new TransactionTemplate(transactions).execute(status -> pools.now(bank.id())));
-            return Simulation.run(pool.plan(competencies).test(), Simulee.drawn(2000, random), 2)
+            return Simulation.run(pool.plan(competencies, TestTerms.USUAL).test(), Simulee.drawn(2000, random), 2)
                     .text(TestTerms.USUAL.cut());
         });
     }

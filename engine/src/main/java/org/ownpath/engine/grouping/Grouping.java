@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -18,11 +19,13 @@ public final class Grouping {
 
     private final TopicSearch.Groups groups;
     private final List<Wish> wishes;
+    private final Set<Wish> known;
     private final List<Wish> unkept = new ArrayList<>();
 
     private Grouping(TopicSearch.Groups groups, List<Wish> wishes) {
         this.groups = groups;
         this.wishes = wishes;
+        this.known = Set.copyOf(wishes);
     }
 
     /** Proposes groups; the same random numbers and the same number of steps give the same groups. */
@@ -125,15 +128,11 @@ public final class Grouping {
     }
 
     private boolean apart(int one, int other) {
-        return wishes.stream().anyMatch(wish -> wish instanceof Wish.Apart && about(wish, one, other));
+        return known.contains(new Wish.Apart(one, other)) || known.contains(new Wish.Apart(other, one));
     }
 
     private boolean together(int one, int other) {
-        return wishes.stream().anyMatch(wish -> wish instanceof Wish.Together && about(wish, one, other));
-    }
-
-    private static boolean about(Wish wish, int one, int other) {
-        return (wish.one() == one && wish.other() == other) || (wish.one() == other && wish.other() == one);
+        return known.contains(new Wish.Together(one, other)) || known.contains(new Wish.Together(other, one));
     }
 
     private static long gain(Demand demand, List<Proposal.Group> groups) {

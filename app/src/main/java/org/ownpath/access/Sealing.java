@@ -1,13 +1,13 @@
-package org.ownpath.access.signin;
+package org.ownpath.access;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.ownpath.access.SecretToken;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * that lies outside of the database. What is sealed for one purpose does not open as another.
  */
 @Component
-class Sealing {
+public class Sealing {
 
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
@@ -29,7 +29,8 @@ class Sealing {
         this.key = new SecretKeySpec(new SecretToken(secret).hash(), "AES");
     }
 
-    byte[] seal(byte[] secret, String purpose) {
+    /** The secret, sealed for one purpose. */
+    public byte[] seal(byte[] secret, String purpose) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, secret, purpose);
@@ -39,7 +40,8 @@ class Sealing {
                 .array();
     }
 
-    byte[] open(byte[] sealed, String purpose) {
+    /** The secret again. Throws where another key, or another purpose, has sealed it. */
+    public byte[] open(byte[] sealed, String purpose) {
         byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
         return run(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length), purpose);
     }
@@ -48,7 +50,7 @@ class Sealing {
         try {
             Cipher cipher = Cipher.getInstance(CIPHER);
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(purpose.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(content);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(

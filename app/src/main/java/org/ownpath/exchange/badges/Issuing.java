@@ -1,0 +1,166 @@
+package org.ownpath.exchange.badges;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ownpath.credential.Award;
+import org.ownpath.credential.Awards;
+import org.ownpath.credential.Badge;
+import org.ownpath.credential.Badges;
+import org.ownpath.credential.SignedAward;
+import org.ownpath.credential.SignedAwards;
+import org.ownpath.credential.SigningKey;
+import org.ownpath.credential.SigningKeys;
+import org.ownpath.credential.SubjectRecord;
+import org.ownpath.credential.Transcripts;
+import org.ownpath.roster.Person;
+import org.ownpath.roster.Roster;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The front door for the signed form of what a student was given: signed when it is first asked for, and from then on the
+ * same, until the key that signed it is withdrawn.
+ */
+@Component
+public class Issuing {
+
+    private final Writing writing;
+    private final DistrictIssuer issuer;
+    private final SigningKeys keys;
+    private final SignedAwards signedAwards;
+    private final Awards awards;
+    private final Badges badges;
+    private final Transcripts transcripts;
+    private final Roster roster;
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Issuing(
+            Writing writing,
+            DistrictIssuer issuer,
+            SigningKeys keys,
+            SignedAwards signedAwards,
+            Awards awards,
+            Badges badges,
+            Transcripts transcripts,
+            Roster roster,
+            JdbcClient database,
+            Clock clock) {
+        this.writing = writing;
+        this.issuer = issuer;
+        this.keys = keys;
+        this.signedAwards = signedAwards;
+        this.awards = awards;
+        this.badges = badges;
+        this.transcripts = transcripts;
+        this.roster = roster;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** The award as it goes out into the world. */
+    @Transactional
+    public SignedAward of(Award award) {
+        return signedAwards.of(award.id()).orElseGet(() -> {
+            SigningKey key = keys.current();
+            ObjectNode bare = signedAwards
+                    .last(award.id())
+                    .flatMap(before -> StrictJson.object(before.document()))
+                    .map(Issuing::unsigned)
+                    .orElseGet(() -> written(award));
+            ObjectNode inside = withPartsSigned(bare, key);
+            SignedAward signed = new SignedAward(
+                    signed(inside, key).toString(), Jws.written(inside, issuer.nameOf(key), bytes -> sign(key, bytes)));
+            signedAwards.keep(award.id(), key.id(), signed);
+            return signedAwards.of(award.id()).orElse(signed);
+        });
+    }
+
+    /** The badge's picture with the credential inside. */
+    @Transactional
+    public String picture(Award award) {
+        String picture = BadgePicture.svg(
+                award.badge().map(badge -> badge.id().value()).orElse(award.id().value()));
+        return BakedPicture.baked(picture, of(award).token());
+    }
+
+    /** The signed list that tells which credentials of the current district were taken back; empty when there is none. */
+    @Transactional
+    public Optional<String> statusList(int list) {
+        return awards.revoked(list)
+                .map(revoked -> signed(writing.statusList(list, revoked, clock.instant()), keys.current())
+                        .toString());
+    }
+
+    private ObjectNode written(Award award) {
+        Person person = roster.person(award.student().person()).orElseThrow();
+        Writing.Holder holder = new Writing.Holder("urn:uuid:" + person.id(), person.fullName());
+        return award.badge()
+                .map(badge -> writing.badge(award, badge, standing(badge), holder))
+                .orElseGet(() -> writing.record(award, holder, parts(award, holder)));
+    }
+
+    private Writing.Standing standing(Badge badge) {
+        return new Writing.Standing(
+                badges.competencies(badge),
+                database
+                        .sql("select document from exchange.endorsement where badge_id = ? order by kept_at")
+                        .param(badge.id().value())
+                        .query(String.class)
+                        .list()
+                        .stream()
+                        .flatMap(text -> StrictJson.object(text).stream())
+                        .toList());
+    }
+
+    /** The badges that the student holds, and every academic competency mastered. */
+    private List<ObjectNode> parts(Award record, Writing.Holder holder) {
+        Instant now = clock.instant();
+        List<ObjectNode> parts = new ArrayList<>();
+        awards.held(record.student(), now)
+                .forEach(award -> award.badge()
+                        .ifPresent(badge -> parts.add(writing.badge(award, badge, standing(badge), holder))));
+        for (SubjectRecord subject : transcripts.of(record.student()).academic()) {
+            for (SubjectRecord.Line line : subject.lines()) {
+                line.masteredAt().ifPresent(at -> parts.add(writing.mastered(record, line.competency(), at, holder)));
+            }
+        }
+        return parts;
+    }
+
+    private ObjectNode withPartsSigned(ObjectNode document, SigningKey key) {
+        if (document.path("credentialSubject").path("verifiableCredential") instanceof ArrayNode parts) {
+            for (int i = 0; i < parts.size(); i++) {
+                if (parts.get(i) instanceof ObjectNode part) {
+                    parts.set(i, signed(part, key));
+                }
+            }
+        }
+        return document;
+    }
+
+    private static ObjectNode unsigned(ObjectNode document) {
+        document.remove("proof");
+        for (JsonNode part : document.path("credentialSubject").path("verifiableCredential")) {
+            if (part instanceof ObjectNode object) {
+                object.remove("proof");
+            }
+        }
+        return document;
+    }
+
+    private ObjectNode signed(ObjectNode document, SigningKey key) {
+        return Integrity.signed(document, issuer.nameOf(key), clock.instant(), bytes -> sign(key, bytes));
+    }
+
+    private byte[] sign(SigningKey key, byte[] message) {
+        return keys.sign(key.id(), message);
+    }
+}

@@ -1,0 +1,83 @@
+package org.ownpath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.ownpath.access.Viewer;
+import org.ownpath.policy.Adopting;
+import org.ownpath.policy.ChoiceDraft;
+import org.ownpath.policy.DesignChoices;
+import org.ownpath.policy.Scope;
+import org.ownpath.policy.Setting;
+import org.ownpath.shared.StudentId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The seed school, in which a test adopts what it wants: afterwards everything is chosen as it was. */
+abstract class ChosenSchoolTest extends SchoolTest {
+
+    static final Scope MATHEMATICS = new Scope.Subject("Mathematics");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    DesignChoices choices;
+
+    @Autowired
+    Clock clock;
+
+    private ChoiceDraft before = ChoiceDraft.EMPTY;
+
+    @BeforeEach
+    void as_it_is() {
+        before = as(leader(), () -> choices.stated(clock.instant()));
+    }
+
+    /** What was adopted here is taken away, and what it replaced adopted again. */
+    @AfterEach
+    void as_it_was() {
+        ChoiceDraft changed =
+                as(leader(), () -> choices.stated(clock.instant())).without(before);
+        ChoiceDraft back = ChoiceDraft.EMPTY;
+        for (ChoiceDraft.SettingChange<?> change : changed.settings()) {
+            back = back.with(ended(change));
+        }
+        back = back.with(before.only(
+                scope -> changed.settings().stream().anyMatch(c -> c.scope().equals(scope))));
+        if (!back.isEmpty()) {
+            adopt(back);
+        }
+    }
+
+    private static <V> ChoiceDraft.SettingChange<V> ended(ChoiceDraft.SettingChange<V> change) {
+        return new ChoiceDraft.SettingChange<>(change.setting(), change.scope(), Optional.empty(), false);
+    }
+
+    Viewer leader() {
+        return viewer("constance.mbekihall@northside.example");
+    }
+
+    StudentId maya() {
+        return StudentId.of(viewer("maya.okafor@northside.example").person());
+    }
+
+    <V> void adopt(Setting<V> setting, Scope scope, V value) {
+        adopt(ChoiceDraft.EMPTY.with(new ChoiceDraft.SettingChange<>(setting, scope, Optional.of(value), false)));
+    }
+
+    void adopt(ChoiceDraft draft) {
+        assertThat(as(leader(), () -> choices.adopt(leader(), draft, clock.instant(), "To see what it does")))
+                .isInstanceOf(Adopting.Done.class);
+    }
+
+    String page(String name, String path) {
+        Visitor visitor = new Visitor(port, HttpClient.Redirect.NORMAL);
+        visitor.signIn(name + "@northside.example", "northside");
+        return visitor.open(path).body();
+    }
+}
