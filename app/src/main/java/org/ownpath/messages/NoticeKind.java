@@ -13,10 +13,10 @@ public enum NoticeKind {
     PLAN_CLOSED,
     /** A student has mastered something. */
     MASTERED,
-    /** The school has answered who asked that a record be corrected. */
-    CORRECTION_ANSWERED,
     /** A teacher asks a student to show something. */
     INVITED,
+    /** The school has answered who asked that a record be corrected. */
+    CORRECTION_ANSWERED,
     /** A student asks to show something. */
     SHOWING_ASKED,
     /** A student's request was answered, or has a result. */
