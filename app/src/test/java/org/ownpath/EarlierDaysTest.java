@@ -158,7 +158,8 @@ class EarlierDaysTest extends SchoolTest {
                 leader,
                 () -> outcomes.of(
                         leader,
-                        new Span(yearAgo().minusYears(1), now.minus(Duration.ofDays(365)), AsOf.endOf(yearAgo(), clock)),
+                        new Span(
+                                yearAgo().minusYears(1), now.minus(Duration.ofDays(365)), AsOf.endOf(yearAgo(), clock)),
                         Optional.empty()));
         assertThat(mastered(before)).isPositive().isLessThan(mastered(today));
     }

@@ -195,7 +195,8 @@ class SupportLoopTest extends BrowserBase {
         page.locator("li.need details:not(.menu) summary").first().click();
         page.locator("li.need details.menu summary").first().click();
         hasNothingToObjectTo(page);
-        for (String path : List.of("/support", "/support/outcomes", "/support/outcomes?by=noticed&kind=tutoring", "/grouping")) {
+        for (String path :
+                List.of("/support", "/support/outcomes", "/support/outcomes?by=noticed&kind=tutoring", "/grouping")) {
             page.navigate(path);
             hasNothingToObjectTo(page);
         }
@@ -221,7 +222,11 @@ class SupportLoopTest extends BrowserBase {
         hasNothingToObjectTo(page);
         page.context().close();
         Page student = signIn(
-                as(viewer(GWEN), () -> roster.person(ready)).orElseThrow().email().orElseThrow(), 390);
+                as(viewer(GWEN), () -> roster.person(ready))
+                        .orElseThrow()
+                        .email()
+                        .orElseThrow(),
+                390);
         student.navigate("/notices");
         student.locator(".notice-new", new Page.LocatorOptions().setHasText("You are asked to show something"))
                 .locator("button")

@@ -26,9 +26,10 @@ public record Notice(
         return switch (kind) {
             case NEEDS_YOU -> "/today?show=all#need-" + student;
             case PLAN_OPENED, PLAN_CLOSED -> "/support/" + matter;
-            case INVITED -> reader.equals(student.person())
-                    ? "/show/" + matter
-                    : "/students/" + student + "/competencies/" + matter;
+            case INVITED ->
+                reader.equals(student.person())
+                        ? "/show/" + matter
+                        : "/students/" + student + "/competencies/" + matter;
             case CORRECTION_ANSWERED -> "/students/" + student + "/corrections";
             case MASTERED -> "/students/" + student + "/competencies/" + matter;
             case SHOWING_ASKED, SHOWING_ANSWERED, SHOWING_TIME ->

@@ -141,8 +141,7 @@ public class Signals {
                 desks.setAside(viewer.person(), signal.key(), aside, clock.instant());
             }
         }
-        access.audit(
-                viewer, "signal.set-aside", student.toString(), "until " + aside.until() + ": " + aside.reason());
+        access.audit(viewer, "signal.set-aside", student.toString(), "until " + aside.until() + ": " + aside.reason());
     }
 
     /** Brings back what this viewer has set aside of a student. */

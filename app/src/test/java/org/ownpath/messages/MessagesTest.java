@@ -132,9 +132,8 @@ class MessagesTest extends SchoolTest {
         Viewer nneka = viewer("nneka.okafor@northside.example");
         Viewer leo = viewer("leo.martinez@northside.example");
         Viewer joel = viewer("joel.pruitt@northside.example");
-        Competency asked = as(
-                gwen,
-                () -> frameworks.curriculum().ofSubject("Mathematics").get(0));
+        Competency asked =
+                as(gwen, () -> frameworks.curriculum().ofSubject("Mathematics").get(0));
         for (int twice = 0; twice < 2; twice++) {
             assertThat(as(gwen, () -> invitations.invite(gwen, StudentId.of(maya.person()), asked)))
                     .isEmpty();

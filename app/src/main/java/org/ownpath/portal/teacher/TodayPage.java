@@ -57,7 +57,14 @@ public class TodayPage {
     private final Frameworks frameworks;
     private final Clock clock;
 
-    TodayPage(Access access, Signals signals, Invitations invitations, Plans plans, Roster roster, Frameworks frameworks, Clock clock) {
+    TodayPage(
+            Access access,
+            Signals signals,
+            Invitations invitations,
+            Plans plans,
+            Roster roster,
+            Frameworks frameworks,
+            Clock clock) {
         this.access = access;
         this.signals = signals;
         this.invitations = invitations;
@@ -143,7 +150,8 @@ public class TodayPage {
             Signal.Key ready = new Signal.Key(student, SignalKind.READY, asked.subject());
             signals.actedOn(viewer, ready, TIME_TO_SHOW, "Asked to show " + asked.title());
         }
-        flash.addFlashAttribute("notice", problem.orElse("Asked. It stands among the student's notices, and the family's."));
+        flash.addFlashAttribute(
+                "notice", problem.orElse("Asked. It stands among the student's notices, and the family's."));
         return "redirect:/today";
     }
 
