@@ -36,7 +36,7 @@ class GlanceLawsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T10:15:30Z");
     private static final Scale SCALE = Scale.FOUR_POINT;
-    private static final int CASES = 4000;
+    private static final int CASES = 10_000;
     private static final int DAYS = 420;
 
     private final List<Competency> competencies =

@@ -11,6 +11,7 @@ import org.ownpath.credential.BadgeId;
 import org.ownpath.credential.Badges;
 import org.ownpath.credential.Defining;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.portal.NotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -69,7 +70,12 @@ public class BadgeListPages {
     @Allows(Permission.DEFINE_BADGES)
     @PostMapping("/badge-list/{badge}/retirement")
     String retire(@AuthenticationPrincipal Viewer viewer, @PathVariable BadgeId badge, RedirectAttributes flash) {
-        badges.retire(viewer, badge);
+        badges.retire(
+                viewer,
+                badges.badge(badge)
+                        .map(Badge::id)
+                        .orElseThrow(() ->
+                                new NotFound("The school gives no such badge. Look among those that it gives.")));
         flash.addFlashAttribute("notice", "Nobody earns it any more. Whoever has it keeps it.");
         return "redirect:/badge-list";
     }

@@ -121,7 +121,7 @@ class BadgePages {
         if (!links.mayShare(viewer, student)) {
             throw new NotAllowed("A learning record is made by the student or by the school's office.");
         }
-        AwardId made = awards.giveRecord(viewer, student);
+        AwardId made = awards.giveRecord(viewer, person(student).student());
         flash.addFlashAttribute(
                 "notice", "The learning record is made: everything mastered by today, and every badge.");
         return "redirect:/students/" + student + "/badges/" + made;
@@ -237,9 +237,13 @@ class BadgePages {
         return "portal/badges/award";
     }
 
-    private void common(Viewer viewer, StudentId student, String error, Model model) {
-        Person person = roster.person(student.person())
+    private Person person(StudentId student) {
+        return roster.person(student.person())
                 .orElseThrow(() -> new NotFound("This student is not on the roster. Look among your students."));
+    }
+
+    private void common(Viewer viewer, StudentId student, String error, Model model) {
+        Person person = person(student);
         model.addAttribute("person", person);
         model.addAttribute("voice", Voice.of(viewer, person));
         model.addAttribute("mayShare", links.mayShare(viewer, student));

@@ -76,7 +76,7 @@ class ElsewherePages {
             @RequestParam(required = false) Optional<MultipartFile> file,
             RedirectAttributes flash)
             throws IOException {
-        Bringing bringing = outside.bring(viewer, student, given(text, file.filter(sent -> !sent.isEmpty())));
+        Bringing bringing = outside.bring(viewer, person(student).student(), given(text, file.filter(sent -> !sent.isEmpty())));
         if (bringing instanceof Bringing.Refused refused) {
             flash.addFlashAttribute("refused", refused.reason());
         } else {
@@ -161,9 +161,13 @@ class ElsewherePages {
                 .orElseThrow(() -> new NotFound("Nothing of this kind was brought. Look among the student's badges."));
     }
 
-    private String page(Viewer viewer, OutsideCredential brought, String error, Model model) {
-        Person person = roster.person(brought.student().person())
+    private Person person(StudentId student) {
+        return roster.person(student.person())
                 .orElseThrow(() -> new NotFound("This student is not on the roster. Look among your students."));
+    }
+
+    private String page(Viewer viewer, OutsideCredential brought, String error, Model model) {
+        Person person = person(brought.student());
         boolean mayReview = Permission.RECORD_EVIDENCE.has(viewer)
                 && brought.review().isEmpty()
                 && !access.recordable(viewer, Set.of(brought.student())).isEmpty();

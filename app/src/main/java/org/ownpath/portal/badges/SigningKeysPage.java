@@ -7,6 +7,7 @@ import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.credential.KeyId;
 import org.ownpath.credential.SigningKeys;
+import org.ownpath.portal.NotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -50,6 +51,9 @@ class SigningKeysPage {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
+        if (keys.keys().stream().noneMatch(known -> known.id().equals(key))) {
+            throw new NotFound("There is no such key. Look among those of your district.");
+        }
         Optional<String> problem = keys.withdraw(viewer, key, reason);
         if (problem.isPresent()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
