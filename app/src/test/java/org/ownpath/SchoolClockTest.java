@@ -43,8 +43,8 @@ class SchoolClockTest extends SchoolTest {
 
     @AfterEach
     void asBefore() {
-        hang("UTC");
         clock.goOn();
+        hang("UTC");
     }
 
     @Test
