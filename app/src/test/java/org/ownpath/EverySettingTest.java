@@ -589,7 +589,8 @@ class EverySettingTest extends ChosenSchoolTest {
         Visitor visitor = new Visitor(port, HttpClient.Redirect.NORMAL);
         visitor.signIn("maya.okafor@northside.example", "northside");
         Activity practice = as(leader(), () -> activities.catalogue(leader())).stream()
-                .filter(activity -> as(leader(), () -> activities.notOffered(activity)).isEmpty())
+                .filter(activity ->
+                        as(leader(), () -> activities.notOffered(activity)).isEmpty())
                 .filter(activity -> tooEarly(visitor, activity))
                 .findFirst()
                 .orElseThrow();

@@ -74,8 +74,8 @@ public class BadgeListPages {
                 viewer,
                 badges.badge(badge)
                         .map(Badge::id)
-                        .orElseThrow(() ->
-                                new NotFound("The school gives no such badge. Look among those that it gives.")));
+                        .orElseThrow(
+                                () -> new NotFound("The school gives no such badge. Look among those that it gives.")));
         flash.addFlashAttribute("notice", "Nobody earns it any more. Whoever has it keeps it.");
         return "redirect:/badge-list";
     }

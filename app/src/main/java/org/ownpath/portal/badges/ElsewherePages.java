@@ -76,7 +76,8 @@ class ElsewherePages {
             @RequestParam(required = false) Optional<MultipartFile> file,
             RedirectAttributes flash)
             throws IOException {
-        Bringing bringing = outside.bring(viewer, person(student).student(), given(text, file.filter(sent -> !sent.isEmpty())));
+        Bringing bringing =
+                outside.bring(viewer, person(student).student(), given(text, file.filter(sent -> !sent.isEmpty())));
         if (bringing instanceof Bringing.Refused refused) {
             flash.addFlashAttribute("refused", refused.reason());
         } else {
