@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A test of pages in a real browser on the seed school. */
+@Tag("browser")
 public abstract class BrowserBase extends SchoolTest {
 
     /** A busy machine is no failure. */
