@@ -111,7 +111,7 @@ class GlanceLawsTest {
         boolean waits = random.nextInt(8) == 0; // with the first eight mastered and nothing of the last four shown
         int reach = waits ? 8 : 4 + random.nextInt(9);
         for (int c = 0; c < reach; c++) {
-            boolean masters = waits || c < reach - 2 && random.nextInt(5) > 0;
+            boolean masters = waits || (c < reach - 2 && random.nextInt(5) > 0);
             boolean spins = !waits && c == reach - 1 && reach % 4 == 0;
             int count = random.nextInt(7) + (spins ? 7 : 0) + (waits ? 1 : 0);
             if (count > 0) {
