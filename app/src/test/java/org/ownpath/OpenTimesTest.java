@@ -166,15 +166,17 @@ class OpenTimesTest extends SchoolTest {
         List<Viewer> two = students();
         CountDownLatch both = new CountDownLatch(2);
         List<CompletableFuture<Reply>> asked = two.stream()
-                .map(student -> CompletableFuture.supplyAsync(() -> {
-                    both.countDown();
-                    try {
-                        both.await();
-                    } catch (InterruptedException e) {
-                        throw new AssertionError(e);
-                    }
-                    return as(student, () -> requests.ask(student, request(own.get(0))));
-                }))
+                .map(student -> CompletableFuture.supplyAsync(
+                        () -> {
+                            both.countDown();
+                            try {
+                                both.await();
+                            } catch (InterruptedException e) {
+                                throw new AssertionError(e);
+                            }
+                            return as(student, () -> requests.ask(student, request(own.get(0))));
+                        },
+                        eachInItsOwn -> new Thread(eachInItsOwn).start()))
                 .toList();
         List<List<String>> reasons =
                 asked.stream().map(each -> each.join().reasons()).toList();
