@@ -13,7 +13,7 @@ import org.ownpath.shared.DistrictId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The front door to the time zones of districts, which {@link SchoolTime} tells days by. */
 @Component
@@ -23,10 +23,12 @@ public class TimeZones {
 
     private final JdbcClient database;
     private final Access access;
+    private final TransactionTemplate transaction;
 
-    TimeZones(JdbcClient database, Access access) {
+    TimeZones(JdbcClient database, Access access, TransactionTemplate transaction) {
         this.database = database;
         this.access = access;
+        this.transaction = transaction;
     }
 
     /** The zones that can be chosen, such as "America/Chicago", by name. */
@@ -54,13 +56,15 @@ public class TimeZones {
     }
 
     /** Makes this the zone of the administrator's district, for what is read from now on; what is stored stays. */
-    @Transactional
     public void choose(Viewer administrator, ZoneId zone) {
         access.require(administrator, Role.ADMINISTRATOR);
-        database.sql("update access.district set zone = ? where id = ?")
-                .params(zone.getId(), administrator.district().value())
-                .update();
-        access.audit(administrator, "school-clock.set", administrator.district().toString(), zone.getId());
+        transaction.executeWithoutResult(status -> {
+            database.sql("update access.district set zone = ? where id = ?")
+                    .params(zone.getId(), administrator.district().value())
+                    .update();
+            access.audit(
+                    administrator, "school-clock.set", administrator.district().toString(), zone.getId());
+        });
         SchoolTime.learn(Map.of(administrator.district(), zone));
     }
 

@@ -95,8 +95,11 @@ class AutomaticAwards {
 
     /** Gives these students of the current district whatever they have earned and do not have. */
     void give(Collection<StudentId> students) {
+        if (students.isEmpty()) {
+            return;
+        }
         List<Badge> earnable = badges.all().stream().filter(Badge::given).toList();
-        if (students.isEmpty() || earnable.isEmpty()) {
+        if (earnable.isEmpty()) {
             return;
         }
         Schooling schooling = schoolings.now();

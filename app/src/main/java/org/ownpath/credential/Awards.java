@@ -2,6 +2,7 @@ package org.ownpath.credential;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +26,15 @@ public class Awards {
 
     private final AwardRows rows;
     private final Badges badges;
+    private final Schoolings schoolings;
     private final Mastery mastery;
     private final Access access;
     private final Clock clock;
 
-    Awards(AwardRows rows, Badges badges, Mastery mastery, Access access, Clock clock) {
+    Awards(AwardRows rows, Badges badges, Schoolings schoolings, Mastery mastery, Access access, Clock clock) {
         this.rows = rows;
         this.badges = badges;
+        this.schoolings = schoolings;
         this.mastery = mastery;
         this.access = access;
         this.clock = clock;
@@ -128,21 +131,17 @@ public class Awards {
                 .map(Badge::id)
                 .collect(Collectors.toSet());
         States states = mastery.states(List.of(student));
-        return badges.all().stream()
-                .filter(badge -> badge.given() && badge.automatic() && !settled.contains(badge.id()))
-                .map(badge -> ahead(badge, student, states))
-                .sorted(Comparator.comparingDouble(Ahead::part).reversed())
-                .toList();
-    }
-
-    private Ahead ahead(Badge badge, StudentId student, States states) {
-        List<Competency> set = badges.competencies(badge);
-        int needed =
-                badge.earning() instanceof Earning.ByMastery by ? by.needed().orElse(set.size()) : set.size();
-        int mastered = (int) set.stream()
-                .filter(competency -> states.of(student, competency.id()).standing())
-                .count();
-        return new Ahead(badge, Math.min(mastered, needed), needed);
+        Schooling schooling = schoolings.now();
+        List<Ahead> ahead = new ArrayList<>();
+        for (Badge badge : badges.all()) {
+            if (badge.given() && !settled.contains(badge.id()) && badge.earning() instanceof Earning.ByMastery by) {
+                List<Competency> set = schooling.of(by.among());
+                int needed = by.neededOf(set);
+                ahead.add(new Ahead(badge, Math.min(by.mastered(student, set, states), needed), needed));
+            }
+        }
+        ahead.sort(Comparator.comparingDouble(Ahead::part).reversed());
+        return ahead;
     }
 
     /** A badge on the way to which a student is. */

@@ -27,10 +27,19 @@ public sealed interface Earning {
 
         /** Whether the student has done so. */
         boolean metBy(StudentId student, List<Competency> set, States states) {
-            long standing = set.stream()
+            return !set.isEmpty() && mastered(student, set, states) >= neededOf(set);
+        }
+
+        /** How many of the set the student has mastered. */
+        int mastered(StudentId student, List<Competency> set, States states) {
+            return (int) set.stream()
                     .filter(competency -> states.of(student, competency.id()).standing())
                     .count();
-            return !set.isEmpty() && standing >= needed.orElse(set.size());
+        }
+
+        /** How many of the set have to be. */
+        int neededOf(List<Competency> set) {
+            return needed.orElse(set.size());
         }
     }
 

@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.ownpath.access.Access;
 import org.ownpath.access.DistrictScope;
 import org.ownpath.access.Role;
@@ -64,16 +66,25 @@ public class SigningKeys {
         });
     }
 
-    /** The signature of the key over a message. */
-    public byte[] sign(KeyId key, byte[] message) {
+    /** Signs messages with the key, which is read and opened once for all of them. */
+    public UnaryOperator<byte[]> signer(KeyId key) {
         byte[] sealed = database.sql("select sealed_private_key from credential.signing_key where id = ?")
                 .param(key.value())
                 .query(byte[].class)
                 .single();
         try {
+            PrivateKey opened = KeyFactory.getInstance(ALGORITHM)
+                    .generatePrivate(new PKCS8EncodedKeySpec(sealing.open(sealed, PURPOSE)));
+            return message -> signature(opened, message);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A key of our own making", e);
+        }
+    }
+
+    private static byte[] signature(PrivateKey key, byte[] message) {
+        try {
             Signature signature = Signature.getInstance(ALGORITHM);
-            signature.initSign(KeyFactory.getInstance(ALGORITHM)
-                    .generatePrivate(new PKCS8EncodedKeySpec(sealing.open(sealed, PURPOSE))));
+            signature.initSign(key);
             signature.update(message);
             return signature.sign();
         } catch (GeneralSecurityException e) {

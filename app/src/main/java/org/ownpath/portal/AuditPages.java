@@ -82,8 +82,7 @@ public class AuditPages {
             @RequestParam(defaultValue = "9223372036854775807") long before,
             Model model) {
         access.requireView(viewer, student);
-        Person person = roster.person(student.person())
-                .orElseThrow(() -> new NotFound("This student is not on the roster. Look among your students."));
+        Person person = roster.person(student.person()).orElseThrow(NotFound::student);
         List<DeedsOfDay> found = DeedsOfDay.of(trail.byOthers(student, before, READ));
         show(found, model);
         model.addAttribute("person", person);

@@ -7,4 +7,9 @@ public final class NotFound extends RuntimeException {
     public NotFound(String message) {
         super(message);
     }
+
+    /** Of a student whom nobody has on the roster here. */
+    public static NotFound student() {
+        return new NotFound("This student is not on the roster. Look among your students.");
+    }
 }

@@ -1,20 +1,15 @@
 package org.ownpath.exchange.badges;
 
 import java.net.URI;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.ownpath.access.Access;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.credential.BadgeId;
 import org.ownpath.credential.SigningKey;
 import org.ownpath.credential.SigningKeys;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,7 +20,7 @@ public class Endorsements {
 
     private static final int LONGEST_WORDS = 1000;
 
-    private final JdbcClient database;
+    private final EndorsementRows rows;
     private final Access access;
     private final Writing writing;
     private final DistrictIssuer issuer;
@@ -34,14 +29,14 @@ public class Endorsements {
     private final Clock clock;
 
     Endorsements(
-            JdbcClient database,
+            EndorsementRows rows,
             Access access,
             Writing writing,
             DistrictIssuer issuer,
             SigningKeys keys,
             Verification verification,
             Clock clock) {
-        this.database = database;
+        this.rows = rows;
         this.access = access;
         this.writing = writing;
         this.issuer = issuer;
@@ -52,17 +47,12 @@ public class Endorsements {
 
     /** Those that the district gave, newest first. */
     public List<Endorsement> given() {
-        return database.sql("select * from exchange.endorsement where badge_id is null order by kept_at desc")
-                .query(Endorsements::endorsement)
-                .list();
+        return rows.given();
     }
 
     /** Those that others gave to a badge of the district, newest first. */
     public List<Endorsement> of(BadgeId badge) {
-        return database.sql("select * from exchange.endorsement where badge_id = ? order by kept_at desc")
-                .param(badge.value())
-                .query(Endorsements::endorsement)
-                .list();
+        return rows.of(badge);
     }
 
     /** Signs that the district stands behind something, which its identifier names. */
@@ -82,9 +72,9 @@ public class Endorsements {
                 writing.endorsement("urn:uuid:" + id, about.strip(), words.strip(), clock.instant()),
                 issuer.nameOf(key),
                 clock.instant(),
-                bytes -> keys.sign(key.id(), bytes));
+                keys.signer(key.id()));
         Claim claim = Claim.of(document).orElseThrow();
-        insert(
+        rows.insert(
                 viewer,
                 Optional.empty(),
                 new Endorsement(
@@ -109,16 +99,13 @@ public class Endorsements {
             return new Endorsing.Refused("This is no endorsement of this badge. It has to name "
                     + issuer.achievement(badge) + ", with its proof inside.");
         }
-        if (!checked.valid()) {
-            return new Endorsing.Refused(checked.checks().stream()
-                    .filter(check -> check.finding() != Check.Finding.HOLDS)
-                    .map(Check::words)
-                    .findFirst()
-                    .orElseThrow());
+        Optional<Check> objection = checked.objection();
+        if (objection.isPresent()) {
+            return new Endorsing.Refused(objection.get().words());
         }
         EndorsementId id = EndorsementId.next();
         Claim claim = checked.claim();
-        insert(
+        rows.insert(
                 viewer,
                 Optional.of(badge),
                 new Endorsement(
@@ -137,33 +124,5 @@ public class Endorsements {
         } catch (IllegalArgumentException e) {
             return false;
         }
-    }
-
-    private void insert(Viewer viewer, Optional<BadgeId> badge, Endorsement endorsement) {
-        database.sql("""
-                insert into exchange.endorsement
-                    (id, district_id, badge_id, about, endorser_name, words, document, kept_by, kept_at)
-                values (:id, :district, :badge, :about, :name, :words, :document, :by, :at)
-                on conflict do nothing""")
-                .param("id", endorsement.id().value())
-                .param("district", viewer.district().value())
-                .param("badge", badge.map(BadgeId::value).orElse(null))
-                .param("about", endorsement.about())
-                .param("name", endorsement.endorser())
-                .param("words", endorsement.words())
-                .param("document", endorsement.document())
-                .param("by", viewer.account().value())
-                .param("at", Timestamp.from(endorsement.at()))
-                .update();
-    }
-
-    private static Endorsement endorsement(ResultSet row, int n) throws SQLException {
-        return new Endorsement(
-                new EndorsementId(row.getObject("id", UUID.class)),
-                row.getString("about"),
-                row.getString("endorser_name"),
-                row.getString("words"),
-                row.getString("document"),
-                row.getTimestamp("kept_at").toInstant());
     }
 }

@@ -3,12 +3,15 @@ package org.ownpath.exchange.badges;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.ownpath.credential.Award;
 import org.ownpath.credential.Awards;
 import org.ownpath.credential.Badge;
 import org.ownpath.credential.Badges;
+import org.ownpath.credential.KeyId;
 import org.ownpath.credential.SignedAward;
 import org.ownpath.credential.SignedAwards;
 import org.ownpath.credential.SigningKey;
@@ -17,7 +20,6 @@ import org.ownpath.credential.SubjectRecord;
 import org.ownpath.credential.Transcripts;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
@@ -39,7 +41,7 @@ public class Issuing {
     private final Badges badges;
     private final Transcripts transcripts;
     private final Roster roster;
-    private final JdbcClient database;
+    private final EndorsementRows endorsements;
     private final Clock clock;
 
     Issuing(
@@ -51,7 +53,7 @@ public class Issuing {
             Badges badges,
             Transcripts transcripts,
             Roster roster,
-            JdbcClient database,
+            EndorsementRows endorsements,
             Clock clock) {
         this.writing = writing;
         this.issuer = issuer;
@@ -61,24 +63,27 @@ public class Issuing {
         this.badges = badges;
         this.transcripts = transcripts;
         this.roster = roster;
-        this.database = database;
+        this.endorsements = endorsements;
         this.clock = clock;
     }
+
+    /** What signs now; a record of many parts is signed with one. */
+    private record Pen(KeyId key, String name, UnaryOperator<byte[]> signer) {}
 
     /** The award as it goes out into the world. */
     @Transactional
     public SignedAward of(Award award) {
         return signedAwards.of(award.id()).orElseGet(() -> {
-            SigningKey key = keys.current();
+            Pen pen = pen();
             ObjectNode bare = signedAwards
                     .last(award.id())
                     .flatMap(before -> StrictJson.object(before.document()))
                     .map(Issuing::unsigned)
                     .orElseGet(() -> written(award));
-            ObjectNode inside = withPartsSigned(bare, key);
-            SignedAward signed = new SignedAward(
-                    signed(inside, key).toString(), Jws.written(inside, issuer.nameOf(key), bytes -> sign(key, bytes)));
-            signedAwards.keep(award.id(), key.id(), signed);
+            ObjectNode inside = withPartsSigned(bare, pen);
+            SignedAward signed =
+                    new SignedAward(signed(inside, pen).toString(), Jws.written(inside, pen.name(), pen.signer()));
+            signedAwards.keep(award.id(), pen.key(), signed);
             return signedAwards.of(award.id()).orElse(signed);
         });
     }
@@ -95,7 +100,7 @@ public class Issuing {
     @Transactional
     public Optional<String> statusList(int list) {
         return awards.revoked(list)
-                .map(revoked -> signed(writing.statusList(list, revoked, clock.instant()), keys.current())
+                .map(revoked -> signed(writing.statusList(list, revoked, clock.instant()), pen())
                         .toString());
     }
 
@@ -110,13 +115,9 @@ public class Issuing {
     private Writing.Standing standing(Badge badge) {
         return new Writing.Standing(
                 badges.competencies(badge),
-                database
-                        .sql("select document from exchange.endorsement where badge_id = ? order by kept_at")
-                        .param(badge.id().value())
-                        .query(String.class)
-                        .list()
-                        .stream()
-                        .flatMap(text -> StrictJson.object(text).stream())
+                endorsements.of(badge.id()).stream()
+                        .sorted(Comparator.comparing(Endorsement::at))
+                        .flatMap(endorsement -> StrictJson.object(endorsement.document()).stream())
                         .toList());
     }
 
@@ -135,11 +136,11 @@ public class Issuing {
         return parts;
     }
 
-    private ObjectNode withPartsSigned(ObjectNode document, SigningKey key) {
+    private ObjectNode withPartsSigned(ObjectNode document, Pen pen) {
         if (document.path("credentialSubject").path("verifiableCredential") instanceof ArrayNode parts) {
             for (int i = 0; i < parts.size(); i++) {
                 if (parts.get(i) instanceof ObjectNode part) {
-                    parts.set(i, signed(part, key));
+                    parts.set(i, signed(part, pen));
                 }
             }
         }
@@ -156,11 +157,12 @@ public class Issuing {
         return document;
     }
 
-    private ObjectNode signed(ObjectNode document, SigningKey key) {
-        return Integrity.signed(document, issuer.nameOf(key), clock.instant(), bytes -> sign(key, bytes));
+    private ObjectNode signed(ObjectNode document, Pen pen) {
+        return Integrity.signed(document, pen.name(), clock.instant(), pen.signer());
     }
 
-    private byte[] sign(SigningKey key, byte[] message) {
-        return keys.sign(key.id(), message);
+    private Pen pen() {
+        SigningKey key = keys.current();
+        return new Pen(key.id(), issuer.nameOf(key), keys.signer(key.id()));
     }
 }

@@ -125,10 +125,7 @@ public class OutsideCredentials {
             return Optional.of("This is by your own school, where what was shown for it counts already.");
         }
         if (!checked.valid()) {
-            return checked.checks().stream()
-                    .filter(check -> check.finding() != Check.Finding.HOLDS)
-                    .map(check -> check.words() + " Ask whoever issued it for a copy that holds.")
-                    .findFirst();
+            return checked.objection().map(check -> check.words() + " Ask whoever issued it for a copy that holds.");
         }
         return rows.of(student).size() >= MOST_OF_A_STUDENT
                 ? Optional.of("There are " + MOST_OF_A_STUDENT

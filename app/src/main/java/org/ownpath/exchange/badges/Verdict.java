@@ -1,6 +1,7 @@
 package org.ownpath.exchange.badges;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What came of checking a credential. */
 public sealed interface Verdict {
@@ -22,7 +23,14 @@ public sealed interface Verdict {
 
         /** Whether everything is as it should be. */
         public boolean valid() {
-            return checks.stream().allMatch(check -> check.finding() == Check.Finding.HOLDS);
+            return objection().isEmpty();
+        }
+
+        /** The first thing that is not as it should be, or could not be found out. */
+        public Optional<Check> objection() {
+            return checks.stream()
+                    .filter(check -> check.finding() != Check.Finding.HOLDS)
+                    .findFirst();
         }
 
         /** Whether something is not as it should be. */

@@ -171,7 +171,9 @@ class AskPages {
         AskForm form = AskForm.of(fields);
         List<String> problems = new ArrayList<>();
         Optional<Request> request = form.request(about.all(), about.before().map(Demonstration::id), problems);
-        problems.addAll(gate(viewer, about).problems(about.first().title(), form.note()));
+        problems.addAll(readiness
+                .of(viewer, about.first(), offer(viewer, about))
+                .problems(about.first().title(), form.note()));
         if (request.isPresent() && problems.isEmpty()) {
             Reply reply = requests.ask(viewer, request.get());
             problems.addAll(reply.reasons());
@@ -212,10 +214,10 @@ class AskPages {
         model.addAttribute("retry", about.before().map(d -> d.id().toString()).orElse(""));
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
-        Offer offer = requests.offer(student, about.first());
+        Offer offer = offer(viewer, about);
         model.addAttribute("ways", offer.ways());
         model.addAttribute("atOnce", offer.atOnce());
-        model.addAttribute("gate", gate(viewer, about));
+        model.addAttribute("gate", readiness.of(viewer, about.first(), offer));
         model.addAttribute("test", tests.offered(student, about.first().id()));
         model.addAttribute(
                 "testOpens", tests.again(viewer, student, about.first().id()));
@@ -255,9 +257,8 @@ class AskPages {
         return requests.assessors(StudentId.of(viewer.person()), competency);
     }
 
-    private Readiness.Gate gate(Viewer viewer, About about) {
-        Offer offer = requests.offer(StudentId.of(viewer.person()), about.first());
-        return readiness.of(viewer, about.first(), offer);
+    private Offer offer(Viewer viewer, About about) {
+        return requests.offer(StudentId.of(viewer.person()), about.first());
     }
 
     private static List<PersonId> people(List<Teaching> assessors) {

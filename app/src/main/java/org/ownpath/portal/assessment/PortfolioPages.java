@@ -84,8 +84,7 @@ class PortfolioPages {
 
     private String portfolio(Viewer viewer, StudentId student, String subject, AsOf asOf, Model model) {
         List<Kept> all = kept.of(portfolios.of(viewer, student, asOf), student, asOf);
-        Person person = roster.person(student.person())
-                .orElseThrow(() -> new NotFound("This student is not on the roster. Look among your students."));
+        Person person = roster.person(student.person()).orElseThrow(NotFound::student);
         Map<String, List<Kept>> years = all.stream()
                 .filter(k -> subject.isEmpty() || k.subjects().contains(subject))
                 .collect(Collectors.groupingBy(k -> k.piece().schoolYear(), LinkedHashMap::new, Collectors.toList()));
@@ -153,8 +152,7 @@ class PortfolioPages {
     }
 
     private String piece(Viewer viewer, PortfolioPiece piece, List<String> problems, Model model) {
-        Person person = roster.person(piece.student().person())
-                .orElseThrow(() -> new NotFound("This student is not on the roster. Look among your students."));
+        Person person = roster.person(piece.student().person()).orElseThrow(NotFound::student);
         model.addAttribute("person", person);
         model.addAttribute("kept", kept.of(List.of(piece)).get(0));
         model.addAttribute("own", own(viewer, piece.student()));

@@ -238,8 +238,7 @@ class BadgePages {
     }
 
     private Person person(StudentId student) {
-        return roster.person(student.person())
-                .orElseThrow(() -> new NotFound("This student is not on the roster. Look among your students."));
+        return roster.person(student.person()).orElseThrow(NotFound::student);
     }
 
     private void common(Viewer viewer, StudentId student, String error, Model model) {

@@ -163,8 +163,7 @@ class ElsewherePages {
     }
 
     private Person person(StudentId student) {
-        return roster.person(student.person())
-                .orElseThrow(() -> new NotFound("This student is not on the roster. Look among your students."));
+        return roster.person(student.person()).orElseThrow(NotFound::student);
     }
 
     private String page(Viewer viewer, OutsideCredential brought, String error, Model model) {

@@ -42,9 +42,7 @@ class Documents {
     Letterhead letterhead(StudentId student, StudentRecord record) {
         return new Letterhead(
                 accounts.districtName(),
-                roster.person(student.person())
-                        .orElseThrow(
-                                () -> new NotFound("This student is not on the roster. Look among your students.")),
+                roster.person(student.person()).orElseThrow(NotFound::student),
                 record.asOf(),
                 transcripts.profile(record.asOf()));
     }

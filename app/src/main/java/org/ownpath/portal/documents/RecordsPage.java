@@ -116,8 +116,7 @@ public class RecordsPage {
     }
 
     private String page(Viewer viewer, StudentId student, Typed typed, Model model) {
-        Person person = roster.person(student.person())
-                .orElseThrow(() -> new NotFound("This student is not on the roster. Look among your students."));
+        Person person = roster.person(student.person()).orElseThrow(NotFound::student);
         boolean mayShare = links.mayShare(viewer, student);
         model.addAttribute("voice", Voice.of(viewer, person));
         model.addAttribute("person", person);

@@ -159,8 +159,7 @@ public class WhatIfStudentPages {
     }
 
     private Person person(StudentId student) {
-        return roster.person(student.person())
-                .orElseThrow(() -> new NotFound("This student is not on the roster. Look among your students."));
+        return roster.person(student.person()).orElseThrow(NotFound::student);
     }
 
     private static Optional<Move> move(String code) {

@@ -23,8 +23,7 @@ class Whose {
 
     Person student(Viewer viewer, StudentId student) {
         access.requireView(viewer, student);
-        return roster.person(student.person())
-                .orElseThrow(() -> new NotFound("This student is not on the roster. Look among your students."));
+        return roster.person(student.person()).orElseThrow(NotFound::student);
     }
 
     /** Where the plan of this student is, for this viewer. */

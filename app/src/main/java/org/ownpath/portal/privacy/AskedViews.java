@@ -97,8 +97,7 @@ class AskedViews {
     }
 
     Person person(StudentId student) {
-        return roster.person(student.person())
-                .orElseThrow(() -> new NotFound("This student is not on the roster. Look among your students."));
+        return roster.person(student.person()).orElseThrow(NotFound::student);
     }
 
     private Optional<Entry> entry(StudentId student, PieceId piece) {

@@ -54,8 +54,7 @@ class ConsentPages {
 
     private String page(Viewer viewer, StudentId student, String error, Model model) {
         List<Consents.Choice> choices = consents.of(viewer, student);
-        Person person = roster.person(student.person())
-                .orElseThrow(() -> new NotFound("This student is not on the roster. Look among your students."));
+        Person person = roster.person(student.person()).orElseThrow(NotFound::student);
         model.addAttribute("person", person);
         model.addAttribute("voice", Voice.of(viewer, person));
         model.addAttribute("choices", choices);

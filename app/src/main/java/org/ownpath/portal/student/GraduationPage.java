@@ -33,8 +33,7 @@ class GraduationPage {
     @GetMapping("/students/{student}/graduation")
     String toward(@AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student, Model model) {
         access.requireView(viewer, student);
-        Person person = roster.person(student.person())
-                .orElseThrow(() -> new NotFound("This student is not on the roster. Look among your students."));
+        Person person = roster.person(student.person()).orElseThrow(NotFound::student);
         model.addAttribute("voice", Voice.of(viewer, person));
         model.addAttribute("person", person);
         model.addAttribute("progress", graduation.of(student));

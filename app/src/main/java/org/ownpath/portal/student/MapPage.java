@@ -47,8 +47,7 @@ class MapPage {
             AsOf asOf,
             Model model) {
         access.requireView(viewer, student);
-        Person person = roster.person(student.person())
-                .orElseThrow(() -> new NotFound("This student is not on the roster. Look among your students."));
+        Person person = roster.person(student.person()).orElseThrow(NotFound::student);
         StudentPath path = pathway.of(student, asOf);
         List<String> subjects =
                 path.subjects().stream().map(SubjectPath::subject).toList();

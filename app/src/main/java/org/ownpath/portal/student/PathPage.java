@@ -93,8 +93,7 @@ public class PathPage {
     @GetMapping("/students/{student}")
     String theirs(@AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student, AsOf asOf, Model model) {
         access.requireView(viewer, student);
-        Person person = roster.person(student.person())
-                .orElseThrow(() -> new NotFound("This student is not on the roster. Look among your students."));
+        Person person = roster.person(student.person()).orElseThrow(NotFound::student);
         StudentPath path = pathway.of(student, asOf);
         boolean today = asOf.equals(AsOf.now());
         model.addAttribute("voice", Voice.of(viewer, person));

@@ -50,8 +50,7 @@ class PlanPage {
     @GetMapping("/support/{plan}")
     String plan(@AuthenticationPrincipal Viewer viewer, @PathVariable PlanId plan, Model model) {
         Plan found = find(viewer, plan);
-        Person student = roster.person(found.student().person())
-                .orElseThrow(() -> new NotFound("This student is not on the roster. Look among your students."));
+        Person student = roster.person(found.student().person()).orElseThrow(NotFound::student);
         List<Plan.Words> words = plans.words(plan);
         model.addAttribute("plan", found);
         model.addAttribute("person", student);

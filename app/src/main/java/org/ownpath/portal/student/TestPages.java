@@ -179,8 +179,7 @@ public class TestPages {
             return "redirect:/attempts/" + attempt;
         }
         StudentId student = report.get().attempt().student();
-        Person person = roster.person(student.person())
-                .orElseThrow(() -> new NotFound("This student is not on the roster. Look among your students."));
+        Person person = roster.person(student.person()).orElseThrow(NotFound::student);
         Curriculum curriculum = frameworks.curriculum();
         model.addAttribute("report", report.get());
         model.addAttribute("again", again(viewer, report.get().attempt()));

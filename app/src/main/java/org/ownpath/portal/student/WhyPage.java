@@ -74,8 +74,7 @@ class WhyPage {
             AsOf asOf,
             Model model) {
         access.requireView(viewer, student);
-        Person person = roster.person(student.person())
-                .orElseThrow(() -> new NotFound("This student is not on the roster. Look among your students."));
+        Person person = roster.person(student.person()).orElseThrow(NotFound::student);
         Curriculum curriculum = frameworks.curriculum(asOf);
         Competency found = curriculum
                 .competency(competency)

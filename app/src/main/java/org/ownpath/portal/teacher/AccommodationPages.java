@@ -78,7 +78,6 @@ class AccommodationPages {
 
     private Person person(Viewer viewer, StudentId student) {
         access.requireView(viewer, student);
-        return roster.person(student.person())
-                .orElseThrow(() -> new NotFound("This student is not on the roster. Look among your students."));
+        return roster.person(student.person()).orElseThrow(NotFound::student);
     }
 }

@@ -77,11 +77,8 @@ class CorrectionPages {
         }
         Submitted submitted = new Submitted(fields);
         PieceId piece = submitted.piece().orElseGet(PieceId::next);
-        Attachments.Taken taken = attachments.take(
-                viewer,
-                new Attachments.Sent(
-                        piece, files == null ? List.of() : files, submitted.keptFiles(), Pieces.hashes(entries)),
-                session);
+        Attachments.Taken taken =
+                attachments.take(viewer, Attachments.Sent.of(piece, files, fields, Pieces.hashes(entries)), session);
         RecordForm form = submitted.form(piece, pieces.parts(entries)).with(taken.files(), List.of());
         List<String> problems = new ArrayList<>(taken.problems());
         problems.addAll(store(viewer, wrong, entries.get(0), form, problems.isEmpty()));

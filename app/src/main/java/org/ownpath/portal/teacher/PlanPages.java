@@ -218,8 +218,7 @@ public class PlanPages {
         StudentId id = TypedIds.read(PlanForm.text(fields, "student"), StudentId::of)
                 .orElseThrow(() -> new NotFound("A plan is for a student. Open it from the student's path."));
         access.requireView(viewer, id);
-        return roster.person(id.person())
-                .orElseThrow(() -> new NotFound("This student is not on the roster. Look among your students."));
+        return roster.person(id.person()).orElseThrow(NotFound::student);
     }
 
     private String subject(MultiValueMap<String, String> fields) {

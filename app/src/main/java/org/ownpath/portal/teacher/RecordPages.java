@@ -106,10 +106,8 @@ class RecordPages {
         if (submitted.piece().isEmpty()) {
             problems.add("The form lost its number on the way. It has a new one; send it again.");
         }
-        Attachments.Taken taken = attachments.take(
-                viewer,
-                new Attachments.Sent(piece, files == null ? List.of() : files, submitted.keptFiles(), Set.of()),
-                session);
+        Attachments.Taken taken =
+                attachments.take(viewer, Attachments.Sent.of(piece, files, fields, Set.of()), session);
         problems.addAll(taken.problems());
         RecordForm form = submitted.form(piece, parts(chooser)).with(taken.files(), List.of());
         Reading.Read read = Reading.read(form, new Reading.Known(viewer.person(), Optional.empty()));

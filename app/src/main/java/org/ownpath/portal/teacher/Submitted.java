@@ -34,10 +34,6 @@ record Submitted(MultiValueMap<String, String> fields) {
         return marks;
     }
 
-    List<String> keptFiles() {
-        return fields.getOrDefault("artifact", List.of());
-    }
-
     /** The id that the form brought along, by which sending it twice stores it once; empty when it is none. */
     Optional<PieceId> piece() {
         return TypedIds.read(text("piece"), PieceId::of);

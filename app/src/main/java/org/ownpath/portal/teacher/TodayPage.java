@@ -179,7 +179,7 @@ public class TodayPage {
     private void requireOwn(Viewer viewer, StudentId student) {
         access.requireView(viewer, student);
         if (roster.person(student.person()).isEmpty()) {
-            throw new NotFound("This student is not on the roster. Look among your students.");
+            throw NotFound.student();
         }
     }
 
