@@ -1,6 +1,5 @@
 package org.ownpath.assessment;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +30,7 @@ public record Recall(LocalDate last, double chance) {
         for (Piece piece :
                 pieces.stream().sorted(Comparator.comparing(Piece::shownAt)).toList()) {
             if (piece.form() != Form.SELF_ASSESSMENT && piece.result() instanceof Result.Rated rated) {
-                LocalDate day = day(piece.shownAt());
+                LocalDate day = SchoolTime.day(piece.shownAt());
                 RecallGrade grade = grade(rated.value(), scale);
                 memory = memory == null ? FSRS.first(grade, day) : FSRS.review(memory, grade, day);
             }
@@ -47,9 +46,5 @@ public record Recall(LocalDate last, double chance) {
             return rating >= scale.highest() && scale.highest() > scale.mastery() ? RecallGrade.EASY : RecallGrade.GOOD;
         }
         return rating >= scale.mastery() - 1 ? RecallGrade.HARD : RecallGrade.AGAIN;
-    }
-
-    private static LocalDate day(Instant moment) {
-        return SchoolTime.day(moment);
     }
 }

@@ -2,7 +2,6 @@ package org.ownpath.insight;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.ownpath.access.SchoolTime;
@@ -41,7 +40,7 @@ class ReplayWork {
 
     /** Whether the proposal would change the rule of any competency. */
     boolean anythingDiffers(Proposal proposal, Instant at) {
-        Subgroups nobody = Subgroups.of(List.of(), java.util.Map.of(), day(at));
+        Subgroups nobody = Subgroups.of(List.of(), java.util.Map.of(), SchoolTime.day(at));
         return new SideBySide(frameworks.curriculum(), books(proposal, at), at, nobody).anythingDiffers();
     }
 
@@ -54,7 +53,7 @@ class ReplayWork {
                 frameworks.curriculum(),
                 books(replay.proposal(), at),
                 at,
-                Subgroups.of(students, roster.groupsOfStudents(), day(at)));
+                Subgroups.of(students, roster.groupsOfStudents(), SchoolTime.day(at)));
         List<StudentId> ids = students.stream().map(Person::student).sorted().toList();
         for (int from = 0; from < ids.size(); from += STUDENTS_AT_ONCE) {
             List<StudentId> some = ids.subList(from, Math.min(ids.size(), from + STUDENTS_AT_ONCE));
@@ -69,10 +68,6 @@ class ReplayWork {
     private SideBySide.Books books(Proposal proposal, Instant at) {
         RuleBook today = rules.book();
         return new SideBySide.Books(today, proposal.adoptedInto(today, at));
-    }
-
-    private static LocalDate day(Instant at) {
-        return SchoolTime.day(at);
     }
 
     /** Keeps what is found in some students until they are judged. */

@@ -144,7 +144,7 @@ public class NextSteps {
     private static NextStep dueAgain(SubjectPath.Step step) {
         String last = step.standing()
                 .flatMap(standing -> standing.lastShownAt())
-                .map(at -> DAY.format(at.atZone(SchoolTime.zone())))
+                .map(at -> DAY.format(SchoolTime.day(at)))
                 .orElse("long ago");
         return about(
                 NextStep.Kind.DUE_AGAIN,

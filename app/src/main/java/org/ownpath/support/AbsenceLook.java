@@ -47,13 +47,13 @@ final class AbsenceLook {
                 .filter(day -> day.presence() == SchoolDay.Presence.EXCUSED)
                 .count();
         String reason = "Missed " + missed.size() + " of " + watched.size() + " school days since "
-                + Wording.day(start(watched.get(0).day())) + ", "
+                + Wording.day(watched.get(0).day()) + ", "
                 + (excused == 0 ? "none" : excused == missed.size() ? "all" : excused)
                 + " of them excused; the last on "
-                + Wording.day(start(missed.get(missed.size() - 1))) + ".";
+                + Wording.day(missed.get(missed.size() - 1)) + ".";
         int urgency = 40 + (int) Math.min(20, 100.0 * missed.size() / watched.size() - 100 * SHARE);
         return Glance.found(
-                new SubjectWork.Finding(open(work), start(missed.get(FEWEST_MISSED - 1)), urgency, reason),
+                new SubjectWork.Finding(open(work), SchoolTime.start(missed.get(FEWEST_MISSED - 1)), urgency, reason),
                 Optional.of(tomorrow));
     }
 
@@ -63,9 +63,5 @@ final class AbsenceLook {
                 .limit(3)
                 .map(Competency::id)
                 .toList();
-    }
-
-    private static Instant start(LocalDate day) {
-        return SchoolTime.start(day);
     }
 }

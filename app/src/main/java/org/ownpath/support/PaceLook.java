@@ -33,7 +33,7 @@ final class PaceLook {
                 work.competencies().stream().filter(c -> work.open(c.id())).toList();
         long[] days = work.competencies().stream()
                 .flatMap(c -> work.tries(c.id()).stream())
-                .mapToLong(piece -> day(piece.shownAt()).toEpochDay())
+                .mapToLong(piece -> SchoolTime.day(piece.shownAt()).toEpochDay())
                 .sorted()
                 .distinct()
                 .toArray();
@@ -47,7 +47,7 @@ final class PaceLook {
             return Glance.NOTHING;
         }
         long shortest = thresholds.shortestPause().toDays();
-        long pause = day(work.now()).toEpochDay() - last;
+        long pause = SchoolTime.day(work.now()).toEpochDay() - last;
         if (pause <= shortest) {
             return Glance.nothingBefore(Optional.of(start(last + shortest + 1)));
         }
@@ -141,9 +141,5 @@ final class PaceLook {
 
     private static Instant start(long epochDay) {
         return SchoolTime.start(LocalDate.ofEpochDay(epochDay));
-    }
-
-    private static LocalDate day(Instant moment) {
-        return SchoolTime.day(moment);
     }
 }

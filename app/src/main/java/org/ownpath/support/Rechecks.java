@@ -1,7 +1,6 @@
 package org.ownpath.support;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -93,15 +92,11 @@ class Rechecks {
     /** Recorded after the plan began, and not shown on an earlier day. */
     private static boolean since(Plan plan, Piece piece) {
         return piece.recordedAt().isAfter(plan.openedAt())
-                && !day(piece.shownAt()).isBefore(day(plan.openedAt()));
+                && !SchoolTime.day(piece.shownAt()).isBefore(SchoolTime.day(plan.openedAt()));
     }
 
     private static Stream<Piece> rated(History history) {
         return history.standing().stream()
                 .filter(piece -> piece.form().aggregates() && piece.result() instanceof Result.Rated);
-    }
-
-    private static LocalDate day(Instant moment) {
-        return SchoolTime.day(moment);
     }
 }
