@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.ownpath.access.Access;
 import org.ownpath.access.DistrictScope;
 import org.ownpath.access.Role;
+import org.ownpath.access.Turns;
 import org.ownpath.access.Viewer;
 import org.ownpath.shared.Change;
 import org.ownpath.shared.FrameworkId;
@@ -39,12 +40,14 @@ public class FrameworkImport {
 
     private final JdbcClient database;
     private final Access access;
+    private final Turns turns;
     private final Frameworks frameworks;
     private final Clock clock;
 
-    FrameworkImport(JdbcClient database, Access access, Frameworks frameworks, Clock clock) {
+    FrameworkImport(JdbcClient database, Access access, Turns turns, Frameworks frameworks, Clock clock) {
         this.database = database;
         this.access = access;
+        this.turns = turns;
         this.frameworks = frameworks;
         this.clock = clock;
     }
@@ -65,9 +68,7 @@ public class FrameworkImport {
     @Transactional
     public FrameworkPlan publish(Viewer viewer, FrameworkDraft draft, Progress progress) {
         access.require(viewer, Role.ADMINISTRATOR);
-        database.sql("select pg_advisory_xact_lock(hashtext('framework'), hashtext(?))")
-                .param(DistrictScope.require().toString())
-                .query(row -> {});
+        turns.take("framework of " + DistrictScope.require());
         FrameworkPlan plan = plan(draft);
         if (plan instanceof FrameworkPlan.Planned planned && !planned.changes().isEmpty()) {
             write(viewer, draft, planned, progress);

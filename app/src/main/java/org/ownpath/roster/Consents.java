@@ -115,8 +115,12 @@ public class Consents {
     public List<Choice> of(Viewer viewer, StudentId student) {
         access.requireView(viewer, student);
         return Arrays.stream(Purpose.values())
-                .map(purpose -> new Choice(purpose, allows(student, purpose), said(student, purpose)))
+                .map(purpose -> choice(purpose, said(student, purpose)))
                 .toList();
+    }
+
+    private Choice choice(Purpose purpose, Optional<Said> said) {
+        return new Choice(purpose, said.map(Said::allowed).orElseGet(() -> !needsYes(purpose)), said);
     }
 
     /** Whether the viewer decides for a student. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.ownpath.access.Access;
 import org.ownpath.access.DistrictScope;
 import org.ownpath.access.Role;
+import org.ownpath.access.Turns;
 import org.ownpath.access.Viewer;
 import org.ownpath.shared.Change;
 import org.ownpath.shared.Problem;
@@ -34,10 +35,12 @@ public class RosterImport {
 
     private final JdbcTemplate database;
     private final Access access;
+    private final Turns turns;
 
-    RosterImport(JdbcTemplate database, Access access) {
+    RosterImport(JdbcTemplate database, Access access, Turns turns) {
         this.database = database;
         this.access = access;
+        this.turns = turns;
     }
 
     /** What the roster would change. Changes nothing. */
@@ -54,8 +57,7 @@ public class RosterImport {
     @Transactional
     public RosterPlan apply(Viewer viewer, RosterDraft draft, Progress progress) {
         access.require(viewer, Role.ADMINISTRATOR);
-        database.execute(
-                "select pg_advisory_xact_lock(hashtext('roster'), hashtext('" + DistrictScope.require() + "'))");
+        turns.take("roster of " + DistrictScope.require());
         Comparison comparison = compare(draft);
         if (!comparison.problems.isEmpty()) {
             return new RosterPlan.Refused(comparison.problems);

@@ -114,8 +114,13 @@ public class WaysBack {
                                 viewer.district(),
                                 () -> transaction.executeWithoutResult(status -> answer(request, viewer, now))),
                         () -> take(request, now)));
+    }
+
+    /** What was asked long ago limits nothing any more. */
+    @Scheduled(fixedDelay = 3_600_000, initialDelay = 60_000)
+    void forget() {
         database.sql("delete from access.way_back_request where asked_at < ?")
-                .param(Timestamp.from(now.minus(KEPT)))
+                .param(Timestamp.from(clock.instant().minus(KEPT)))
                 .update();
     }
 
