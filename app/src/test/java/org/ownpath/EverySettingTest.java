@@ -684,6 +684,14 @@ class EverySettingTest extends ChosenSchoolTest {
     }
 
     @Test
+    void the_grade_by_birthday_is_shown_only_where_the_school_asks_for_it() {
+        assertThat(page("maya.okafor", "/plan")).doesNotContain("Beside birthday");
+        adopt(Settings.BESIDE_BIRTHDAY, new Scope.OneStudent(maya()), true);
+        assertThat(page("maya.okafor", "/plan")).contains("Beside birthday", "Nothing here is decided by that");
+        assertThat(page("nneka.okafor", "/students/" + maya() + "/plan")).contains("Beside birthday");
+    }
+
+    @Test
     void a_short_check_is_proposed_when_the_school_says() {
         Competency sums = first("Mathematics");
         assertThat(as(leader(), () -> requests.recallToCheck(sums))).isEqualTo(0.8);

@@ -123,6 +123,8 @@ class PlanBrowserTest extends BrowserBase {
         Page teacher = signIn("gwen.abernathy@northside.example", width);
         teacher.navigate("/activities");
         hasNothingToObjectTo(teacher);
+        teacher.navigate("/activities?q=recipe");
+        hasNothingToObjectTo(teacher);
         teacher.click("a:has-text('Recipe race')");
         hasNothingToObjectTo(teacher);
         teacher.click("text=Change it");

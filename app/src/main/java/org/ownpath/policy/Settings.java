@@ -462,6 +462,17 @@ public final class Settings {
             true,
             ANY_PART));
 
+    /** Whether a student's plan also shows the grade that birthdays alone would give. */
+    public static final Setting<Boolean> BESIDE_BIRTHDAY = add(new Setting<>(
+            "assessment.beside-birthday",
+            DesignChoice.ASSESSMENT,
+            "Does a student's plan also show the grade by birthday?",
+            "Beside the level that the student works at in each subject, and beside what was mastered in a year. Only a "
+                    + "view: no judgement, goal or signal goes by it. Students and families read it, too.",
+            new Values.YesNo(),
+            false,
+            ANY_PART));
+
     /** What places a student who comes without evidence of the lower levels. */
     public static final Setting<PlacementSource> PLACEMENT = add(new Setting<>(
             "assessment.placement",

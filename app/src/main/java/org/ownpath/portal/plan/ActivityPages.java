@@ -2,8 +2,11 @@ package org.ownpath.portal.plan;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.ownpath.access.Access;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
@@ -14,6 +17,7 @@ import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.pathway.Activities;
 import org.ownpath.pathway.Activity;
+import org.ownpath.pathway.ActivityKind;
 import org.ownpath.pathway.GoalProgress;
 import org.ownpath.pathway.Goals;
 import org.ownpath.pathway.PlannedActivities;
@@ -37,6 +41,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public class ActivityPages {
 
     private static final int UNPROCESSABLE = 422;
+
+    /** More would be a long way on a phone. */
+    public static final int AT_ONCE = 12;
+
     private static final List<String> UNREADABLE =
             List.of("Choose a kind, and give each day as year, month and day or leave it empty.");
 
@@ -74,22 +82,40 @@ public class ActivityPages {
             @RequestParam(defaultValue = "") String subject,
             @RequestParam(defaultValue = "") String where,
             @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "0") int from,
             Model model) {
         Curriculum curriculum = frameworks.curriculum();
         CatalogueFilter filter = new CatalogueFilter(q, kind, subject, where, state);
         List<Activity> all = activities.catalogue(viewer);
         model.addAttribute("filter", filter);
         model.addAttribute("total", all.size());
+        model.addAttribute("kinds", kinds(all, filter, curriculum));
+        List<Activity> fitting = all.stream()
+                .filter(activity -> filter.keeps(activity, curriculum))
+                .toList();
+        int first = Math.max(0, Math.min(from, fitting.size() - 1));
+        int end = Math.min(fitting.size(), first + AT_ONCE);
+        model.addAttribute("fitting", fitting.size());
+        model.addAttribute("from", first);
         model.addAttribute(
                 "lines",
-                all.stream()
-                        .filter(activity -> filter.keeps(activity, curriculum))
+                fitting.subList(Math.max(0, first), end).stream()
                         .map(this::line)
                         .toList());
         model.addAttribute("subjects", curriculum.subjects());
         model.addAttribute("staff", viewer.isStaff());
         model.addAttribute("leads", viewer.seesWholeDistrict());
         return "portal/plan/activities";
+    }
+
+    /** How many of each kind there are among what is otherwise chosen. */
+    private static Map<ActivityKind, Long> kinds(List<Activity> all, CatalogueFilter filter, Curriculum curriculum) {
+        CatalogueFilter ofAnyKind =
+                new CatalogueFilter(filter.q(), "", filter.subject(), filter.where(), filter.state());
+        return all.stream()
+                .filter(activity -> ofAnyKind.keeps(activity, curriculum))
+                .collect(Collectors.groupingBy(
+                        activity -> activity.described().kind(), TreeMap::new, Collectors.counting()));
     }
 
     private Line line(Activity activity) {

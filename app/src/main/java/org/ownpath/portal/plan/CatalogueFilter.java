@@ -1,11 +1,14 @@
 package org.ownpath.portal.plan;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.pathway.Activity;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What of the catalogue is to be shown.
@@ -17,6 +20,34 @@ import org.ownpath.pathway.Activity;
  * @param state "unvetted" or "link" for what the school has to look at; blank for all
  */
 public record CatalogueFilter(String q, String kind, String subject, String where, String state) {
+
+    /** The address of what is shown, of another kind. */
+    public String ofKind(String other) {
+        return new CatalogueFilter(q, other, subject, where, state).address();
+    }
+
+    /** The address of what is shown, from the activity with this number on. */
+    public String from(int first) {
+        return address() + (address().contains("?") ? "&" : "?") + "from=" + first;
+    }
+
+    private String address() {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/activities");
+        Map<String, String> chosen = new LinkedHashMap<>();
+        chosen.put("q", q);
+        chosen.put("kind", kind);
+        chosen.put("subject", subject);
+        chosen.put("where", where);
+        chosen.put("state", state);
+        chosen.values().removeIf(String::isBlank);
+        chosen.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(chosen).toUriString();
+    }
+
+    /** Whether more than a kind is chosen. */
+    public boolean narrowed() {
+        return !(q + subject + where + state).isBlank();
+    }
 
     boolean keeps(Activity activity, Curriculum curriculum) {
         Activity.Described d = activity.described();

@@ -13,7 +13,9 @@ import org.ownpath.pathway.GoalProgress;
 import org.ownpath.pathway.GoalState;
 import org.ownpath.pathway.Goals;
 import org.ownpath.pathway.NextSteps;
+import org.ownpath.pathway.Pathway;
 import org.ownpath.pathway.PlannedActivities;
+import org.ownpath.portal.student.SchoolWays;
 import org.ownpath.portal.student.Voice;
 import org.ownpath.roster.Person;
 import org.ownpath.shared.AsOf;
@@ -33,14 +35,26 @@ class PlanOverview {
     private final Goals goals;
     private final PlannedActivities planned;
     private final NextSteps nextSteps;
+    private final Pathway pathway;
+    private final SchoolWays ways;
     private final Clock clock;
 
-    PlanOverview(Access access, Whose whose, Goals goals, PlannedActivities planned, NextSteps nextSteps, Clock clock) {
+    PlanOverview(
+            Access access,
+            Whose whose,
+            Goals goals,
+            PlannedActivities planned,
+            NextSteps nextSteps,
+            Pathway pathway,
+            SchoolWays ways,
+            Clock clock) {
         this.access = access;
         this.whose = whose;
         this.goals = goals;
         this.planned = planned;
         this.nextSteps = nextSteps;
+        this.pathway = pathway;
+        this.ways = ways;
         this.clock = clock;
     }
 
@@ -71,6 +85,10 @@ class PlanOverview {
                 all.stream().filter(g -> g.state() == GoalState.DROPPED).toList());
         if (asOf.earlier().isEmpty()) {
             model.addAttribute("next", nextSteps.of(viewer, student));
+        }
+        if (ways.to(student, asOf).besideBirthday()) {
+            BesideBirthday.of(person, pathway.of(student, asOf), asOf.at(clock.instant()))
+                    .ifPresent(view -> model.addAttribute("besideBirthday", view));
         }
         model.addAttribute("lines", planned.of(viewer, student, asOf));
         model.addAttribute(

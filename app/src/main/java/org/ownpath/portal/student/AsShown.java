@@ -60,6 +60,11 @@ public record AsShown(ChoiceBook choices, Curriculum curriculum, Place student, 
         return choices.inForce(Settings.SKILLS_BY_AREA, in(subject), now);
     }
 
+    /** Whether pages also show the grade that birthdays alone would give. */
+    public boolean besideBirthday() {
+        return choices.inForce(Settings.BESIDE_BIRTHDAY, student, now);
+    }
+
     /** Whether the student sees what lies ahead in a subject. */
     public boolean ahead(String subject) {
         return choices.inForce(Settings.SEES_AHEAD, in(subject), now);
