@@ -16,7 +16,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
+import org.ownpath.credential.Graduation;
+import org.ownpath.credential.GraduationProgress;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
@@ -32,6 +35,8 @@ import org.ownpath.roster.Roster;
 import org.ownpath.roster.StudyGroup;
 import org.ownpath.shared.AsOf;
 import org.ownpath.shared.StudentId;
+import org.ownpath.support.Plan;
+import org.ownpath.support.Plans;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -63,6 +68,12 @@ class EarlierDaysTest extends SchoolTest {
 
     @Autowired
     PlannedActivities planned;
+
+    @Autowired
+    Graduation graduation;
+
+    @Autowired
+    Plans plans;
 
     private LocalDate yearAgo() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusYears(1);
@@ -115,6 +126,7 @@ class EarlierDaysTest extends SchoolTest {
                 student + "/competencies/" + first.id(),
                 student + "/report",
                 student + "/transcript",
+                student + "/graduation",
                 student + "/courses")) {
             HttpResponse<String> page = visitor.open(address + "?asof=" + yearAgo());
             assertThat(page.statusCode()).as(address).isEqualTo(200);
@@ -135,7 +147,7 @@ class EarlierDaysTest extends SchoolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/pace", "/groups", "/graduation", "/students", "/courses", "/spread"})
+    @ValueSource(strings = {"", "/pace", "/groups", "/graduation", "/students", "/courses", "/spread", "/batching"})
     void outcomes_are_read_as_of_a_day_and_lead_on_within_it(String page) {
         String then = visitor("constance.mbekihall")
                 .open("/outcomes" + page + "?asof=" + yearAgo())
@@ -210,6 +222,63 @@ class EarlierDaysTest extends SchoolTest {
                     .doesNotContainPattern(WROTE);
         }
         assertThat(maya.open("/portfolio").body()).contains("card-link");
+    }
+
+    @Test
+    void graduation_as_of_this_moment_is_that_of_today_and_nothing_counted_before_anything_was_shown() {
+        Viewer leader = viewer("constance.mbekihall@northside.example");
+        GraduationProgress now = as(leader, () -> graduation.of(maya())).orElseThrow();
+        assertThat(as(leader, () -> graduation.of(maya(), new AsOf.Earlier(clock.instant()))))
+                .contains(now);
+        assertThat(now.parts()).anyMatch(part -> !part.have().isEmpty());
+        assertThat(as(leader, () -> graduation.of(maya(), AsOf.endOf(LocalDate.of(2001, 1, 1), clock))).stream()
+                        .flatMap(progress -> progress.parts().stream()))
+                .allMatch(part -> part.have().isEmpty());
+    }
+
+    @Test
+    void support_is_told_by_what_was_known_then() {
+        Viewer leader = viewer("constance.mbekihall@northside.example");
+        List<Plan> all = as(leader, () -> plans.of(leader));
+        Plan closed = all.stream().filter(plan -> !plan.open()).findFirst().orElseThrow();
+        Instant end = closed.closing().orElseThrow().at();
+        assertThat(as(leader, () -> plans.find(leader, closed.id(), new AsOf.Earlier(end.minusMillis(1)))))
+                .hasValueSatisfying(plan -> assertThat(plan.open()).isTrue());
+        AsOf before = new AsOf.Earlier(closed.openedAt().minusMillis(1));
+        assertThat(as(leader, () -> plans.find(leader, closed.id(), before))).isEmpty();
+        AsOf now = new AsOf.Earlier(clock.instant());
+        all.stream()
+                .filter(Plan::open)
+                .forEach(plan -> assertThat(as(leader, () -> plans.recheck(plan, now)))
+                        .isEqualTo(as(leader, () -> plans.recheck(plan))));
+    }
+
+    @Test
+    void one_goal_and_one_plan_of_support_of_a_day_can_be_changed_by_nobody() {
+        Viewer leader = viewer("constance.mbekihall@northside.example");
+        LocalDate yesterday = LocalDate.now(clock).minusDays(1);
+        Goal goal = as(leader, () -> goals.of(leader, maya())).stream()
+                .map(GoalProgress::goal)
+                .filter(each -> SchoolTime.day(each.proposal().at()).isBefore(yesterday))
+                .findFirst()
+                .orElseThrow();
+        Plan plan = as(leader, () -> plans.of(leader)).stream()
+                .filter(each -> SchoolTime.day(each.openedAt()).isBefore(yesterday))
+                .findFirst()
+                .orElseThrow();
+        for (String address : List.of("/goals/" + goal.id(), "/support/" + plan.id())) {
+            assertThat(visitor("constance.mbekihall").open(address).body()).containsPattern(WROTE);
+            assertThat(visitor("constance.mbekihall")
+                            .open(address + "?asof=" + yesterday)
+                            .body())
+                    .as(address)
+                    .contains("As it stood on")
+                    .doesNotContainPattern(WROTE);
+        }
+        assertThat(visitor("constance.mbekihall")
+                        .open("/support/" + plan.id() + "?asof=2001-01-01")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ownpath.access.Role;
@@ -49,6 +50,7 @@ import org.ownpath.insight.CourseProgress;
 import org.ownpath.insight.Outcomes;
 import org.ownpath.insight.Span;
 import org.ownpath.insight.WhatIf;
+import org.ownpath.mastery.Areas;
 import org.ownpath.mastery.Mastery;
 import org.ownpath.mastery.Standing;
 import org.ownpath.pathway.Activities;
@@ -116,6 +118,9 @@ class EverySettingTest extends ChosenSchoolTest {
 
     @Autowired
     Mastery mastery;
+
+    @Autowired
+    Areas areas;
 
     @Autowired
     Tests tests;
@@ -435,6 +440,26 @@ class EverySettingTest extends ChosenSchoolTest {
                 .asString()
                 .contains("Record it once for each subject");
         assertThat(refusals(Form.PROJECT, Context.CLASS, "Mathematics")).isEmpty();
+    }
+
+    @Test
+    void a_skill_is_judged_for_each_subject_with_which_it_was_shown_where_the_school_says_so() {
+        assertThat(refusals(Form.PROJECT, Context.CLASS, "Habits", "Writing")).isEmpty();
+        assertThat(refusals(Form.PROJECT, Context.CLASS, "Habits", "Mathematics"))
+                .isEmpty();
+        assertThat(refusals(Form.PROJECT, Context.CLASS, "Habits", "Writing")).isEmpty();
+        Competency habit = first("Habits");
+        String why = "/students/" + maya() + "/competencies/" + habit.id();
+        assertThat(page("maya.okafor", why)).doesNotContain("In each subject");
+        adopt(Settings.SKILLS_BY_AREA, new Scope.Subject("Habits"), true);
+        assertThat(page("maya.okafor", why)).contains("In each subject", "By what was shown together");
+        Map<String, Areas.Area> told = as(leader(), () -> areas.of(maya(), habit, AsOf.now())).stream()
+                .collect(Collectors.toMap(Areas.Area::subject, area -> area));
+        assertThat(told).containsOnlyKeys("Mathematics", "Writing");
+        assertThat(Objects.requireNonNull(told.get("Writing")).pieces())
+                .isGreaterThan(Objects.requireNonNull(told.get("Mathematics")).pieces());
+        assertThat(as(leader(), () -> areas.of(maya(), habit, AsOf.endOf(LocalDate.of(2001, 1, 1), clock))))
+                .isEmpty();
     }
 
     @Test

@@ -189,6 +189,29 @@ class OutcomesTest extends SchoolTest {
     }
 
     @Test
+    void whoever_studies_the_figures_gets_no_name_and_cannot_put_two_files_together() {
+        Visitor leader = signedIn(LEADER);
+        assertThat(leader.open("/outcomes").body()).contains("/outcomes/without-names.csv");
+        List<String> one =
+                leader.open("/outcomes/without-names.csv").body().lines().toList();
+        List<String> other =
+                leader.open("/outcomes/without-names.csv").body().lines().toList();
+        List<String> named =
+                leader.open("/outcomes/students.csv").body().lines().toList();
+        assertThat(one).hasSameSizeAs(named).hasSizeGreaterThan(200);
+        assertThat(String.join("", one)).doesNotContain("Okafor", "Diallo", "2026");
+        assertThat(pseudonyms(one)).doesNotHaveDuplicates().doesNotContainAnyElementsOf(pseudonyms(other));
+        assertThat(signedIn("gwen.abernathy@northside.example")
+                        .open("/outcomes/without-names.csv")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private static List<String> pseudonyms(List<String> file) {
+        return file.stream().skip(1).map(line -> line.split(",")[0]).toList();
+    }
+
+    @Test
     void a_day_that_is_none_is_refused_in_words_and_something_is_shown() {
         assertThat(signedIn(LEADER).open("/outcomes?since=yesterday").body())
                 .contains("is no day before today")

@@ -63,7 +63,7 @@ final class RecorderToBeKilled {
 
     /**
      * The data folder, a seed, and {@code record}, or {@code rejudge} to end after judging again, or {@code few} to end
-     * after recording a few pieces: so was made the old installation that {@code BackupTest} upgrades.
+     * after recording a few pieces: so was made the old installation that {@code PointInTimeTest} upgrades.
      */
     public static void main(String[] args) {
         EmbeddedPostgres postgres = EmbeddedPostgres.start(new DataFolder(Path.of(args[0])));

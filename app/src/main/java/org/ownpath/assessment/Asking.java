@@ -135,10 +135,14 @@ final class Asking {
     }
 
     private long triesOfTheYear() {
-        Instant yearAgo = known.now().minus(YEAR);
-        return known.before().stream()
-                .filter(d -> d.stage() == Stage.SCORED && d.askedAt().isAfter(yearAgo))
-                .filter(d -> !Collections.disjoint(d.competencies(), request.competencies()))
+        return tries(known.before(), request.competencies(), known.now().minus(YEAR));
+    }
+
+    /** How often any of these competencies was asked for since then and scored. */
+    static long tries(Collection<Demonstration> before, Collection<CompetencyId> competencies, Instant since) {
+        return before.stream()
+                .filter(d -> d.stage() == Stage.SCORED && d.askedAt().isAfter(since))
+                .filter(d -> !Collections.disjoint(d.competencies(), competencies))
                 .count();
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +49,17 @@ class DemonstrationRows {
     List<Demonstration> ofStudent(StudentId student) {
         return database.sql(ALL + "where student_id = ? order by asked_at desc")
                 .param(student.value())
+                .query(DemonstrationRows::demonstration)
+                .list();
+    }
+
+    /** What these students have asked for themselves since then, first to last. */
+    List<Demonstration> asked(Collection<StudentId> students, Instant since) {
+        return database.sql(ALL + """
+                where student_id = any(:students) and asked_at > :since and way <> :check order by asked_at, id""")
+                .param("students", students.stream().map(StudentId::value).toArray(UUID[]::new))
+                .param("since", Timestamp.from(since))
+                .param("check", Way.SHORT_CHECK.code())
                 .query(DemonstrationRows::demonstration)
                 .list();
     }

@@ -33,7 +33,12 @@ class Offering {
     }
 
     Offer to(StudentId student, Competency competency) {
-        Chosen chosen = new Chosen(choices.book(), place(student, competency), clock.instant());
+        return offer(choices.book(), place(student, competency), clock.instant());
+    }
+
+    /** What these choices offer there. */
+    static Offer offer(ChoiceBook book, Place place, Instant at) {
+        Chosen chosen = new Chosen(book, place, at);
         return new Offer(
                 Way.TO_CHOOSE.stream().filter(chosen::offers).toList(),
                 chosen.of(Settings.STARTS_AT_ONCE),

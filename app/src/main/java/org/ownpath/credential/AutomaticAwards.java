@@ -19,6 +19,8 @@ import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.DistrictId;
 import org.ownpath.shared.StudentId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,6 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class AutomaticAwards {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AutomaticAwards.class);
 
     private final Map<DistrictId, Set<StudentId>> waiting = new ConcurrentHashMap<>();
     private final Badges badges;
@@ -80,8 +84,8 @@ class AutomaticAwards {
             try {
                 DistrictScope.run(district, () -> give(due));
             } catch (RuntimeException e) {
-                own.addAll(due);
-                throw e;
+                LOG.error("Badges of the district {} could not be given, and are tried again", district, e);
+                own.addAll(due); // and the other districts have theirs meanwhile
             }
         }
     }

@@ -18,6 +18,7 @@ import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.mastery.Mastery;
 import org.ownpath.mastery.States;
+import org.ownpath.shared.AsOf;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.StudentId;
 import org.springframework.stereotype.Component;
@@ -40,15 +41,27 @@ public class Graduation {
 
     /** How far the student is with the plan that holds today; empty while the school has none. */
     public Optional<GraduationProgress> of(StudentId student) {
-        return plans.inForce()
-                .flatMap(plan -> Optional.ofNullable(of(List.of(student), plan).get(student)));
+        return of(student, AsOf.now());
+    }
+
+    /** The same as it stood then, with the plan that held then. */
+    public Optional<GraduationProgress> of(StudentId student, AsOf asOf) {
+        return plans.inForce(asOf)
+                .flatMap(plan ->
+                        Optional.ofNullable(of(List.of(student), plan, asOf).get(student)));
     }
 
     /** How far each of these students is with a plan, whether it is adopted or not; in their order. */
     public Map<StudentId, GraduationProgress> of(Collection<StudentId> students, GraduationPlan plan) {
-        Schooling schooling = schoolings.now();
-        States states = mastery.states(students);
-        Map<Showing, History> histories = ledger.histories(demanding(students, asked(plan, schooling), states));
+        return of(students, plan, AsOf.now());
+    }
+
+    private Map<StudentId, GraduationProgress> of(Collection<StudentId> students, GraduationPlan plan, AsOf asOf) {
+        Schooling schooling = schoolings.at(asOf);
+        States states = mastery.states(students, asOf);
+        Map<Showing, History> histories = asOf.earlier().isPresent()
+                ? ledger.historiesOf(students, asOf)
+                : ledger.histories(demanding(students, asked(plan, schooling), states));
         Map<StudentId, GraduationProgress> progress = new LinkedHashMap<>();
         for (StudentId student : students) {
             Set<CompetencyId> standing = standing(schooling.curriculum(), student, states);

@@ -15,9 +15,11 @@ import java.util.UUID;
 import org.ownpath.access.Access;
 import org.ownpath.access.Remembered;
 import org.ownpath.access.Role;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.engine.Depth;
 import org.ownpath.engine.Form;
+import org.ownpath.shared.AsOf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +49,11 @@ public class GraduationPlans {
     /** The plan that holds today. */
     public Optional<GraduationPlan> inForce() {
         return book().inForce(today());
+    }
+
+    /** The plan that held then. */
+    Optional<GraduationPlan> inForce(AsOf asOf) {
+        return book().inForce(SchoolTime.day(asOf.at(clock.instant())));
     }
 
     /** What keeps the plan from being adopted; empty when nothing does. */

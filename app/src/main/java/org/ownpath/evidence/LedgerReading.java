@@ -3,9 +3,12 @@ package org.ownpath.evidence;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.ownpath.shared.AsOf;
 import org.ownpath.shared.CompetencyId;
@@ -70,6 +73,22 @@ public class LedgerReading {
                 .param("limit", limit)
                 .query(EntryRows::entry)
                 .list();
+    }
+
+    /** What else the pieces of one competency have shown of the student, piece by piece; those of it alone are left out. */
+    public Map<PieceId, Set<CompetencyId>> shownTogether(StudentId student, CompetencyId competency) {
+        Map<PieceId, Set<CompetencyId>> together = new HashMap<>();
+        database.sql("""
+                select e.piece_id, o.competency_id from evidence.entry e
+                join evidence.entry o on o.student_id = e.student_id and o.piece_id = e.piece_id
+                where e.student_id = ? and e.competency_id = ? and o.competency_id <> e.competency_id
+                  and o.kind = 'evidence'""")
+                .params(student.value(), competency.value())
+                .query((row, n) -> together.computeIfAbsent(
+                                new PieceId(row.getObject(1, UUID.class)), first -> new HashSet<>())
+                        .add(new CompetencyId(row.getObject(2, UUID.class))))
+                .list();
+        return together;
     }
 
     /** What the ledger holds of each of the pairs. A pair that it does not know is left out. */

@@ -1,13 +1,15 @@
 package org.ownpath.insight;
 
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ownpath.access.Access;
 import org.ownpath.access.Role;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
+import org.ownpath.shared.AsOf;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -39,9 +41,14 @@ public class Batching {
 
     /** What promotion by age does in one subject since the last day of promotion. */
     public Measured measured(Viewer viewer, String subject) {
+        return measured(viewer, subject, AsOf.now());
+    }
+
+    /** What it had done then. */
+    public Measured measured(Viewer viewer, String subject, AsOf asOf) {
         requireLeader(viewer);
-        LocalDate today = LocalDate.now(clock);
-        Span year = new Span(Promotion.dayBefore(today), clock.instant());
+        Instant end = asOf.at(clock.instant());
+        Span year = new Span(Promotion.dayBefore(SchoolTime.day(end)), end, asOf);
         SubjectOutcomes shown = outcomes.of(viewer, year, Optional.of(subject));
         return new Measured(
                 Promotion.of(shown),
@@ -78,8 +85,13 @@ public class Batching {
 
     /** The newest simulation of a subject that is done. */
     public Optional<ProjectionRun> latestDone(Viewer viewer, String subject) {
+        return latestDone(viewer, subject, AsOf.now());
+    }
+
+    /** The newest that there was then. */
+    public Optional<ProjectionRun> latestDone(Viewer viewer, String subject, AsOf asOf) {
         requireLeader(viewer);
-        return rows.latestDone(subject);
+        return rows.latestDone(subject, asOf.at(clock.instant()));
     }
 
     private void startAfterCommit(Viewer viewer, UUID id) {

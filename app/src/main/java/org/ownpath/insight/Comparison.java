@@ -2,6 +2,7 @@ package org.ownpath.insight;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
  * The whole ledger judged twice, counted. A standing is one student in one competency that there is evidence of.
@@ -32,20 +33,21 @@ public record Comparison(
         return new Comparison(
                 whole,
                 subjects,
-                withoutSmall(levels, fewest),
-                withoutSmall(grades, fewest),
-                withoutSmall(ages, fewest),
-                withoutSmall(groups, fewest),
+                withoutSmall(levels, Line::students, fewest),
+                withoutSmall(grades, Line::students, fewest),
+                withoutSmall(ages, Line::students, fewest),
+                withoutSmall(groups, Line::students, fewest),
                 entries);
     }
 
     /** Where one line alone is left out, the next smallest is too: it could be had from the others and the whole. */
-    private static List<Line> withoutSmall(List<Line> lines, int fewest) {
-        List<Line> bySize =
-                lines.stream().sorted(Comparator.comparingInt(Line::students)).toList();
-        int small =
-                (int) lines.stream().filter(line -> line.students() < fewest).count();
-        List<Line> hidden = bySize.subList(0, Math.min(lines.size(), small == 1 ? 2 : small));
+    static <L> List<L> withoutSmall(List<L> lines, ToIntFunction<L> students, int fewest) {
+        List<L> bySize =
+                lines.stream().sorted(Comparator.comparingInt(students)).toList();
+        int small = (int) lines.stream()
+                .filter(line -> students.applyAsInt(line) < fewest)
+                .count();
+        List<L> hidden = bySize.subList(0, Math.min(lines.size(), small == 1 ? 2 : small));
         return lines.stream().filter(line -> !hidden.contains(line)).toList();
     }
 

@@ -11,6 +11,8 @@ class InsightAbout implements KeepsAbout {
 
     @Override
     public List<KeptTable> tables() {
-        return List.of(KeptTable.of("insight.replay_student", "What other rules would change", "student_id = :person"));
+        return List.of(
+                KeptTable.of("insight.replay_student", "What other rules would change", "student_id = :person"),
+                KeptTable.of("insight.replay_choice", "What other choices would change", "student_id = :person"));
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -99,14 +100,14 @@ class ProjectionRows {
         return read("where subject = ?", subject);
     }
 
-    /** The newest of a subject that is done. */
-    Optional<ProjectionRun> latestDone(String subject) {
-        return read("where subject = ? and state = 'done'", subject);
+    /** The newest of a subject that is done, of those that were asked for by then. */
+    Optional<ProjectionRun> latestDone(String subject, Instant by) {
+        return read("where subject = ? and state = 'done' and requested_at <= ?", subject, Timestamp.from(by));
     }
 
-    private Optional<ProjectionRun> read(String where, String subject) {
+    private Optional<ProjectionRun> read(String where, Object... asked) {
         return database.sql("select * from insight.projection " + where + " order by requested_at desc limit 1")
-                .param(subject)
+                .params(asked)
                 .query(ProjectionRows::run)
                 .optional();
     }

@@ -1,28 +1,39 @@
 package org.ownpath.insight;
 
 import java.time.Instant;
-import java.util.List;
 import org.ownpath.policy.Adoption;
 import org.ownpath.policy.ChoiceDraft;
 import org.ownpath.policy.RuleBook;
 
 /**
- * Rules that somebody thinks of adopting.
+ * What somebody thinks of adopting.
  *
  * @param title what it is called, in a few words
- * @param choices the rules; settings say nothing about what is mastered, and are left out
+ * @param choices rules of mastery, and other answers to settings
  */
 public record Proposal(String title, ChoiceDraft choices) {
 
-    /** Keeps the rules only. */
-    public Proposal {
-        choices = new ChoiceDraft(List.of(), choices.rules());
+    private static final int LONGEST = 80;
+
+    /** A whole draft, called after its only change or after their number. */
+    public static Proposal of(ChoiceDraft draft) {
+        return new Proposal(draft.size() == 1 ? only(draft) : "A draft of " + draft.size() + " changes", draft);
     }
 
-    /** The rules of a draft, called after the only one or after their number. */
-    public static Proposal of(ChoiceDraft draft) {
-        List<ChoiceDraft.RuleChange> rules = draft.rules();
-        return new Proposal(rules.size() == 1 ? rules.get(0).title() : rules.size() + " rules of a draft", draft);
+    private static String only(ChoiceDraft draft) {
+        if (!draft.rules().isEmpty()) {
+            return draft.rules().get(0).title();
+        }
+        ChoiceDraft.SettingChange<?> change = draft.settings().get(0);
+        String answer = change.words();
+        return answer.length() <= LONGEST ? answer : change.setting().question();
+    }
+
+    /** What is asked, in a sentence. */
+    public String question() {
+        return choices.size() == 1
+                ? "What if it were '" + title + "'?"
+                : "What if these " + choices.size() + " changes were made?";
     }
 
     /** The rule book as it would be, had this been adopted at that moment. */

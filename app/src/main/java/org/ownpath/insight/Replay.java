@@ -1,6 +1,7 @@
 package org.ownpath.insight;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.ownpath.shared.ReplayId;
 
@@ -9,7 +10,8 @@ import org.ownpath.shared.ReplayId;
  *
  * @param askedAt the ledger is judged as of then, by the rules in force then and by the proposal
  * @param done students who were read
- * @param comparison what came of it, when it is done
+ * @param comparison what came of judging by other rules, when it is done
+ * @param foretold what other answers to settings would change, when it is done
  */
 public record Replay(
         ReplayId id,
@@ -18,11 +20,29 @@ public record Replay(
         Instant askedAt,
         long done,
         long total,
-        Optional<Comparison> comparison) {
+        Optional<Comparison> comparison,
+        List<Foresight> foretold) {
+
+    /** Keeps its own copy of what was foretold. */
+    public Replay {
+        foretold = List.copyOf(foretold);
+    }
+
+    /** Whether a rule of mastery is drafted, so that standings were judged twice. */
+    public boolean judges() {
+        return !proposal.choices().rules().isEmpty();
+    }
 
     Replay withoutSmallGroups(int fewest) {
         return new Replay(
-                id, proposal, stage, askedAt, done, total, comparison.map(found -> found.withoutSmallGroups(fewest)));
+                id,
+                proposal,
+                stage,
+                askedAt,
+                done,
+                total,
+                comparison.map(found -> found.withoutSmallGroups(fewest)),
+                foretold.stream().map(found -> found.withoutSmallGroups(fewest)).toList());
     }
 
     /** How far a replay has come. */

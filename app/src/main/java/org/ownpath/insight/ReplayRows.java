@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.ownpath.access.DistrictScope;
 import org.ownpath.access.Viewer;
 import org.ownpath.policy.ChoicesJson;
+import org.ownpath.policy.Foretold;
 import org.ownpath.shared.ReplayId;
 import org.ownpath.shared.StudentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,11 +80,15 @@ class ReplayRows {
                 == 1;
     }
 
-    void finish(ReplayId id, Comparison comparison, Instant at) {
+    void finish(ReplayId id, Comparison comparison, List<Foresight> foretold, Instant at) {
         database.sql("""
-                update insight.replay set state = 'done', comparison = ?::jsonb, finished_at = ?
+                update insight.replay set state = 'done', comparison = ?::jsonb, foretold = ?::jsonb, finished_at = ?
                 where id = ? and state = 'running'""")
-                .params(JSON.writeValueAsString(comparison), Timestamp.from(at), id.value())
+                .params(
+                        JSON.writeValueAsString(comparison),
+                        JSON.writeValueAsString(foretold),
+                        Timestamp.from(at),
+                        id.value())
                 .update();
     }
 
@@ -96,9 +102,45 @@ class ReplayRows {
 
     /** Forgets the students of a replay that begins anew. */
     void clearStudents(ReplayId id) {
-        database.sql("delete from insight.replay_student where replay_id = ?")
-                .param(id.value())
+        for (String table : List.of("insight.replay_student", "insight.replay_choice")) {
+            database.sql("delete from " + table + " where replay_id = ?")
+                    .param(id.value())
+                    .update();
+        }
+    }
+
+    void addChanges(ReplayId id, String topic, List<Foretold> changes) {
+        database.sql("""
+                insert into insight.replay_choice
+                    (district_id, replay_id, topic, student_id, subject, today, drafted)
+                select :district, :replay, :topic, * from unnest(:students::uuid[], :subjects::text[],
+                                                                 :today::text[], :drafted::text[])""")
+                .param("district", DistrictScope.require().value())
+                .param("replay", id.value())
+                .param("topic", topic)
+                .param("students", texts(changes, each -> each.student().toString()))
+                .param("subjects", texts(changes, Foretold::subject))
+                .param("today", texts(changes, each -> each.today().words()))
+                .param("drafted", texts(changes, each -> each.drafted().words()))
                 .update();
+    }
+
+    private static String[] texts(List<Foretold> changes, Function<Foretold, String> text) {
+        return changes.stream().map(text).toArray(String[]::new);
+    }
+
+    /** What of one topic would be another, for each student. */
+    List<ForetoldChange> changes(ReplayId id, String topic) {
+        return database.sql("""
+                select student_id, subject, today, drafted from insight.replay_choice
+                where replay_id = ? and topic = ? order by subject""")
+                .params(id.value(), topic)
+                .query((row, n) -> new ForetoldChange(
+                        new StudentId(row.getObject("student_id", UUID.class)),
+                        row.getString("subject"),
+                        row.getString("today"),
+                        row.getString("drafted")))
+                .list();
     }
 
     void addStudents(ReplayId id, List<Changes> changes) {
@@ -145,6 +187,7 @@ class ReplayRows {
                 row.getTimestamp("asked_at").toInstant(),
                 row.getLong("done"),
                 row.getLong("total"),
-                Optional.ofNullable(row.getString("comparison")).map(json -> JSON.readValue(json, Comparison.class)));
+                Optional.ofNullable(row.getString("comparison")).map(json -> JSON.readValue(json, Comparison.class)),
+                List.of(JSON.readValue(row.getString("foretold"), Foresight[].class)));
     }
 }

@@ -2,15 +2,24 @@ package org.ownpath.insight;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ownpath.access.SchoolTime;
 import org.ownpath.evidence.LedgerStream;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.policy.ChoiceDraft;
+import org.ownpath.policy.DesignChoices;
+import org.ownpath.policy.Foretelling;
 import org.ownpath.policy.RuleBook;
 import org.ownpath.policy.Rules;
+import org.ownpath.policy.Trial;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
+import org.ownpath.roster.StudyGroup;
 import org.ownpath.shared.Progress;
 import org.ownpath.shared.ReplayId;
 import org.ownpath.shared.StudentId;
@@ -27,42 +36,77 @@ class ReplayWork {
     private final Roster roster;
     private final Rules rules;
     private final ReplayRows rows;
+    private final DesignChoices choices;
+    private final List<Foretelling> rooms;
     private final Clock clock;
 
-    ReplayWork(LedgerStream ledger, Frameworks frameworks, Roster roster, Rules rules, ReplayRows rows, Clock clock) {
+    ReplayWork(
+            LedgerStream ledger,
+            Frameworks frameworks,
+            Roster roster,
+            Rules rules,
+            ReplayRows rows,
+            DesignChoices choices,
+            List<Foretelling> rooms,
+            Clock clock) {
         this.ledger = ledger;
         this.frameworks = frameworks;
         this.roster = roster;
         this.rules = rules;
         this.rows = rows;
+        this.choices = choices;
+        this.rooms = rooms;
         this.clock = clock;
     }
 
-    /** Whether the proposal would change the rule of any competency. */
+    /** Whether the proposal would change the rule of any competency, or an answer that a room can tell the effect of. */
     boolean anythingDiffers(Proposal proposal, Instant at) {
-        Subgroups nobody = Subgroups.of(List.of(), java.util.Map.of(), SchoolTime.day(at));
-        return new SideBySide(frameworks.curriculum(), books(proposal, at), at, nobody).anythingDiffers();
+        Subgroups<Tally> nobody = Subgroups.of(Tally::new, List.of(), Map.of(), SchoolTime.day(at));
+        return new SideBySide(frameworks.curriculum(), books(proposal, at), at, nobody).anythingDiffers()
+                || foretelling(choices.differing(proposal.choices(), at))
+                        .findAny()
+                        .isPresent();
+    }
+
+    private Stream<Foretelling> foretelling(ChoiceDraft draft) {
+        return rooms.stream().filter(room -> room.topic().isIn(draft));
     }
 
     /** Replays the ledger of all students on the roster, and keeps what came of it. */
     void run(Replay replay, Progress progress) {
         rows.clearStudents(replay.id());
         Instant at = replay.askedAt();
-        List<Person> students = roster.students();
+        Everybody everybody = new Everybody(roster.students(), roster.groupsOfStudents(), SchoolTime.day(at));
         SideBySide sides = new SideBySide(
-                frameworks.curriculum(),
-                books(replay.proposal(), at),
-                at,
-                Subgroups.of(students, roster.groupsOfStudents(), SchoolTime.day(at)));
-        List<StudentId> ids = students.stream().map(Person::student).sorted().toList();
+                frameworks.curriculum(), books(replay.proposal(), at), at, everybody.counted(Tally::new));
+        Trial trial = Trial.of(choices.book(), replay.proposal().choices(), at);
+        List<Foreseeing> foreseen = foretelling(replay.proposal().choices())
+                .map(room -> new Foreseeing(room, trial, everybody.counted(Foreseeing.Count::new)))
+                .toList();
+        List<StudentId> ids = everybody.ids();
         for (int from = 0; from < ids.size(); from += STUDENTS_AT_ONCE) {
             List<StudentId> some = ids.subList(from, Math.min(ids.size(), from + STUDENTS_AT_ONCE));
             Chunk chunk = new Chunk(progress, from, ids.size());
             sides.judge(ledger, some, chunk);
             chunk.keep(replay.id());
+            foreseen.forEach(topic -> rows.addChanges(replay.id(), topic.topic().code(), topic.ask(some)));
+            progress.at("Judging", from + some.size(), ids.size());
         }
         progress.at("Judging", ids.size(), ids.size());
-        rows.finish(replay.id(), sides.comparison(), clock.instant());
+        List<Foresight> foretold = foreseen.stream().map(Foreseeing::foresight).toList();
+        rows.finish(replay.id(), sides.comparison(), foretold, clock.instant());
+    }
+
+    /** All students, and what they have in common. */
+    private record Everybody(List<Person> students, Map<StudentId, List<StudyGroup>> memberships, LocalDate today) {
+
+        <T> Subgroups<T> counted(Function<String, T> begin) {
+            return Subgroups.of(begin, students, memberships, today);
+        }
+
+        List<StudentId> ids() {
+            return students.stream().map(Person::student).sorted().toList();
+        }
     }
 
     private SideBySide.Books books(Proposal proposal, Instant at) {

@@ -1,6 +1,7 @@
 package org.ownpath.insight;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,13 +29,13 @@ final class SideBySide {
     private final Map<CompetencyId, Judged> competencies = new HashMap<>();
     private final Map<Pair, Lane> lanes = new HashMap<>();
     private final Instant at;
-    private final Subgroups subgroups;
+    private final Subgroups<Tally> subgroups;
     private final Tally whole = new Tally("All");
     private final Map<String, Tally> subjects = new LinkedHashMap<>();
     private final Map<Integer, Tally> levels = new TreeMap<>();
     private long entries;
 
-    SideBySide(Curriculum curriculum, Books books, Instant at, Subgroups subgroups) {
+    SideBySide(Curriculum curriculum, Books books, Instant at, Subgroups<Tally> subgroups) {
         this.at = at;
         this.subgroups = subgroups;
         for (Competency competency : curriculum.inUse()) {
@@ -88,7 +89,9 @@ final class SideBySide {
         whole.close();
         subjects.values().forEach(Tally::close);
         levels.values().forEach(Tally::close);
-        subgroups.close();
+        subgroups.grades().forEach(Tally::close);
+        subgroups.ages().forEach(Tally::close);
+        subgroups.groups().forEach(Tally::close);
         counts.forEach((of, count) -> {
             if (!count.keySet().equals(Set.of(Move.STAYS))) {
                 watch.found(changes(of, count));
@@ -132,9 +135,11 @@ final class SideBySide {
                 whole.line(),
                 Tally.lines(subjects.values()),
                 Tally.lines(levels.values()),
-                subgroups.grades(),
-                subgroups.ages(),
-                subgroups.groups(),
+                Tally.lines(subgroups.grades()),
+                Tally.lines(subgroups.ages()),
+                Tally.lines(subgroups.groups()).stream()
+                        .sorted(Comparator.comparing(Comparison.Line::label))
+                        .toList(),
                 entries);
     }
 }

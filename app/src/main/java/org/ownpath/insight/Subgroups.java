@@ -8,60 +8,62 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.StudyGroup;
 import org.ownpath.shared.GradeLevel;
 import org.ownpath.shared.GroupId;
 import org.ownpath.shared.StudentId;
 
-/** The tallies of the grade labels, ages and groups that each student belongs to. */
-final class Subgroups {
+/**
+ * The grade labels, ages and groups that each student belongs to.
+ *
+ * @param <T> what counts in each
+ */
+final class Subgroups<T> {
 
-    private final Map<String, Tally> grades = new TreeMap<>(
+    private final Map<String, T> grades = new TreeMap<>(
             Comparator.comparingInt((String label) -> GradeLevel.read(label).orElse(99))
                     .thenComparing(Comparator.naturalOrder()));
-    private final Map<Integer, Tally> ages = new TreeMap<>();
-    private final Map<GroupId, Tally> groups = new HashMap<>();
-    private final Map<StudentId, List<Tally>> ofStudent = new HashMap<>();
+    private final Map<Integer, T> ages = new TreeMap<>();
+    private final Map<GroupId, T> groups = new HashMap<>();
+    private final Map<StudentId, List<T>> ofStudent = new HashMap<>();
 
     private Subgroups() {}
 
-    static Subgroups of(Collection<Person> students, Map<StudentId, List<StudyGroup>> memberships, LocalDate today) {
-        Subgroups subgroups = new Subgroups();
+    /** Those of these students, each beginning with a count of its own. */
+    static <T> Subgroups<T> of(
+            Function<String, T> begin,
+            Collection<Person> students,
+            Map<StudentId, List<StudyGroup>> memberships,
+            LocalDate today) {
+        Subgroups<T> subgroups = new Subgroups<>();
         for (Person student : students) {
-            List<Tally> tallies = new ArrayList<>();
-            student.gradeLabel().ifPresent(label -> tallies.add(subgroups.grades.computeIfAbsent(label, Tally::new)));
+            List<T> counts = new ArrayList<>();
+            student.gradeLabel().ifPresent(label -> counts.add(subgroups.grades.computeIfAbsent(label, begin)));
             student.ageOn(today)
-                    .ifPresent(age -> tallies.add(subgroups.ages.computeIfAbsent(age, a -> new Tally(a + " years"))));
+                    .ifPresent(age -> counts.add(subgroups.ages.computeIfAbsent(age, a -> begin.apply(a + " years"))));
             for (StudyGroup group : memberships.getOrDefault(student.student(), List.of())) {
-                tallies.add(subgroups.groups.computeIfAbsent(group.id(), id -> new Tally(group.name())));
+                counts.add(subgroups.groups.computeIfAbsent(group.id(), id -> begin.apply(group.name())));
             }
-            subgroups.ofStudent.put(student.student(), tallies);
+            subgroups.ofStudent.put(student.student(), counts);
         }
         return subgroups;
     }
 
-    List<Tally> of(StudentId student) {
+    List<T> of(StudentId student) {
         return ofStudent.getOrDefault(student, List.of());
     }
 
-    void close() {
-        grades.values().forEach(Tally::close);
-        ages.values().forEach(Tally::close);
-        groups.values().forEach(Tally::close);
+    Collection<T> grades() {
+        return grades.values();
     }
 
-    List<Comparison.Line> grades() {
-        return Tally.lines(grades.values());
+    Collection<T> ages() {
+        return ages.values();
     }
 
-    List<Comparison.Line> ages() {
-        return Tally.lines(ages.values());
-    }
-
-    List<Comparison.Line> groups() {
-        return Tally.lines(groups.values()).stream()
-                .sorted(Comparator.comparing(Comparison.Line::label))
-                .toList();
+    Collection<T> groups() {
+        return groups.values();
     }
 }

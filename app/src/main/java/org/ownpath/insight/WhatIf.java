@@ -33,7 +33,7 @@ import org.ownpath.shared.StudentId;
 import org.springframework.stereotype.Component;
 
 /**
- * The front door of insight for drafted rules: what would change, for how many, for whom and why, before anybody adopts
+ * The front door of insight for drafts: what other rules and other answers would change, for how many, for whom and why, before anybody adopts
  * one. Leaders ask; all staff may read the answer, each with the names that are theirs to see.
  */
 @Component
@@ -80,8 +80,12 @@ public class WhatIf {
         access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);
         Instant now = clock.instant();
         if (!work.anythingDiffers(proposal, now)) {
-            return new Asked.Refused("Nothing would change: this is in force already, or a broader rule is locked. "
-                    + "Choose another rule, or change one of its numbers.");
+            return new Asked.Refused(
+                    proposal.choices().rules().isEmpty()
+                            ? "Nothing of this changes what students have today: it changes how things are said, or what may "
+                                    + "be done from then on. What each answer does is said where it is chosen."
+                            : "Nothing would change: this is in force already, or a broader rule is locked. "
+                                    + "Choose another rule, or change one of its numbers.");
         }
         if (!queue.hasRoom()) {
             return new Asked.Refused("Too many questions are waiting. Ask again when some of them are answered.");
@@ -136,6 +140,15 @@ public class WhatIf {
         List<Changes> changes = rows.students(id, subject);
         Set<StudentId> visible = access.visible(
                 viewer, changes.stream().map(Changes::student).distinct().toList());
+        return changes.stream().filter(c -> visible.contains(c.student())).toList();
+    }
+
+    /** What of one topic would be another, for the students that the viewer may see. */
+    public List<ForetoldChange> changes(Viewer viewer, ReplayId id, String topic) {
+        access.requireStaff(viewer);
+        List<ForetoldChange> changes = rows.changes(id, topic);
+        Set<StudentId> visible = access.visible(
+                viewer, changes.stream().map(ForetoldChange::student).distinct().toList());
         return changes.stream().filter(c -> visible.contains(c.student())).toList();
     }
 

@@ -134,6 +134,16 @@ public class Goals {
                 found -> progress(found, rows.changes(id), frameworks.curriculum(), mastery.of(found.student())));
     }
 
+    /** The same as it stood then; empty where it was not proposed yet. */
+    public Optional<GoalProgress> find(Viewer viewer, GoalId id, AsOf asOf) {
+        return asOf.earlier().isEmpty()
+                ? find(viewer, id)
+                : rows.find(id).stream()
+                        .flatMap(goal -> of(viewer, goal.student(), asOf).stream())
+                        .filter(progress -> progress.goal().id().equals(id))
+                        .findFirst();
+    }
+
     /** The goals of a student whom the viewer may see, by when each is wanted. */
     public List<GoalProgress> of(Viewer viewer, StudentId student) {
         return of(viewer, student, AsOf.now());

@@ -65,7 +65,7 @@ public class Pathway {
         Map<CompetencyId, Standing> standings = mastery.of(student, asOf);
         Instant moment = asOf.at(clock.instant());
         Place place = Place.DISTRICT.in(roster.schoolOf(student)).student(student);
-        Placements placements = new Placements(choices.book(), moment);
+        Placements placements = placements(asOf);
         Map<CompetencyId, Instant> known = mastered(standings.values());
         Set<CompetencyId> behind = standing(standings.values());
         Map<String, OptionalInt> begins = new HashMap<>();
@@ -110,7 +110,7 @@ public class Pathway {
             return Map.of();
         }
         States states = mastery.states(students, asOf);
-        Map<StudentId, OptionalInt> begins = begins(students, subject, competencies, asOf);
+        Map<StudentId, OptionalInt> begins = begins(students, competencies, placements(asOf), asOf);
         Map<StudentId, Ladder.Position> positions = new HashMap<>();
         for (StudentId student : students) {
             List<Ladder.Rung> rungs = rungs(competencies, c -> c, c -> states.of(student, c.id()));
@@ -122,14 +122,20 @@ public class Pathway {
     /** Where a student begins in a subject, where evidence has placed them above its foot: the level. */
     public Map<StudentId, Integer> beginnings(Collection<StudentId> students, String subject) {
         Map<StudentId, Integer> levels = new HashMap<>();
-        begins(students, subject, levelled(frameworks.curriculum(), subject), AsOf.now())
+        List<Competency> competencies = levelled(frameworks.curriculum(), subject);
+        begins(students, competencies, placements(AsOf.now()), AsOf.now())
                 .forEach((student, begin) -> begin.ifPresent(level -> levels.put(student, level)));
         return levels;
     }
 
-    private Map<StudentId, OptionalInt> begins(
-            Collection<StudentId> students, String subject, List<Competency> competencies, AsOf asOf) {
-        Placements placements = new Placements(choices.book(), asOf.at(clock.instant()));
+    private Placements placements(AsOf asOf) {
+        return new Placements(choices.book(), asOf.at(clock.instant()));
+    }
+
+    /** Where evidence places students in the subject of these competencies, as somebody has chosen or drafted. */
+    Map<StudentId, OptionalInt> begins(
+            Collection<StudentId> students, List<Competency> competencies, Placements placements, AsOf asOf) {
+        String subject = competencies.isEmpty() ? "" : competencies.get(0).subject();
         if (!placements.any(subject)) {
             return Map.of();
         }
@@ -184,14 +190,13 @@ public class Pathway {
     }
 
     /** Competencies without a level have no place on a ladder. */
-    private static List<Competency> levelled(Curriculum curriculum, String subject) {
+    static List<Competency> levelled(Curriculum curriculum, String subject) {
         return curriculum.ofSubject(subject).stream()
                 .filter(c -> c.level().isPresent())
                 .toList();
     }
 
-    private static <T> List<Ladder.Rung> rungs(
-            List<T> from, Function<T, Competency> competency, Function<T, State> state) {
+    static <T> List<Ladder.Rung> rungs(List<T> from, Function<T, Competency> competency, Function<T, State> state) {
         Map<Integer, int[]> counts = new TreeMap<>();
         for (T each : from) {
             int[] count = counts.computeIfAbsent(competency.apply(each).level().getAsInt(), level -> new int[3]);

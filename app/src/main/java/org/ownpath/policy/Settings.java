@@ -386,6 +386,17 @@ public final class Settings {
             true,
             DISTRICT));
 
+    /** Whether a transferable skill is told for each subject with which it was shown. */
+    public static final Setting<Boolean> SKILLS_BY_AREA = add(new Setting<>(
+            "interconnectedness.skills-by-area",
+            DesignChoice.INTERCONNECTEDNESS,
+            "Are the skills of a subject, such as habits, judged area by area too?",
+            "The page that says why a skill stands as it does also tells how it stands by what was shown together with each "
+                    + "other subject. The judgement for the whole school stays the one that counts.",
+            new Values.YesNo(),
+            false,
+            SUBJECTS));
+
     /** Where evidence may come from. */
     public static final Setting<Set<Context>> CONTEXTS = add(new Setting<>(
             "opportunities.contexts",

@@ -224,6 +224,21 @@ public class Roster {
                 .optional();
     }
 
+    /** The schools of these students, as {@link #schoolOf} tells each; who belongs to none is left out. */
+    public Map<StudentId, SchoolId> schoolsOf(Collection<StudentId> students) {
+        Map<StudentId, SchoolId> schools = new HashMap<>();
+        database.sql("""
+                select distinct on (m.person_id) m.person_id, g.school_id
+                from roster.membership m join roster.study_group g on g.id = m.group_id
+                where m.person_id = any(?) and m.role = 'student' and m.active and g.active and g.school_id is not null
+                group by m.person_id, g.school_id order by m.person_id, count(*) desc, g.school_id""")
+                .param(students.stream().map(StudentId::value).toArray(UUID[]::new))
+                .query((row, n) -> schools.put(
+                        new StudentId(row.getObject(1, UUID.class)), new SchoolId(row.getObject(2, UUID.class))))
+                .list();
+        return schools;
+    }
+
     /** Who teaches or advises a student today, stand-ins too, and in which group, by name. */
     public List<Teaching> teachersOf(StudentId student) {
         Map<GroupId, StudyGroup> groups =

@@ -28,6 +28,7 @@ import org.ownpath.mastery.Mastery;
 import org.ownpath.mastery.Standing;
 import org.ownpath.pathway.GoalOutlook;
 import org.ownpath.pathway.GoalOutlooks;
+import org.ownpath.policy.ChoiceBook;
 import org.ownpath.policy.DesignChoices;
 import org.ownpath.policy.Noticed;
 import org.ownpath.policy.Place;
@@ -109,15 +110,15 @@ class Looking {
         Instant now = clock.instant();
         String all = curriculum.subjects().stream()
                 .sorted()
-                .map(subject -> subject + chosen(subject, now))
+                .map(subject -> subject + chosen(choices.book(), subject, now))
                 .collect(Collectors.joining());
         return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Chosen chosen(String subject, Instant now) {
+    private static Chosen chosen(ChoiceBook book, String subject, Instant now) {
         return new Chosen(
-                Thresholds.chosen(choices.book(), subject, now),
-                EnumSet.copyOf(choices.book().inForce(Settings.SIGNALS, Place.DISTRICT.subject(subject), now)));
+                Thresholds.chosen(book, subject, now),
+                EnumSet.copyOf(book.inForce(Settings.SIGNALS, Place.DISTRICT.subject(subject), now)));
     }
 
     /** How often each student's judgements have changed by now. */
@@ -127,20 +128,35 @@ class Looking {
 
     /** Looks at each of these students as they stand now. */
     List<Seen> at(Collection<StudentId> students) {
+        return read(students).under(choices.book());
+    }
+
+    /** Reads all that a look rests on, so that it can be looked at under more than one book of choices. */
+    Work read(Collection<StudentId> students) {
         // read first: whatever changes meanwhile is seen, or makes another look due
         Map<StudentId, Long> changes = mastery.changes(students);
         Map<StudentId, Map<CompetencyId, Standing>> standings = mastery.byStudent(students);
-        Subjects subjects = new Subjects(frameworks.curriculum(), clock.instant(), this::chosen);
         Beside beside = new Beside(
                 changes, attendance.of(students, today().minusDays(AbsenceLook.WATCHED_DAYS)), goals.of(students));
         Map<StudentId, Map<CompetencyId, History>> held = ledger.readTogether(students);
-        return students.stream()
-                .map(student -> subjects.seen(
-                        student,
-                        new SubjectWork.Shown(
-                                standings.getOrDefault(student, Map.of()), tries(held.getOrDefault(student, Map.of()))),
-                        beside))
-                .toList();
+        Map<StudentId, SubjectWork.Shown> shown = new LinkedHashMap<>();
+        students.forEach(student -> shown.put(
+                student,
+                new SubjectWork.Shown(
+                        standings.getOrDefault(student, Map.of()), tries(held.getOrDefault(student, Map.of())))));
+        return new Work(shown, beside, frameworks.curriculum(), clock.instant());
+    }
+
+    /** What some students have shown, and what is known beside it, at one moment. */
+    record Work(Map<StudentId, SubjectWork.Shown> shown, Beside beside, Curriculum curriculum, Instant now) {
+
+        /** What is seen of each under these choices. */
+        List<Seen> under(ChoiceBook book) {
+            Subjects subjects = new Subjects(curriculum, now, (subject, at) -> chosen(book, subject, at));
+            return shown.entrySet().stream()
+                    .map(each -> subjects.seen(each.getKey(), each.getValue(), beside))
+                    .toList();
+        }
     }
 
     /** What is known of students beside what they have shown. */

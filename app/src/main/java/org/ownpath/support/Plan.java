@@ -93,6 +93,20 @@ public record Plan(
      */
     public record Recheck(PlanOutcome outcome, int pieces, int mastered) {}
 
+    /** As it stood then; empty where it had not begun. */
+    Optional<Plan> by(Instant moment) {
+        return openedAt.isAfter(moment)
+                ? Optional.empty()
+                : Optional.of(new Plan(
+                        id,
+                        student,
+                        agreement,
+                        baseline,
+                        openedBy,
+                        openedAt,
+                        closing.filter(closed -> !closed.at().isAfter(moment))));
+    }
+
     /** Whether it is still worked on. */
     public boolean open() {
         return closing.isEmpty();

@@ -13,6 +13,7 @@ import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
+import org.ownpath.shared.AsOf;
 import org.ownpath.shared.PlanId;
 import org.ownpath.shared.StudentId;
 import org.ownpath.shared.TimeOrdered;
@@ -127,6 +128,11 @@ public class Plans {
         return plan;
     }
 
+    /** The same as it stood then; empty where it had not begun. */
+    public Optional<Plan> find(Viewer viewer, PlanId id, AsOf asOf) {
+        return find(viewer, id).flatMap(plan -> asOf.earlier().map(plan::by).orElse(Optional.of(plan)));
+    }
+
     /** The plans of these students: open ones by the day of review, then closed ones, the latest first. */
     public List<Plan> of(Collection<StudentId> students) {
         return rows.of(students);
@@ -150,7 +156,14 @@ public class Plans {
 
     /** What the evidence shown since it began says. */
     public Plan.Recheck recheck(Plan plan) {
-        return rechecks.of(plan, clock.instant());
+        return recheck(plan, AsOf.now());
+    }
+
+    /** What it said then. */
+    public Plan.Recheck recheck(Plan plan, AsOf asOf) {
+        return asOf.earlier()
+                .map(moment -> rechecks.then(plan, moment))
+                .orElseGet(() -> rechecks.of(plan, clock.instant()));
     }
 
     /**

@@ -3,8 +3,10 @@ package org.ownpath.support;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ownpath.access.SchoolTime;
 import org.ownpath.engine.Piece;
@@ -13,6 +15,8 @@ import org.ownpath.evidence.History;
 import org.ownpath.evidence.LedgerReading;
 import org.ownpath.evidence.Showing;
 import org.ownpath.mastery.Mastery;
+import org.ownpath.mastery.Standing;
+import org.ownpath.shared.AsOf;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.StudentId;
 import org.springframework.stereotype.Component;
@@ -34,44 +38,67 @@ class Rechecks {
 
     /** How the student stood at a moment: what was mastered by then, and the mean of the latest rating of each. */
     Plan.Baseline at(StudentId student, Collection<CompetencyId> competencies, Instant moment) {
-        return at(student, competencies, histories(student, competencies), moment);
+        return held(student, competencies).by(moment);
     }
 
     /** What the evidence shown since a plan began says by this moment. */
     Plan.Recheck of(Plan plan, Instant moment) {
-        List<CompetencyId> competencies = plan.agreement().competencies();
-        Collection<History> histories = histories(plan.student(), competencies);
-        int pieces = (int) histories.stream()
+        return recheck(plan, held(plan.student(), plan.agreement().competencies()), moment);
+    }
+
+    /** What it said at an earlier moment, by what was known then. */
+    Plan.Recheck then(Plan plan, Instant moment) {
+        AsOf then = new AsOf.Earlier(moment);
+        Set<CompetencyId> about = Set.copyOf(plan.agreement().competencies());
+        Collection<Standing> standings = mastery.of(plan.student(), then).values();
+        Map<Showing, History> histories = ledger.historiesOf(List.of(plan.student()), then);
+        Held held = new Held(
+                standings.stream().filter(s -> about.contains(s.competency())).toList(),
+                about.stream()
+                        .map(competency -> new Showing(plan.student(), competency))
+                        .flatMap(showing -> Stream.ofNullable(histories.get(showing)))
+                        .toList());
+        return recheck(plan, held, moment);
+    }
+
+    private static Plan.Recheck recheck(Plan plan, Held held, Instant moment) {
+        int pieces = (int) held.histories().stream()
                 .flatMap(Rechecks::rated)
                 .filter(piece -> since(plan, piece) && !piece.shownAt().isAfter(moment))
                 .map(Piece::id)
                 .distinct()
                 .count();
-        Plan.Baseline now = at(plan.student(), competencies, histories, moment);
+        Plan.Baseline now = held.by(moment);
         return new Plan.Recheck(outcome(plan, now, pieces), pieces, now.mastered());
     }
 
-    private Collection<History> histories(StudentId student, Collection<CompetencyId> competencies) {
-        return ledger.histories(competencies.stream()
-                        .map(competency -> new Showing(student, competency))
-                        .toList())
-                .values();
+    private Held held(StudentId student, Collection<CompetencyId> competencies) {
+        return new Held(
+                mastery.of(List.of(student), competencies),
+                ledger.histories(competencies.stream()
+                                .map(competency -> new Showing(student, competency))
+                                .toList())
+                        .values());
     }
 
-    private Plan.Baseline at(
-            StudentId student, Collection<CompetencyId> competencies, Collection<History> histories, Instant moment) {
-        long mastered = mastery.of(List.of(student), competencies).stream()
-                .filter(standing -> standing.state().standing()
-                        && standing.masteredAt()
-                                .filter(at -> !at.isAfter(moment))
-                                .isPresent())
-                .count();
-        OptionalDouble mean = histories.stream()
-                .flatMap(history ->
-                        rated(history).filter(piece -> !piece.shownAt().isAfter(moment)).max(Piece.ORDER).stream())
-                .mapToDouble(piece -> ((Result.Rated) piece.result()).value())
-                .average();
-        return new Plan.Baseline((int) mastered, mean.isPresent() ? Optional.of(mean.getAsDouble()) : Optional.empty());
+    /** How a student stands in what a plan is about, and what was shown of it. */
+    private record Held(Collection<Standing> standings, Collection<History> histories) {
+
+        Plan.Baseline by(Instant moment) {
+            long mastered = standings.stream()
+                    .filter(standing -> standing.state().standing()
+                            && standing.masteredAt()
+                                    .filter(at -> !at.isAfter(moment))
+                                    .isPresent())
+                    .count();
+            OptionalDouble mean = histories.stream()
+                    .flatMap(history ->
+                            rated(history).filter(piece -> !piece.shownAt().isAfter(moment)).max(Piece.ORDER).stream())
+                    .mapToDouble(piece -> ((Result.Rated) piece.result()).value())
+                    .average();
+            return new Plan.Baseline(
+                    (int) mastered, mean.isPresent() ? Optional.of(mean.getAsDouble()) : Optional.empty());
+        }
     }
 
     private static PlanOutcome outcome(Plan plan, Plan.Baseline now, int pieces) {

@@ -209,28 +209,6 @@ class BackupTest {
         }
     }
 
-    @Test
-    void an_installation_of_an_older_release_is_upgraded_with_its_data() throws Exception {
-        Path old = Files.write(
-                folder.resolve("old.backup"),
-                getClass()
-                        .getResourceAsStream("/installation-as-of-V061.backup")
-                        .readAllBytes());
-        List<String> before = BackupFile.at(old, Passphrase.of(KEY)).check().migrations();
-        assertThat(before).contains("061");
-        Path upgraded = folder.resolve("upgraded");
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        assertThat(line(upgraded, said).restore(List.of(old.toString())))
-                .as(said.toString(StandardCharsets.UTF_8))
-                .isZero();
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(new DataFolder(upgraded))) {
-            assertThat(texts(postgres.address(), "select version from flyway_history"))
-                    .containsAll(before);
-            assertThat(texts(postgres.address(), "select distinct task from evidence.entry"))
-                    .hasSize(30);
-        }
-    }
-
     private static Contents with(Contents contents, List<String> migrations, List<Contents.Table> tables) {
         return new Contents(
                 contents.madeAt(), migrations, tables, contents.sequences(), contents.files(), contents.missingFiles());

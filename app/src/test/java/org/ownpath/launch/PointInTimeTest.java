@@ -35,7 +35,9 @@ class PointInTimeTest {
                         .getResourceAsStream("/installation-as-of-V061.backup")
                         .readAllBytes());
         DataFolder data = new DataFolder(folder.resolve("data"));
-        line(data).restore(List.of(old.toString()));
+        assertThat(line(data).restore(List.of(old.toString())))
+                .as("upgraded from before the first release, with every judgement as it was")
+                .isZero();
         Archive archive = new Archive(folder.resolve("archive"));
         Instant complete;
         Instant before;

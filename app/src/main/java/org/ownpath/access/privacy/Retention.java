@@ -127,11 +127,12 @@ public class Retention {
     /** Lets go what is due in the current district, each kind once a day, whichever copy comes first. */
     void runDue() {
         for (Expiry kind : kinds) {
-            term(kind)
-                    .ifPresent(term -> administrator(term)
-                            .ifPresent(by -> months(Optional.of(term))
-                                    .ifPresent(months ->
-                                            transaction.executeWithoutResult(status -> run(kind, by, older(months))))));
+            Optional<Term> term = term(kind);
+            Optional<Viewer> by = term.flatMap(this::administrator);
+            Optional<Integer> months = months(term);
+            if (by.isPresent() && months.isPresent()) {
+                transaction.executeWithoutResult(status -> run(kind, by.get(), older(months.get())));
+            }
         }
     }
 

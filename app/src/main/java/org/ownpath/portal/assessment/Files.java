@@ -3,6 +3,7 @@ package org.ownpath.portal.assessment;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.ownpath.assessment.Task;
 import org.ownpath.evidence.Artifacts;
 import org.ownpath.portal.NotFound;
 import org.springframework.core.io.FileSystemResource;
@@ -16,6 +17,11 @@ import org.springframework.http.ResponseEntity;
 final class Files {
 
     private Files() {}
+
+    /** What goes with a task; nothing where there is none. */
+    static List<String> of(Optional<Task> task) {
+        return task.map(found -> found.content().files()).orElse(List.of());
+    }
 
     /** One of these files; never shown in the page: what is in it must not act in the name of this site. */
     static ResponseEntity<Resource> handOut(Artifacts artifacts, List<String> hashes, String hash) {

@@ -90,8 +90,7 @@ class OutsidePages {
                         Stream.concat(
                                         demonstrations.work(demonstration).stream()
                                                 .flatMap(work -> work.artifacts().stream()),
-                                        demonstrations.task(demonstration).stream()
-                                                .flatMap(task -> task.content().files().stream()))
+                                        Files.of(demonstrations.task(demonstration)).stream())
                                 .toList(),
                         hash));
     }
@@ -119,12 +118,7 @@ class OutsidePages {
         model.addAttribute("title", demonstration.title());
         model.addAttribute("note", demonstration.note());
         model.addAttribute("task", demonstrations.task(demonstration));
-        model.addAttribute(
-                "material",
-                artifacts.of(demonstrations
-                        .task(demonstration)
-                        .map(task -> task.content().files())
-                        .orElse(List.of())));
+        model.addAttribute("material", artifacts.of(Files.of(demonstrations.task(demonstration))));
         model.addAttribute("rubric", demonstrations.rubric(demonstration));
         model.addAttribute("work", work);
         model.addAttribute("files", work.map(w -> artifacts.of(w.artifacts())).orElse(List.of()));

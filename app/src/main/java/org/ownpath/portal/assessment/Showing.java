@@ -69,7 +69,7 @@ class Showing {
         return new Shown(
                 line,
                 task,
-                artifacts.of(task.map(t -> t.content().files()).orElse(List.of())),
+                artifacts.of(Files.of(task)),
                 rubric,
                 work,
                 claim,

@@ -1,9 +1,9 @@
 package org.ownpath.portal.assessment;
 
-import java.util.List;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
+import org.ownpath.assessment.Demonstration;
 import org.ownpath.assessment.Demonstrations;
 import org.ownpath.assessment.Task;
 import org.ownpath.assessment.Tasks;
@@ -44,9 +44,7 @@ class TaskFiles {
     @Allows(Permission.ASK_TO_SHOW)
     @GetMapping("/show/tasks/{task}/files/{resource:[0-9a-f]{64}}")
     ResponseEntity<Resource> offered(@PathVariable TaskId task, @PathVariable String resource) {
-        List<String> files =
-                tasks.offered(task).map(found -> found.content().files()).orElse(List.of());
-        return Files.handOut(artifacts, files, resource);
+        return Files.handOut(artifacts, Files.of(tasks.offered(task)), resource);
     }
 
     @Allows(Permission.SEE_A_STUDENT)
@@ -55,10 +53,7 @@ class TaskFiles {
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable DemonstrationId demonstration,
             @PathVariable String resource) {
-        List<String> files = demonstrations
-                .task(lines.one(viewer, demonstration).demonstration())
-                .map(task -> task.content().files())
-                .orElse(List.of());
-        return Files.handOut(artifacts, files, resource);
+        Demonstration found = lines.one(viewer, demonstration).demonstration();
+        return Files.handOut(artifacts, Files.of(demonstrations.task(found)), resource);
     }
 }

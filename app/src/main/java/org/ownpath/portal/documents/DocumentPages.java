@@ -1,13 +1,11 @@
 package org.ownpath.portal.documents;
 
 import java.util.Map;
-import java.util.Optional;
 import org.ownpath.access.Access;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.credential.Graduation;
-import org.ownpath.credential.GraduationProgress;
 import org.ownpath.credential.StudentRecord;
 import org.ownpath.credential.TraditionalTranscript;
 import org.ownpath.credential.Transcripts;
@@ -43,7 +41,7 @@ class DocumentPages {
         StudentRecord record = record(viewer, student, asOf);
         model.addAttribute("letterhead", documents.letterhead(student, record));
         model.addAttribute("record", record);
-        model.addAttribute("graduation", graduation(student, asOf));
+        model.addAttribute("graduation", graduation.of(student, asOf));
         return "portal/records/mastery";
     }
 
@@ -56,7 +54,7 @@ class DocumentPages {
                 "mastery-pdf",
                 "mastery transcript",
                 documents.letterhead(student, record),
-                Map.of("record", record, "graduation", graduation(student, asOf), "link", ""));
+                Map.of("record", record, "graduation", graduation.of(student, asOf), "link", ""));
     }
 
     @Allows(Permission.SEE_A_STUDENT)
@@ -112,11 +110,6 @@ class DocumentPages {
                 "progress report",
                 documents.letterhead(student, record),
                 Map.of("record", record, "asked", Asked.of(grain, days)));
-    }
-
-    /** What graduation takes is told as of today alone. */
-    private Optional<GraduationProgress> graduation(StudentId student, AsOf asOf) {
-        return asOf.earlier().isPresent() ? Optional.empty() : graduation.of(student);
     }
 
     private StudentRecord record(Viewer viewer, StudentId student, AsOf asOf) {

@@ -2,6 +2,7 @@ package org.ownpath.portal.leader;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +61,9 @@ public class ChoicesPage {
     /** One choice on the overview, with the settings that it holds. */
     public record Card(DesignChoice choice, List<SettingView> settings) {}
 
+    /** A way of running a school that many know, and in what it differs from today. */
+    public record Beginning(Start start, List<DraftLine> differences) {}
+
     /** A part of the district with a rule of its own. */
     public record OwnRule(String who, String title, String sentence, boolean locked) {}
 
@@ -78,7 +82,7 @@ public class ChoicesPage {
             return one(known(choice.get()), List.of(), Typed.NOTHING, model);
         }
         model.addAttribute("cards", cards());
-        model.addAttribute("starts", Start.all());
+        model.addAttribute("starts", Start.all().stream().map(this::beginning).toList());
         model.addAttribute("rule", rules.book().inForce(clock.instant()));
         return "portal/leader/choices";
     }
@@ -158,6 +162,15 @@ public class ChoicesPage {
                         choice, Settings.of(choice).stream().map(this::view).toList()))
                 .filter(card -> !card.settings().isEmpty() || card.choice() == DesignChoice.PROGRESS)
                 .toList();
+    }
+
+    private Beginning beginning(Start start) {
+        Instant now = clock.instant();
+        return new Beginning(
+                start,
+                DraftLine.of(
+                        choices.differing(start.draft(parts.threshold()), now),
+                        new DraftLine.Before(choices.book(), rules.book(), parts, now)));
     }
 
     private SettingView view(Setting<?> setting) {

@@ -13,6 +13,8 @@ import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.framework.Scale;
 import org.ownpath.insight.Replay;
+import org.ownpath.policy.ChoiceDraft;
+import org.ownpath.policy.DesignChoices;
 import org.ownpath.policy.Place;
 import org.ownpath.policy.RuleVersion;
 import org.ownpath.policy.Rules;
@@ -27,12 +29,14 @@ public class RuleChoices {
 
     private final Rules rules;
     private final Frameworks frameworks;
+    private final DesignChoices choices;
     private final Parts parts;
     private final Clock clock;
 
-    RuleChoices(Rules rules, Frameworks frameworks, Parts parts, Clock clock) {
+    RuleChoices(Rules rules, Frameworks frameworks, DesignChoices choices, Parts parts, Clock clock) {
         this.rules = rules;
         this.frameworks = frameworks;
+        this.choices = choices;
         this.parts = parts;
         this.clock = clock;
     }
@@ -50,6 +54,12 @@ public class RuleChoices {
                                 ? "It follows the broader rule again."
                                 : change.rule().sentence()))
                 .toList();
+    }
+
+    /** The drafted answers to settings, each beside what it was when the replay was asked for. */
+    List<DraftLine> answers(Replay replay) {
+        ChoiceDraft settings = new ChoiceDraft(replay.proposal().choices().settings(), List.of());
+        return DraftLine.of(settings, new DraftLine.Before(choices.book(), rules.book(), parts, replay.askedAt()));
     }
 
     List<Parts.Group> groups() {

@@ -67,7 +67,7 @@ class WhatIfPages {
                 : questions(viewer, form, read.problems(), model);
     }
 
-    /** Asks about the rules in the viewer's own draft of design choices. */
+    /** Asks about the viewer's own draft of design choices. */
     @Allows(Permission.ASK_WHAT_IF)
     @PostMapping("/what-if/drafts")
     String askAboutDraft(@AuthenticationPrincipal Viewer viewer, Model model) {
@@ -88,6 +88,7 @@ class WhatIfPages {
         Replay found = found(viewer, replay);
         model.addAttribute("replay", found);
         model.addAttribute("rules", ruleChoices.lines(found));
+        model.addAttribute("answers", ruleChoices.answers(found));
         model.addAttribute("leads", viewer.seesWholeDistrict());
         model.addAttribute("fewest", whatIf.fewest());
         found.comparison().ifPresent(comparison -> {

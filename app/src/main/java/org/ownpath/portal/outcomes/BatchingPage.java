@@ -38,17 +38,22 @@ class BatchingPage {
     @Allows(Permission.COMPARE_OUTCOMES)
     @GetMapping("/outcomes/batching")
     String batching(
-            @AuthenticationPrincipal Viewer viewer, @RequestParam(defaultValue = "") String subject, Model model) {
-        View view = asking.subjectView(viewer, "", subject, AsOf.now());
+            @AuthenticationPrincipal Viewer viewer,
+            @RequestParam(defaultValue = "") String subject,
+            AsOf asOf,
+            Model model) {
+        View view = asking.subjectView(viewer, "", subject, asOf);
         model.addAttribute("view", view);
-        view.subject().ifPresent(chosen -> show(viewer, chosen, model));
+        view.subject().ifPresent(chosen -> show(viewer, chosen, asOf, model));
         return "portal/outcomes/batching";
     }
 
-    private void show(Viewer viewer, String subject, Model model) {
-        model.addAttribute("measured", batching.measured(viewer, subject));
-        batching.latest(viewer, subject).ifPresent(run -> model.addAttribute("latest", run));
-        batching.latestDone(viewer, subject).ifPresent(run -> {
+    private void show(Viewer viewer, String subject, AsOf asOf, Model model) {
+        model.addAttribute("measured", batching.measured(viewer, subject, asOf));
+        if (asOf.earlier().isEmpty()) {
+            batching.latest(viewer, subject).ifPresent(run -> model.addAttribute("latest", run));
+        }
+        batching.latestDone(viewer, subject, asOf).ifPresent(run -> {
             model.addAttribute("done", run);
             run.result().ifPresent(result -> {
                 model.addAttribute("all", bands(result, Group.ALL));

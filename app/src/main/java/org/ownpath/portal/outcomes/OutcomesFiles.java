@@ -1,5 +1,6 @@
 package org.ownpath.portal.outcomes;
 
+import java.security.SecureRandom;
 import org.ownpath.access.Access;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
@@ -44,6 +45,18 @@ class OutcomesFiles {
             @RequestParam(defaultValue = "") String value) {
         SubjectOutcomes shown = read(viewer, asking.view(viewer, since, subject, asOf));
         return taken(viewer, Sheets.students(shown, asking.part(viewer, shown, by, value)));
+    }
+
+    /** The same students for whoever studies the figures: pseudonyms that are drawn anew for each file, and no days. */
+    @Allows(Permission.COMPARE_OUTCOMES)
+    @GetMapping("/outcomes/without-names.csv")
+    ResponseEntity<byte[]> withoutNames(
+            @AuthenticationPrincipal Viewer viewer,
+            AsOf asOf,
+            @RequestParam(defaultValue = "") String since,
+            @RequestParam(defaultValue = "") String subject) {
+        SubjectOutcomes shown = read(viewer, asking.view(viewer, since, subject, asOf));
+        return taken(viewer, Sheets.withoutNames(shown, new Pseudonyms(new SecureRandom())));
     }
 
     @Allows(Permission.SEE_OUTCOMES)

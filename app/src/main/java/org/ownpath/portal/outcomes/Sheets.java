@@ -1,6 +1,7 @@
 package org.ownpath.portal.outcomes;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -60,6 +61,35 @@ final class Sheets {
                 outcomes.quarter(s).map(Quarter::words).orElse(""),
                 day(s.latest().mastered()),
                 day(s.latest().shown()));
+    }
+
+    /** In the order of the pseudonyms, so that the place in the file tells nothing. */
+    static Sheet withoutNames(SubjectOutcomes outcomes, Pseudonyms pseudonyms) {
+        return new Sheet(
+                "outcomes-without-names",
+                List.of(
+                        "pseudonym",
+                        "level at work",
+                        "place then",
+                        "place now",
+                        "levels gained",
+                        "mastered then",
+                        "mastered since",
+                        "competencies",
+                        "activity"),
+                outcomes.students().stream()
+                        .map(s -> List.of(
+                                pseudonyms.next(),
+                                String.valueOf(s.levels().working()),
+                                Figure.plain(s.levels().then()),
+                                Figure.plain(s.levels().now()),
+                                Figure.plain(s.levels().growth()),
+                                String.valueOf(s.masteries().then()),
+                                String.valueOf(s.masteries().gained()),
+                                String.valueOf(s.masteries().competencies()),
+                                outcomes.activity(s).words()))
+                        .sorted(Comparator.comparing((List<String> row) -> row.get(0)))
+                        .toList());
     }
 
     static Sheet breakdown(Told told) {

@@ -1,6 +1,7 @@
 package org.ownpath.portal.plan;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
@@ -29,6 +31,7 @@ import org.ownpath.portal.student.SchoolWays;
 import org.ownpath.portal.student.Voice;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
+import org.ownpath.shared.AsOf;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.GoalId;
 import org.ownpath.shared.PersonId;
@@ -69,28 +72,31 @@ public class GoalPage {
 
     @GetMapping("/goals/{goal}")
     @Allows(Permission.SEE_A_STUDENT)
-    String goal(@AuthenticationPrincipal Viewer viewer, @PathVariable GoalId goal, Model model) {
-        GoalProgress progress = find(viewer, goal);
+    String goal(@AuthenticationPrincipal Viewer viewer, @PathVariable GoalId goal, AsOf asOf, Model model) {
+        GoalProgress progress = goals.find(viewer, goal, asOf).orElseThrow(() -> missing(asOf));
+        boolean today = asOf.earlier().isEmpty();
         Person person = whose.student(viewer, progress.goal().student());
-        List<Goal.Words> words = goals.words(goal);
+        Instant moment = asOf.at(clock.instant());
+        List<Goal.Words> words = goals.words(goal).stream()
+                .filter(said -> !said.at().isAfter(moment))
+                .toList();
         model.addAttribute("progress", progress);
         model.addAttribute("person", person);
         model.addAttribute("voice", Voice.of(viewer, person));
         model.addAttribute("plan", Whose.plan(viewer, person));
-        model.addAttribute("may", goals.may(viewer, progress));
+        model.addAttribute("may", today ? goals.may(viewer, progress) : new Goals.May(false, false));
         model.addAttribute("words", words);
         model.addAttribute("names", Names.of(roster, people(progress.goal(), words)));
-        model.addAttribute("as", ways.to(person.student()));
-        forecast(progress, model);
+        model.addAttribute("as", ways.to(person.student(), asOf));
+        forecast(today && progress.state().open() ? paces.forecast(progress) : Optional.empty(), progress, model);
         model.addAttribute("addable", addable(progress));
         model.addAttribute("sent", UUID.randomUUID().toString());
         model.addAttribute("again", today().plusWeeks(WEEKS_TO_REVIEW).toString());
-        model.addAttribute("today", today());
+        model.addAttribute("today", SchoolTime.day(moment));
         return "portal/plan/goal";
     }
 
-    private void forecast(GoalProgress progress, Model model) {
-        Optional<Forecast> forecast = progress.state().open() ? paces.forecast(progress) : Optional.empty();
+    private static void forecast(Optional<Forecast> forecast, GoalProgress progress, Model model) {
         model.addAttribute("forecast", forecast);
         model.addAttribute(
                 "picture",
@@ -179,8 +185,14 @@ public class GoalPage {
     }
 
     private GoalProgress find(Viewer viewer, GoalId goal) {
-        return goals.find(viewer, goal)
-                .orElseThrow(() -> new NotFound("This goal is not here. Look on the student's plan."));
+        return goals.find(viewer, goal).orElseThrow(() -> missing(AsOf.now()));
+    }
+
+    private static NotFound missing(AsOf asOf) {
+        return new NotFound(
+                asOf.earlier().isPresent()
+                        ? "This goal was not proposed yet on that day. Choose a later day."
+                        : "This goal is not here. Look on the student's plan.");
     }
 
     /** What is not on the path and does not stand mastered, of the subjects that the goal is about. */

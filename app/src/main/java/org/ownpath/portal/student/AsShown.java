@@ -55,6 +55,11 @@ public record AsShown(ChoiceBook choices, Curriculum curriculum, Place student, 
         return choices.inForce(Settings.REPORTED_APART, in(subject), now);
     }
 
+    /** Whether the skills of a subject are told area by area, too. */
+    public boolean byArea(String subject) {
+        return choices.inForce(Settings.SKILLS_BY_AREA, in(subject), now);
+    }
+
     /** Whether the student sees what lies ahead in a subject. */
     public boolean ahead(String subject) {
         return choices.inForce(Settings.SEES_AHEAD, in(subject), now);

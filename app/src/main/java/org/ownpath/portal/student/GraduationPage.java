@@ -8,6 +8,7 @@ import org.ownpath.credential.Graduation;
 import org.ownpath.portal.NotFound;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
+import org.ownpath.shared.AsOf;
 import org.ownpath.shared.StudentId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -31,12 +32,12 @@ class GraduationPage {
 
     @Allows(Permission.SEE_A_STUDENT)
     @GetMapping("/students/{student}/graduation")
-    String toward(@AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student, Model model) {
+    String toward(@AuthenticationPrincipal Viewer viewer, @PathVariable StudentId student, AsOf asOf, Model model) {
         access.requireView(viewer, student);
         Person person = roster.person(student.person()).orElseThrow(NotFound::student);
         model.addAttribute("voice", Voice.of(viewer, person));
         model.addAttribute("person", person);
-        model.addAttribute("progress", graduation.of(student));
+        model.addAttribute("progress", graduation.of(student, asOf));
         return "portal/student/graduation";
     }
 }

@@ -1,6 +1,7 @@
 package org.ownpath.portal.student;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +10,14 @@ import java.util.stream.Stream;
 import org.ownpath.access.Access;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
+import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.portal.Names;
 import org.ownpath.portal.NotFound;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
+import org.ownpath.shared.AsOf;
 import org.ownpath.shared.PersonId;
 import org.ownpath.shared.PlanId;
 import org.ownpath.support.Plan;
@@ -48,21 +51,35 @@ class PlanPage {
 
     @Allows(Permission.SEE_A_STUDENT)
     @GetMapping("/support/{plan}")
-    String plan(@AuthenticationPrincipal Viewer viewer, @PathVariable PlanId plan, Model model) {
-        Plan found = find(viewer, plan);
+    String plan(@AuthenticationPrincipal Viewer viewer, @PathVariable PlanId plan, AsOf asOf, Model model) {
+        Plan found = plans.find(viewer, plan, asOf)
+                .orElseThrow(() -> new NotFound(
+                        asOf.earlier().isPresent()
+                                ? "This plan had not begun on that day. Choose a later day."
+                                : "This plan is not here. Look on the student's path."));
+        Instant moment = asOf.at(clock.instant());
         Person student = roster.person(found.student().person()).orElseThrow(NotFound::student);
-        List<Plan.Words> words = plans.words(plan);
+        List<Plan.Words> words = plans.words(plan).stream()
+                .filter(said -> !said.at().isAfter(moment))
+                .toList();
         model.addAttribute("plan", found);
         model.addAttribute("person", student);
         model.addAttribute("voice", Voice.of(viewer, student));
         model.addAttribute(
-                "about", frameworks.curriculum().all(found.agreement().competencies()));
+                "about", frameworks.curriculum(asOf).all(found.agreement().competencies()));
         model.addAttribute("words", words);
-        model.addAttribute("sessions", plans.sessions(plan));
-        model.addAttribute("recheck", plans.recheck(found));
+        LocalDate last = SchoolTime.day(moment);
+        model.addAttribute(
+                "sessions",
+                plans.sessions(plan).stream()
+                        .filter(session -> !session.heldOn().isAfter(last))
+                        .toList());
+        model.addAttribute("recheck", plans.recheck(found, asOf));
         model.addAttribute("names", Names.of(roster, people(found, words)));
         model.addAttribute(
-                "works", !access.recordable(viewer, List.of(found.student())).isEmpty());
+                "works",
+                asOf.earlier().isEmpty()
+                        && !access.recordable(viewer, List.of(found.student())).isEmpty());
         model.addAttribute("today", LocalDate.now(clock).toString());
         model.addAttribute("session", UUID.randomUUID().toString());
         return "portal/student/plan";

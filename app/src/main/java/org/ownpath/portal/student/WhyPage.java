@@ -15,6 +15,7 @@ import org.ownpath.evidence.LedgerReading;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.mastery.Areas;
 import org.ownpath.mastery.Explained;
 import org.ownpath.mastery.Mastery;
 import org.ownpath.portal.Names;
@@ -43,6 +44,7 @@ class WhyPage {
     private final Tests tests;
     private final SchoolWays ways;
     private final Demonstrations demonstrations;
+    private final Areas areas;
 
     WhyPage(
             Access access,
@@ -53,7 +55,8 @@ class WhyPage {
             Frameworks frameworks,
             Tests tests,
             SchoolWays ways,
-            Demonstrations demonstrations) {
+            Demonstrations demonstrations,
+            Areas areas) {
         this.access = access;
         this.roster = roster;
         this.mastery = mastery;
@@ -63,6 +66,7 @@ class WhyPage {
         this.tests = tests;
         this.ways = ways;
         this.demonstrations = demonstrations;
+        this.areas = areas;
     }
 
     @Allows(Permission.SEE_A_STUDENT)
@@ -90,6 +94,7 @@ class WhyPage {
         model.addAttribute("as", as);
         model.addAttribute(
                 "state", as.state(found.subject(), explained.judgement().state()));
+        model.addAttribute("areas", as.byArea(found.subject()) ? areas.of(student, found, asOf) : List.of());
         model.addAttribute("entries", entries);
         model.addAttribute(
                 "names", Names.of(roster, entries.stream().map(Entry::observer).toList()));
