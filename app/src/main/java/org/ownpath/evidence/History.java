@@ -1,6 +1,8 @@
 package org.ownpath.evidence;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +46,16 @@ public record History(int entries, int added, List<Piece> standing) {
                         takenBack.filter(t -> t.value().equals(piece.id())).isEmpty());
         return new History(
                 entries + 1, added + 1, Stream.concat(left, shown.stream()).toList());
+    }
+
+    /**
+     * The moment at which it is judged: now; or, where a piece was recorded by a clock that is ahead of ours, when that
+     * piece was shown. So none is left out for want of anybody who would judge again a little later.
+     */
+    public Instant judgedAt(Instant now) {
+        return Stream.concat(Stream.of(now), standing.stream().map(Piece::shownAt))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** Takes entries in any order. */

@@ -1,16 +1,14 @@
 package org.ownpath.mastery;
 
-import java.sql.Timestamp;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
 import org.ownpath.access.Accounts;
 import org.ownpath.access.DistrictScope;
 import org.ownpath.access.Remembered;
@@ -35,19 +33,21 @@ class CatchingUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(CatchingUp.class);
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
     private final Rules rules;
     private final Rejudging rejudging;
     private final Accounts accounts;
     private final JdbcClient database;
-    private final Clock clock;
+    private final TakingEffect effect;
     private final Map<DistrictId, ReentrantLock> working = new ConcurrentHashMap<>();
 
-    CatchingUp(Rules rules, Rejudging rejudging, Accounts accounts, JdbcClient database, Clock clock) {
+    CatchingUp(Rules rules, Rejudging rejudging, Accounts accounts, JdbcClient database, TakingEffect effect) {
         this.rules = rules;
         this.rejudging = rejudging;
         this.accounts = accounts;
         this.database = database;
-        this.clock = clock;
+        this.effect = effect;
     }
 
     @TransactionalEventListener
@@ -70,20 +70,25 @@ class CatchingUp {
         ReentrantLock lock = working.computeIfAbsent(DistrictScope.require(), district -> new ReentrantLock());
         lock.lock();
         try {
-            Set<UUID> due = due();
+            List<RuleVersion> due = due();
             if (due.isEmpty()) {
                 return 0;
             }
+            effect.begin(due);
+            waitForThoseWhoRecord();
             long pairs = rejudging.all(Progress.SILENT);
-            remember(due);
-            LOG.info("Judged {} pairs again under the rules adopted as {}", pairs, due);
+            effect.settle(due);
+            LOG.info(
+                    "Judged {} pairs again under {}",
+                    pairs,
+                    due.stream().map(RuleVersion::title).toList());
             return pairs;
         } finally {
             lock.unlock();
         }
     }
 
-    /** Lets whoever adopted a rule go on meanwhile, and begins when every copy of the app knows it. */
+    /** Lets whoever adopted a rule go on meanwhile, and judges again when every copy of the app knows it. */
     private void start(DistrictId district) {
         ReentrantLock lock = working.get(district);
         if (lock != null && lock.hasQueuedThreads()) {
@@ -91,7 +96,8 @@ class CatchingUp {
         }
         Thread worker = new Thread(
                 () -> DistrictScope.run(district, () -> {
-                    waitForOtherCopies();
+                    effect.begin(due());
+                    pause(Remembered.GRACE);
                     catchUp();
                 }),
                 "rejudging");
@@ -99,33 +105,34 @@ class CatchingUp {
         worker.start();
     }
 
-    private Set<UUID> due() {
-        Instant now = clock.instant();
-        Set<UUID> inForce = rules.book().versions().stream()
+    private List<RuleVersion> due() {
+        Instant now = effect.moment();
+        Set<UUID> settled = effect.settled();
+        return rules.book().versions().stream()
                 .filter(version -> !version.effectiveFrom().isAfter(now))
-                .map(RuleVersion::adoption)
-                .map(adoption -> adoption.id().value())
-                .collect(Collectors.toCollection(TreeSet::new));
-        database.sql("select adoption_id from mastery.caught_up")
-                .query(UUID.class)
-                .list()
-                .forEach(inForce::remove);
-        return inForce;
+                .filter(version -> !settled.contains(version.adoption().id().value()))
+                .toList();
     }
 
-    private void remember(Set<UUID> adoptions) {
-        database.sql("""
-                insert into mastery.caught_up (adoption_id, district_id, at)
-                select unnest(:adoptions), :district, :now on conflict do nothing""")
-                .param("adoptions", adoptions.toArray(UUID[]::new))
-                .param("district", DistrictScope.require().value())
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+    /**
+     * Whoever is in the middle of recording may have judged by the rules before, where nobody can see it yet: their
+     * transactions have a number by then, since what was recorded is written before it is judged.
+     */
+    private void waitForThoseWhoRecord() {
+        String next = database.sql("select pg_snapshot_xmax(pg_current_snapshot())::text")
+                .query(String.class)
+                .single();
+        while (database.sql("select pg_snapshot_xmin(pg_current_snapshot()) < ?::xid8")
+                .param(next)
+                .query(Boolean.class)
+                .single()) {
+            pause(BETWEEN_LOOKS);
+        }
     }
 
-    private static void waitForOtherCopies() {
+    private static void pause(Duration time) {
         try {
-            Thread.sleep(Remembered.GRACE.toMillis());
+            Thread.sleep(time.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

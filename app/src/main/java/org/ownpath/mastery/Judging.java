@@ -42,6 +42,7 @@ class Judging implements LedgerFollower {
     private final LedgerReading ledger;
     private final Frameworks frameworks;
     private final Rules rules;
+    private final TakingEffect effect;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -50,12 +51,14 @@ class Judging implements LedgerFollower {
             LedgerReading ledger,
             Frameworks frameworks,
             Rules rules,
+            TakingEffect effect,
             Clock clock,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.ledger = ledger;
         this.frameworks = frameworks;
         this.rules = rules;
+        this.effect = effect;
         this.clock = clock;
         this.events = events;
     }
@@ -98,13 +101,14 @@ class Judging implements LedgerFollower {
     private List<JudgementRows.Judged> judged(List<Showing> showings, Map<Showing, History> histories, Instant now) {
         Curriculum curriculum = frameworks.curriculum();
         RuleBook book = rules.book();
+        Instant moment = effect.moment();
         Map<CompetencyId, RuleVersion> inForce = new HashMap<>();
         List<JudgementRows.Judged> judged = new ArrayList<>(showings.size());
         for (Showing showing : showings) {
             RuleVersion rule = inForce.computeIfAbsent(
-                    showing.competency(), c -> book.inForce(place(curriculum.competency(c)), now));
+                    showing.competency(), c -> book.inForce(place(curriculum.competency(c)), moment));
             History history = histories.getOrDefault(showing, History.NONE);
-            Verdict verdict = Judge.verdict(rule.rule(), history.standing(), now);
+            Verdict verdict = Judge.verdict(rule.rule(), history.standing(), history.judgedAt(now));
             judged.add(new JudgementRows.Judged(showing, history, verdict, rule));
         }
         return judged;

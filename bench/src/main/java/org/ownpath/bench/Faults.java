@@ -250,7 +250,7 @@ final class Faults {
                     .map(version -> version.adoption().id().value())
                     .collect(Collectors.toSet());
             judge.getBean(JdbcClient.class)
-                    .sql("select adoption_id from mastery.caught_up")
+                    .sql("select adoption_id from mastery.caught_up where at is not null")
                     .query(UUID.class)
                     .list()
                     .forEach(due::remove);

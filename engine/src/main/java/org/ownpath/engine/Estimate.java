@@ -3,6 +3,9 @@ package org.ownpath.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.ownpath.engine.estimate.AbilityGrid;
+import org.ownpath.engine.estimate.EloSettings;
+import org.ownpath.engine.estimate.GradedItem;
 
 /** Aggregations that estimate something behind the ratings: a trend, a chance, an ability. */
 public sealed interface Estimate extends Aggregation {
@@ -62,12 +65,9 @@ public sealed interface Estimate extends Aggregation {
             }
         }
 
-        /** Mastery after an attempt, from mastery before it. */
-        public double after(double mastery, boolean right) {
-            double mastered = mastery * (right ? 1 - slip : slip);
-            double other = (1 - mastery) * (right ? guess : 1 - guess);
-            double known = mastered / (mastered + other);
-            return known * (1 - forget) + (1 - known) * learn;
+        /** The estimator with these probabilities. */
+        org.ownpath.engine.estimate.KnowledgeTracing skill() {
+            return new org.ownpath.engine.estimate.KnowledgeTracing(prior, learn, forget, guess, slip);
         }
 
         @Override
@@ -124,6 +124,11 @@ public sealed interface Estimate extends Aggregation {
             }
         }
 
+        /** The task whose levels begin at these ratings. */
+        GradedItem task() {
+            return new GradedItem(discrimination, taus);
+        }
+
         private static void rising(String name, List<Double> numbers, Limit limit) {
             Limit.LEVELS.check("number of " + name, numbers.size());
             for (int i = 0; i < numbers.size(); i++) {
@@ -137,7 +142,7 @@ public sealed interface Estimate extends Aggregation {
 
         @Override
         public Running running() {
-            return new Posterior(this);
+            return new GradedAbility(this);
         }
 
         @Override
@@ -152,7 +157,7 @@ public sealed interface Estimate extends Aggregation {
 
         @Override
         public double ceiling() {
-            return cut.isPresent() ? 1 : Posterior.HIGHEST;
+            return cut.isPresent() ? 1 : AbilityGrid.HIGHEST;
         }
 
         @Override
@@ -176,6 +181,11 @@ public sealed interface Estimate extends Aggregation {
             Limit.RATING.check("rating from which an attempt counts", from);
             Limit.GAIN.check("gain", gain);
             Limit.PROBABILITY.check("decay", decay);
+        }
+
+        /** How fast theta moves. */
+        EloSettings pace() {
+            return new EloSettings(gain, decay, gain, decay);
         }
 
         @Override

@@ -1,19 +1,23 @@
 package org.ownpath.engine;
 
+import org.ownpath.engine.estimate.KnowledgeTracing;
+
 /** The running form of {@link Estimate.KnowledgeTracing}. */
 final class Traced extends Cumulative {
 
-    private final Estimate.KnowledgeTracing model;
+    private final double from;
+    private final KnowledgeTracing skill;
     private double mastery;
 
     Traced(Estimate.KnowledgeTracing model) {
-        this.model = model;
-        this.mastery = model.prior();
+        this.from = model.from();
+        this.skill = model.skill();
+        this.mastery = skill.prior();
     }
 
     @Override
     void take(double rating) {
-        mastery = model.after(mastery, Requirements.atLeast(rating, model.from()));
+        mastery = skill.update(mastery, Requirements.atLeast(rating, from));
     }
 
     @Override
@@ -23,6 +27,6 @@ final class Traced extends Cumulative {
 
     @Override
     void restart() {
-        mastery = model.prior();
+        mastery = skill.prior();
     }
 }

@@ -81,9 +81,9 @@ class EstimateTest {
             @ForAll @DoubleRange(min = 0, max = 1) double mastery,
             @ForAll @DoubleRange(min = 0.01, max = 0.45) double guess,
             @ForAll @DoubleRange(min = 0.01, max = 0.45) double slip) {
-        Estimate.KnowledgeTracing traced = new Estimate.KnowledgeTracing(3, 0.1, 0.1, guess, slip, 0.1);
-        assertThat(traced.after(mastery, true)).isGreaterThanOrEqualTo(traced.after(mastery, false) - 1e-12);
-        assertThat(traced.after(mastery, true)).isBetween(0.0, 1.0);
+        var skill = new Estimate.KnowledgeTracing(3, mastery, 0.1, guess, slip, 0.1).skill();
+        assertThat(skill.update(mastery, true)).isGreaterThanOrEqualTo(skill.update(mastery, false) - 1e-12);
+        assertThat(skill.update(mastery, true)).isBetween(0.0, 1.0);
     }
 
     @Test

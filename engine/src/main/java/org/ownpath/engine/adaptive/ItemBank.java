@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.ownpath.engine.estimate.AbilityGrid;
 import org.ownpath.engine.estimate.Item;
 
 /**
@@ -45,7 +46,7 @@ public final class ItemBank {
         this.curves = items.stream().map(item -> Posterior.curve(item.item())).toArray(double[][]::new);
         this.information = new float[ROWS][items.size()];
         for (int row = 0; row < ROWS; row++) {
-            double theta = Posterior.LOW + row * ROW_STEP;
+            double theta = -AbilityGrid.HIGHEST + row * ROW_STEP;
             for (int i = 0; i < items.size(); i++) {
                 information[row][i] = (float) items.get(i).item().information(theta);
             }
@@ -108,7 +109,7 @@ public final class ItemBank {
 
     /** Fisher information at one ability, to be asked item by item. */
     Row at(double theta) {
-        double place = Math.max(0, Math.min(ROWS - 1, (theta - Posterior.LOW) / ROW_STEP));
+        double place = Math.max(0, Math.min(ROWS - 1, (theta + AbilityGrid.HIGHEST) / ROW_STEP));
         int row = Math.min(ROWS - 2, (int) place);
         return new Row(information[row], information[row + 1], (float) (place - row));
     }

@@ -1,21 +1,16 @@
 package org.ownpath.engine.adaptive;
 
+import org.ownpath.engine.estimate.AbilityGrid;
 import org.ownpath.engine.estimate.Item;
 
 /**
- * What is known of one learner's ability: a probability for each of 61 points from -6 to 6. It never changes; an answer
- * makes a new one by Bayes' theorem. Source: R. D. Bock and R. J. Mislevy, Adaptive EAP estimation of ability in a
+ * What is known of one learner's ability: a probability for each point of the {@link AbilityGrid}. It never changes; an
+ * answer makes a new one by Bayes' theorem. Source: R. D. Bock and R. J. Mislevy, Adaptive EAP estimation of ability in a
  * microcomputer environment, Applied Psychological Measurement 6, 1982.
- *
- * <p>Points are 0.2 apart. That is fine enough while the standard error is above 0.1, and wide enough for abilities from
- * -5 to 5.
  */
 public final class Posterior {
 
-    static final int POINTS = 61;
-    static final double LOW = -6;
-    static final double STEP = 0.2;
-
+    private static final int POINTS = AbilityGrid.SIZE;
     private static final double CERTAIN = 1e-12;
 
     private final double[] mass;
@@ -27,7 +22,7 @@ public final class Posterior {
         double first = 0;
         double second = 0;
         for (int i = 0; i < POINTS; i++) {
-            double theta = point(i);
+            double theta = AbilityGrid.theta(i);
             sum += unscaled[i];
             first += unscaled[i] * theta;
             second += unscaled[i] * theta * theta;
@@ -53,21 +48,17 @@ public final class Posterior {
         }
         double[] density = new double[POINTS];
         for (int i = 0; i < POINTS; i++) {
-            double z = (point(i) - mean) / deviation;
+            double z = (AbilityGrid.theta(i) - mean) / deviation;
             density[i] = Math.exp(-z * z / 2);
         }
         return new Posterior(density);
-    }
-
-    static double point(int i) {
-        return LOW + i * STEP;
     }
 
     /** The chances of a right answer at all points. */
     static double[] curve(Item item) {
         double[] right = new double[POINTS];
         for (int i = 0; i < POINTS; i++) {
-            right[i] = chance(item, point(i));
+            right[i] = chance(item, AbilityGrid.theta(i));
         }
         return right;
     }
@@ -120,11 +111,11 @@ public final class Posterior {
     public double atLeast(double cut) {
         double sum = 0;
         for (int i = POINTS - 1; i >= 0; i--) {
-            double share = (point(i) - cut) / STEP + 0.5;
-            if (share <= 0) {
+            double share = AbilityGrid.shareAbove(cut, i);
+            if (share == 0) {
                 return sum;
             }
-            sum += mass[i] * Math.min(1, share);
+            sum += mass[i] * share;
         }
         return Math.min(1, sum);
     }

@@ -117,8 +117,7 @@ public final class AbilityPosterior {
     public double mastery(double cut) {
         double mastery = 0;
         for (int q = 0; q < Q; q++) {
-            double above = (AbilityGrid.theta(q) - cut) / AbilityGrid.STEP + 0.5;
-            mastery += weights.at(q) * Math.max(0, Math.min(1, above));
+            mastery += weights.at(q) * AbilityGrid.shareAbove(cut, q);
         }
         return mastery;
     }

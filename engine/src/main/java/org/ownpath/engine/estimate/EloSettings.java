@@ -24,7 +24,8 @@ public record EloSettings(double learnerAlpha, double learnerBeta, double itemAl
         return new EloSettings(1.0, 0.05, 1.0, 0.1);
     }
 
-    double learnerStep(int answers) {
+    /** How far a learner's rating moves per unit of surprise, after so many answers. */
+    public double learnerStep(int answers) {
         return learnerAlpha / (1 + learnerBeta * answers);
     }
 

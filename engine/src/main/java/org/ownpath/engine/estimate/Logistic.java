@@ -1,17 +1,17 @@
 package org.ownpath.engine.estimate;
 
 /** The logistic function and its inverse. */
-final class Logistic {
+public final class Logistic {
 
     private Logistic() {}
 
     /** {@code 1 / (1 + exp(-x))}. */
-    static double of(double x) {
+    public static double of(double x) {
         return 1 / (1 + Math.exp(-x));
     }
 
     /** {@code log(p / (1 - p))}; infinite at 0 and 1. */
-    static double logit(double probability) {
+    public static double logit(double probability) {
         return Math.log(probability) - Math.log1p(-probability);
     }
 }

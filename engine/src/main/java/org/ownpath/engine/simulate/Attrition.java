@@ -1,5 +1,7 @@
 package org.ownpath.engine.simulate;
 
+import org.ownpath.engine.estimate.Logistic;
+
 /**
  * Who leaves at the end of a year, from a certain year on. The probability is {@code 1 / (1 + exp(-(base + unready * u +
  * behind * b)))} under both approaches alike, with u the accumulated unreadiness and b the years behind. Unreadiness
@@ -37,6 +39,6 @@ public record Attrition(double base, double unready, double behind, int fromYear
     }
 
     double probability(double unreadiness, double yearsBehind) {
-        return 1 / (1 + Math.exp(-(base + unready * unreadiness + behind * yearsBehind)));
+        return Logistic.of(base + unready * unreadiness + behind * yearsBehind);
     }
 }

@@ -1,6 +1,7 @@
 package org.ownpath.engine.simulate;
 
 import java.util.Arrays;
+import org.ownpath.engine.estimate.Logistic;
 
 /** The mind of a {@link LearningCurve} learner. */
 final class CurvedMind extends Mind {
@@ -55,7 +56,7 @@ final class CurvedMind extends Mind {
     @Override
     double right(int competency) {
         Checking checking = model.checking();
-        double above = 1 / (1 + Math.exp(-STEEPNESS * (skill[competency] - cut)));
+        double above = Logistic.of(STEEPNESS * (skill[competency] - cut));
         return checking.guess() + (1 - checking.guess() - checking.slip()) * above;
     }
 

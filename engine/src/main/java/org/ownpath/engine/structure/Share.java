@@ -23,6 +23,8 @@ public record Share(long count, long of, double value, double low, double high) 
         double centre = p + Z * Z / (2 * n);
         double half = Z * Math.sqrt(p * (1 - p) / n + Z * Z / (4 * n * n));
         double scale = 1 + Z * Z / n;
-        return new Share(count, of, p, Math.max(0, (centre - half) / scale), Math.min(1, (centre + half) / scale));
+        double low = count == 0 ? 0 : (centre - half) / scale; // exactly, where rounding would leave a trace
+        double high = count == of ? 1 : (centre + half) / scale;
+        return new Share(count, of, p, low, high);
     }
 }
