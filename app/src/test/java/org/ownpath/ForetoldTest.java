@@ -184,11 +184,14 @@ class ForetoldTest extends ChosenSchoolTest {
     @Test
     void the_tests_that_could_not_be_started_are_all_where_students_start_none_by_themselves() {
         Viewer leo = viewer("leo.martinez@northside.example");
-        assertThat(as(leo, () -> tests.open().stream()
-                        .map(competency -> tests.start(leo, competency))
-                        .anyMatch(Start.Begun.class::isInstance)))
+        assertThat(as(
+                        leo,
+                        () -> tests.open().stream()
+                                .map(competency -> tests.start(leo, competency))
+                                .anyMatch(Start.Begun.class::isInstance)))
                 .isTrue();
-        Foresight.Line started = only(replayed(draft(Settings.OWN_TESTS, false))).whole();
+        Foresight.Line started =
+                only(replayed(draft(Settings.OWN_TESTS, false))).whole();
         assertThat(started.today()).isPositive();
         assertThat(started.drafted()).isZero();
         Foresight.Line longer =
