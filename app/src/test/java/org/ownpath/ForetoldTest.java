@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Demonstrations;
 import org.ownpath.assessment.Way;
+import org.ownpath.assessment.items.Start;
+import org.ownpath.assessment.items.Tests;
 import org.ownpath.engine.Context;
 import org.ownpath.engine.Form;
 import org.ownpath.insight.Asked;
@@ -63,6 +65,9 @@ class ForetoldTest extends ChosenSchoolTest {
 
     @Autowired
     Roster roster;
+
+    @Autowired
+    Tests tests;
 
     private static <V> ChoiceDraft draft(Setting<V> setting, V value) {
         return ChoiceDraft.EMPTY.with(
@@ -174,6 +179,34 @@ class ForetoldTest extends ChosenSchoolTest {
                 () -> courses.of(leader(), AsOf.now()).stream()
                         .mapToLong(CourseProgress::earned)
                         .sum());
+    }
+
+    @Test
+    void the_tests_that_could_not_be_started_are_all_where_students_start_none_by_themselves() {
+        Viewer leo = viewer("leo.martinez@northside.example");
+        assertThat(as(
+                        leo,
+                        () -> tests.open().stream()
+                                .map(competency -> tests.start(leo, competency))
+                                .anyMatch(Start.Begun.class::isInstance)))
+                .isTrue();
+        Foresight.Line started =
+                only(replayed(draft(Settings.OWN_TESTS, false))).whole();
+        assertThat(started.today()).isPositive();
+        assertThat(started.drafted()).isZero();
+        Foresight.Line longer =
+                only(replayed(draft(Settings.DAYS_BETWEEN_TESTS, 60))).whole();
+        assertThat(longer.today()).isEqualTo(started.today());
+        assertThat(longer.drafted()).isPositive().isLessThanOrEqualTo(longer.today());
+    }
+
+    @Test
+    void the_places_that_would_not_fit_are_those_with_ages_too_far_apart() {
+        Foresight.Line any = only(replayed(draft(Settings.AGES_TOGETHER, 3))).whole();
+        Foresight.Line one = only(replayed(draft(Settings.AGES_TOGETHER, 1))).whole();
+        assertThat(one.today()).isEqualTo(any.today()).isPositive();
+        assertThat(one.drafted()).isLessThan(any.drafted());
+        assertThat(any.drafted()).isLessThanOrEqualTo(any.today());
     }
 
     @Test

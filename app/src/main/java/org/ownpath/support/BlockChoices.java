@@ -51,11 +51,17 @@ class BlockChoices {
 
     /** Those of these students who may not be in one group, for their ages are too far apart. Without a birthday anybody may. */
     List<BlockRequest.Pair> farApart(Collection<StudentId> students, String subject) {
-        int years = choices.book().inForce(Settings.AGES_TOGETHER, Place.DISTRICT.subject(subject), clock.instant());
-        return years == 0 ? List.of() : farApart(eldestFirst(students), years);
+        return farApart(
+                students,
+                choices.book().inForce(Settings.AGES_TOGETHER, Place.DISTRICT.subject(subject), clock.instant()));
     }
 
-    private static List<BlockRequest.Pair> farApart(List<Born> born, int years) {
+    /** The same by another number of years; 0 keeps nobody apart. */
+    List<BlockRequest.Pair> farApart(Collection<StudentId> students, int years) {
+        return years == 0 ? List.of() : pairs(eldestFirst(students), years);
+    }
+
+    private static List<BlockRequest.Pair> pairs(List<Born> born, int years) {
         List<BlockRequest.Pair> pairs = new ArrayList<>();
         for (int elder = 0; elder < born.size(); elder++) {
             LocalDate last = born.get(elder).on().plusYears(years);

@@ -86,6 +86,18 @@ class AttemptRows {
                 .list();
     }
 
+    /** Those that these students have started by themselves since then, first to last. */
+    List<Attempt> own(Collection<StudentId> students, Instant since) {
+        return database.sql("""
+                select * from assessment.attempt
+                where student_id = any(:students) and offer_id is null and started_at > :since
+                order by started_at, id""")
+                .param("students", students.stream().map(StudentId::value).toArray(UUID[]::new))
+                .param("since", Timestamp.from(since))
+                .query(AttemptRows::attempt)
+                .list();
+    }
+
     List<Attempt> of(OfferId offer) {
         return database.sql("select * from assessment.attempt where offer_id = ? order by started_at")
                 .param(offer.value())
