@@ -26,6 +26,8 @@
  *                                     again while there is no connection          (tests.js)
  *     data-until="..."                   element that shows the time left
  *     data-read-aloud="#id"              button: reads that element aloud
+ *   data-scene                        picture whose data-spot="2" chooses the input of that value in it;
+ *     textarea data-places               gets a place for each click beside them   (pictures.js)
  *   form data-passkey-new, data-passkey-sign-in   makes a passkey, signs in with one    (passkeys.js)
  *   data-voice="#file"                records a voice into that file field         (voice.js)
  *   form select data-submit-on-change sends its form at once                     (lists.js)
@@ -35,6 +37,7 @@ import './menus.js';
 import './grid.js';
 import './record.js';
 import './lists.js';
+import './pictures.js';
 import './tests.js';
 import './passkeys.js';
 import './voice.js';

@@ -3,6 +3,8 @@
  * sent again while there is no connection, and what is being typed survives a reload.
  * The server keeps the first answer to a question, so that sending it again is safe.
  */
+import { showChosen } from './pictures.js';
+
 const words = form => form.querySelector('[data-saving]');
 const draftKey = form => 'draft ' + form.action + ' ' + form.elements.item.value;
 const pause = ms => new Promise(done => setTimeout(done, ms));
@@ -62,6 +64,7 @@ function show(page, answer) {
 
 function begin() {
   document.querySelectorAll('form[data-answer]').forEach(takeUpDraft);
+  showChosen();
   tick();
 }
 
@@ -91,6 +94,7 @@ document.addEventListener('click', e => {
   if (speechSynthesis.speaking) { speechSynthesis.cancel(); return; }
   const text = document.querySelector(button.dataset.readAloud).cloneNode(true);
   text.querySelectorAll('math[alttext]').forEach(m => m.replaceWith(' ' + m.getAttribute('alttext') + ' '));
+  text.querySelectorAll('svg[aria-label]').forEach(p => p.replaceWith(' ' + p.getAttribute('aria-label') + '. '));
   text.querySelectorAll('label, option, p, li').forEach(p => p.append('. '));
   speechSynthesis.speak(new SpeechSynthesisUtterance(text.textContent));
 });

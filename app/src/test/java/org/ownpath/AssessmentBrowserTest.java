@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -340,5 +342,49 @@ class AssessmentBrowserTest extends BrowserBase {
 
     private Page stranger(int width) {
         return open(new Browser.NewContextOptions().setViewportSize(width, 900));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void a_student_books_a_time_that_a_teacher_offers_and_the_teacher_is_told_and_finds_it(int width) {
+        String room = "Room " + width;
+        Page gwen = signIn(GWEN, width);
+        gwen.navigate("/assess/times");
+        gwen.fill("[name=day]", LocalDate.now(ZoneOffset.UTC).plusDays(width / 4).toString());
+        gwen.fill("[name=weeks]", "1");
+        gwen.fill("[name=from]", "09:00");
+        gwen.fill("[name=until]", "10:00");
+        gwen.fill("[name=minutes]", "30");
+        gwen.fill("[name=place]", room);
+        gwen.click("text=Offer these times");
+        assertThat(gwen.textContent("main")).contains(room);
+
+        Page maya = signIn(MAYA, width);
+        maya.navigate("/show");
+        maya.click("text=Show what you know");
+        maya.check("input[name=way][value=conversation]");
+        maya.fill("[name=note]", "I can explain it");
+        maya.selectOption("[name=time]", maya.getAttribute("[name=time] option:has-text('" + room + "')", "value"));
+        hasNothingToObjectTo(maya);
+        maya.click("button:text-is('Ask')");
+        assertThat(maya.textContent("main")).contains(room, "Cancel the time");
+        hasNothingToObjectTo(maya);
+
+        gwen.navigate("/notices");
+        assertThat(gwen.textContent("main")).contains("has booked a time with you");
+        gwen.click("li:has-text('has booked a time with you') button");
+        assertThat(gwen.textContent("main")).contains(room);
+        hasNothingToObjectTo(gwen);
+        gwen.navigate("/assess/times");
+        assertThat(gwen.textContent("li:has-text('" + room + "'):has-text('booked')"))
+                .contains("Maya Okafor");
+        hasNothingToObjectTo(gwen);
+        gwen.fill("li:has-text('" + room + "'):has-text('Maya') [name=words]", "I am away that day");
+        gwen.click("li:has-text('" + room + "'):has-text('Maya') button");
+        maya.reload();
+        assertThat(maya.textContent("main")).contains("I am away that day").doesNotContain("Cancel the time");
+        maya.click("text=Take the request back");
+        gwen.context().close();
+        maya.context().close();
     }
 }

@@ -34,6 +34,9 @@ import org.ownpath.engine.Context;
 import org.ownpath.engine.Depth;
 import org.ownpath.evidence.Artifacts;
 import org.ownpath.evidence.LedgerReading;
+import org.ownpath.messages.Notices;
+import org.ownpath.messages.Told;
+import org.ownpath.roster.Roster;
 import org.ownpath.shared.PersonId;
 import org.ownpath.shared.StudentId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,6 +72,12 @@ class ScoringTogetherTest extends SchoolTest {
 
     @Autowired
     LedgerReading ledger;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    Roster roster;
 
     @Autowired
     JdbcClient database;
@@ -125,6 +134,52 @@ class ScoringTogetherTest extends SchoolTest {
             assertThat(ledger.size()).isGreaterThan(before);
             return true;
         });
+    }
+
+    private List<String> told(Viewer reader, Demonstration work) {
+        return as(reader, () -> notices.of(reader)).stream()
+                .filter(told -> told.notice().address().endsWith(work.id().toString()))
+                .map(Told::words)
+                .toList();
+    }
+
+    @Test
+    void whoever_is_given_something_to_score_is_told_without_the_students_name() {
+        Demonstration work = as(gwen(), this::waiting);
+        as(gwen(), () -> {
+            done(colleagues.inviteSecond(gwen(), work.id(), idris().person()));
+            done(scoring.score(gwen(), work.id(), sheet(3)));
+            return true;
+        });
+        assertThat(told(idris(), work))
+                .singleElement()
+                .asString()
+                .startsWith("A colleague asks you for a second score in ")
+                .doesNotContain("Maya");
+        assertThat(told(gwen(), work)).noneMatch(words -> words.contains("two scores"));
+        as(idris(), () -> {
+            done(scoring.score(idris(), work.id(), sheet(2)));
+            return true;
+        });
+        assertThat(told(gwen(), work)).anyMatch(words -> words.contains("has two scores"));
+    }
+
+    @Test
+    void a_colleague_to_whom_something_is_handed_over_is_told_and_whoever_handed_it_over_is_not() {
+        Demonstration work = as(gwen(), this::waiting);
+        Viewer colleague = as(gwen(), () -> roster.teachersOf(work.student())).stream()
+                .map(teaching -> teaching.teacher())
+                .filter(person -> !person.id().equals(gwen().person()))
+                .flatMap(person -> person.email().stream())
+                .map(this::viewer)
+                .findFirst()
+                .orElseThrow();
+        as(gwen(), () -> {
+            done(colleagues.handOver(gwen(), work.id(), colleague.person(), "You saw it, too"));
+            return true;
+        });
+        assertThat(told(colleague, work)).anyMatch(words -> words.startsWith("A colleague has handed you something"));
+        assertThat(told(gwen(), work)).noneMatch(words -> words.contains("handed"));
     }
 
     @Test

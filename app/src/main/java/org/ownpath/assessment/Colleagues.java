@@ -52,7 +52,7 @@ public class Colleagues {
         }
         bookings.cancel(viewer, found, "");
         rows.assess(id, to);
-        steps.add(viewer, found, Move.HANDED_OVER, words);
+        steps.add(viewer, rows.find(id).orElseThrow(), Move.HANDED_OVER, words);
         return new Reply.Done();
     }
 
@@ -70,7 +70,7 @@ public class Colleagues {
             return Reply.refused("It is scored already, or a second scorer is chosen. Look at it again.");
         }
         rows.second(id, second);
-        steps.add(viewer, found, Move.SECOND_ASKED, "");
+        steps.add(viewer, rows.find(id).orElseThrow(), Move.SECOND_ASKED, "");
         return new Reply.Done();
     }
 

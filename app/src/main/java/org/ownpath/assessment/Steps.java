@@ -40,6 +40,7 @@ class Steps {
                 demonstration.id(),
                 demonstration.student(),
                 demonstration.assessor(),
+                demonstration.second(),
                 demonstration.competencies().get(0),
                 move,
                 viewer.person(),

@@ -32,7 +32,7 @@ public record Notice(
                         : "/students/" + student + "/competencies/" + matter;
             case CORRECTION_ANSWERED -> "/students/" + student + "/corrections";
             case MASTERED -> "/students/" + student + "/competencies/" + matter;
-            case SHOWING_ASKED, SHOWING_ANSWERED, SHOWING_TIME ->
+            case SHOWING_ASKED, SHOWING_ANSWERED, SHOWING_TIME, GIVEN_TO_SCORE ->
                 "/demonstrations/" + Showing.read(matter).demonstration();
         };
     }
@@ -48,7 +48,8 @@ public record Notice(
                         subject,
                         student.toString(),
                         at.toString().substring(0, 10));
-            case SHOWING_ASKED, SHOWING_ANSWERED, SHOWING_TIME -> String.join(":", kind.code(), matter, at.toString());
+            case SHOWING_ASKED, SHOWING_ANSWERED, SHOWING_TIME, GIVEN_TO_SCORE ->
+                String.join(":", kind.code(), matter, at.toString());
             case PLAN_OPENED, PLAN_CLOSED, MASTERED, CORRECTION_ANSWERED ->
                 String.join(":", kind.code(), matter, student.toString());
         };

@@ -21,12 +21,19 @@ public enum NoticeKind {
     SHOWING_ASKED,
     /** A student's request was answered, or has a result. */
     SHOWING_ANSWERED,
+    /** A colleague gives somebody else's work to score, or two scores of it wait for a decision. */
+    GIVEN_TO_SCORE,
     /** A time for showing something was booked, moved or cancelled. */
     SHOWING_TIME;
 
     /** Whether it is for those who teach only. */
     public boolean forStaff() {
-        return this == NEEDS_YOU || this == SHOWING_ASKED;
+        return this == NEEDS_YOU || this == SHOWING_ASKED || this == GIVEN_TO_SCORE;
+    }
+
+    /** Whether its words name no student: a second scorer need not be one who may see them. */
+    boolean namesNobody() {
+        return this == GIVEN_TO_SCORE;
     }
 
     /** As the database, forms and language files name it. */

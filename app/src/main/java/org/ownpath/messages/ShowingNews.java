@@ -20,6 +20,8 @@ class ShowingNews {
             Set.of(Move.ACCEPTED, Move.TIME_PROPOSED, Move.PRACTICE_ASKED, Move.DECLINED, Move.SCORED);
     private static final Set<Move> OF_A_TIME = Set.of(Move.BOOKED, Move.REBOOKED, Move.TIME_CANCELLED, Move.AGREED);
 
+    private static final Set<Move> GIVEN = Set.of(Move.HANDED_OVER, Move.SECOND_ASKED, Move.SCORED_TWICE);
+
     private final Hearing hearing;
     private final Frameworks frameworks;
 
@@ -40,11 +42,22 @@ class ShowingNews {
         if (ANSWERED.contains(move)) {
             return Optional.of(NoticeKind.SHOWING_ANSWERED);
         }
+        if (GIVEN.contains(move)) {
+            return Optional.of(NoticeKind.GIVEN_TO_SCORE);
+        }
         return OF_A_TIME.contains(move) ? Optional.of(NoticeKind.SHOWING_TIME) : Optional.empty();
     }
 
     private static Set<PersonId> readers(NoticeKind kind, DemonstrationMoved moved) {
+        if (moved.move() == Move.SECOND_ASKED) {
+            return moved.second().map(Set::of).orElseGet(Set::of);
+        }
         Set<PersonId> readers = new LinkedHashSet<>();
+        if (kind == NoticeKind.GIVEN_TO_SCORE) {
+            readers.add(moved.assessor());
+            readers.remove(moved.by());
+            return readers;
+        }
         if (kind != NoticeKind.SHOWING_ASKED) {
             readers.add(moved.student().person());
         }

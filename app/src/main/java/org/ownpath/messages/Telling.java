@@ -36,22 +36,31 @@ class Telling {
         Map<PersonId, Person> people =
                 roster.people(visible.stream().map(StudentId::person).toList());
         return notices.stream()
-                .filter(notice -> visible.contains(notice.student()))
-                .flatMap(notice -> Optional.ofNullable(
-                                people.get(notice.student().person()))
-                        .stream()
-                        .map(person -> new Told(notice, sentence(reader, notice, person, words))))
+                .flatMap(notice ->
+                        sentence(reader, notice, people, words).stream().map(sentence -> new Told(notice, sentence)))
                 .toList();
+    }
+
+    private Optional<String> sentence(Viewer reader, Notice notice, Map<PersonId, Person> people, Wordbook words) {
+        return notice.kind().namesNobody()
+                ? Optional.of(words.say(
+                        key(notice) + "." + Showing.read(notice.matter()).move(), notice.subject()))
+                : Optional.ofNullable(people.get(notice.student().person()))
+                        .map(person -> sentence(reader, notice, person, words));
+    }
+
+    private static String key(Notice notice) {
+        return "notice." + notice.kind().code();
     }
 
     private String sentence(Viewer reader, Notice notice, Person about, Wordbook words) {
         boolean own = reader.person().equals(about.id());
-        String key = "notice." + notice.kind().code();
+        String key = key(notice);
         return switch (notice.kind()) {
             case NEEDS_YOU -> words.say(key + "." + notice.matter(), about.fullName(), notice.subject());
             case PLAN_OPENED, PLAN_CLOSED, CORRECTION_ANSWERED ->
                 words.say(own ? key + ".own" : key, about.fullName(), notice.subject());
-            case SHOWING_ASKED, SHOWING_ANSWERED, SHOWING_TIME -> {
+            case SHOWING_ASKED, SHOWING_ANSWERED, SHOWING_TIME, GIVEN_TO_SCORE -> {
                 Showing showing = Showing.read(notice.matter());
                 String time = showing.meetsAt().map(words::time).orElse("");
                 yield words.say(

@@ -10,6 +10,7 @@ import org.ownpath.assessment.items.Item;
 import org.ownpath.assessment.items.ItemBanks;
 import org.ownpath.assessment.items.Saved;
 import org.ownpath.assessment.items.question.Kind;
+import org.ownpath.assessment.items.question.Picture;
 import org.ownpath.assessment.items.question.Written;
 import org.ownpath.engine.Depth;
 import org.ownpath.shared.BankId;
@@ -74,6 +75,14 @@ class SchoolTests {
                 row.getField("prompt"),
                 row.getField("answers"),
                 new Written.Comparing(row.getField("matching"), row.getField("number"), row.getField("unit")),
-                true);
+                true,
+                row.findField("picture")
+                        .filter(name -> !name.isEmpty())
+                        .map(name -> picture(name, row.getField("shows")))
+                        .orElse(Picture.NONE));
+    }
+
+    private static Picture picture(String name, String shows) {
+        return Picture.of(Table.content("items/" + name), shows).orElseThrow();
     }
 }

@@ -24,4 +24,13 @@ final class Table {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** A file that ships with the product. */
+    static byte[] content(String name) {
+        try (InputStream in = Objects.requireNonNull(Table.class.getResourceAsStream("/northside/" + name), name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

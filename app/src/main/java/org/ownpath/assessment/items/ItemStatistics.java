@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ownpath.assessment.items.question.Choice;
+import org.ownpath.assessment.items.question.HotSpot;
 import org.ownpath.assessment.items.question.MultipleResponse;
 import org.ownpath.assessment.items.question.Option;
 import org.ownpath.assessment.items.question.Question;
@@ -129,6 +130,9 @@ public record ItemStatistics(
     private static List<Chosen> options(Question question, List<BankAnswers.Given> answers) {
         if (question instanceof Choice choice) {
             return options(choice.options(), Set.of(choice.key()), answers);
+        }
+        if (question instanceof HotSpot spots) {
+            return options(spots.options(), spots.keys(), answers);
         }
         return question instanceof MultipleResponse multiple
                 ? options(multiple.options(), multiple.keys(), answers)

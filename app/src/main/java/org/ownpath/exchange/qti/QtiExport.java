@@ -11,6 +11,7 @@ import org.ownpath.access.Viewer;
 import org.ownpath.assessment.items.Bank;
 import org.ownpath.assessment.items.Item;
 import org.ownpath.assessment.items.ItemBanks;
+import org.ownpath.assessment.items.question.HotSpot;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
@@ -48,13 +49,23 @@ public class QtiExport {
             add(zip, "imsmanifest.xml", new QtiManifest(codes).of(title, items));
             for (Item item : items) {
                 add(zip, QtiManifest.path(item), QtiItemWriter.of(item));
+                if (item.content().question() instanceof HotSpot question) {
+                    add(
+                            zip,
+                            QtiManifest.picturePath(item).orElseThrow(),
+                            question.picture().content());
+                }
             }
         }
     }
 
     private static void add(ZipOutputStream zip, String path, String text) throws IOException {
+        add(zip, path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void add(ZipOutputStream zip, String path, byte[] content) throws IOException {
         zip.putNextEntry(new ZipEntry(path));
-        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.write(content);
         zip.closeEntry();
     }
 }

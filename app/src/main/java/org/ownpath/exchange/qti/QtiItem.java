@@ -8,13 +8,17 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.ownpath.assessment.items.question.Choice;
 import org.ownpath.assessment.items.question.ExtendedText;
+import org.ownpath.assessment.items.question.HotSpot;
 import org.ownpath.assessment.items.question.HotText;
 import org.ownpath.assessment.items.question.InlineChoice;
 import org.ownpath.assessment.items.question.Match;
 import org.ownpath.assessment.items.question.MultipleResponse;
 import org.ownpath.assessment.items.question.Option;
 import org.ownpath.assessment.items.question.Order;
+import org.ownpath.assessment.items.question.Picture;
 import org.ownpath.assessment.items.question.Question;
+import org.ownpath.assessment.items.question.Shape;
+import org.ownpath.assessment.items.question.Spot;
 import org.ownpath.assessment.items.question.Text;
 import org.ownpath.assessment.items.question.TextEntry;
 
@@ -68,7 +72,7 @@ final class QtiItem {
         }
         Element interaction = interactions.get(0);
         return switch (QtiXml.name(interaction)) {
-            case "choiceInteraction" -> choice(interaction, "simpleChoice");
+            case "choiceInteraction" -> choice(interaction);
             case "hotspotInteraction" -> hotspot(interaction);
             case "textEntryInteraction" -> text(interaction);
             case "inlineChoiceInteraction" -> inline();
@@ -80,8 +84,8 @@ final class QtiItem {
         };
     }
 
-    private Read choice(Element interaction, String choices) {
-        List<Element> options = QtiXml.all(interaction, choices);
+    private Read choice(Element interaction) {
+        List<Element> options = QtiXml.all(interaction, "simpleChoice");
         List<Option> read = Option.numbered(options.stream().map(texts::of).toList());
         Set<String> right = right(interaction, options);
         boolean shuffle = QtiXml.attribute(interaction, "shuffle").equals("true");
@@ -91,21 +95,35 @@ final class QtiItem {
                 : Read.of(new MultipleResponse(prompt, read, right, shuffle));
     }
 
-    /** A picture whose places have names is a choice among the names; without names nobody could choose without seeing. */
+    /** Places without words are told by where they lie; who does not see the picture can answer by that too. */
     private Read hotspot(Element interaction) {
-        List<Element> places = QtiXml.all(interaction, "hotspotChoice");
-        if (places.stream()
-                .anyMatch(place -> QtiXml.attribute(place, "hotspotLabel").isBlank())) {
-            return Read.unsupported("hotspotInteraction whose places have no labels");
+        Optional<Picture> picture = texts.picture(interaction);
+        if (picture.isEmpty()) {
+            return Read.unsupported(
+                    "hotspotInteraction whose picture is not in the package as a PNG, JPEG or GIF of at " + "most "
+                            + Picture.LARGEST / 1024 + " KB");
         }
-        List<Option> options = Option.numbered(places.stream()
-                .map(place -> Text.of(QtiXml.attribute(place, "hotspotLabel")))
-                .toList());
-        Set<String> right = right(interaction, places);
-        Text prompt = texts.around(body, interaction);
-        return single(interaction)
-                ? Read.of(new Choice(prompt, options, right.stream().findFirst().orElse(""), false))
-                : Read.of(new MultipleResponse(prompt, options, right, false));
+        List<Element> places = QtiXml.all(interaction, "hotspotChoice");
+        List<Spot> spots = new ArrayList<>();
+        for (Element place : places) {
+            Optional<Shape> shape = shape(place, picture.get());
+            if (shape.isEmpty()) {
+                return Read.unsupported("hotspotInteraction with a place of the shape '"
+                        + QtiXml.attribute(place, "shape") + " " + QtiXml.attribute(place, "coords") + "'");
+            }
+            spots.add(new Spot(
+                    String.valueOf(spots.size() + 1),
+                    shape.get(),
+                    QtiXml.attribute(place, "hotspotLabel").strip()));
+        }
+        return Read.of(new HotSpot(texts.around(body, interaction), picture.get(), spots, right(interaction, places)));
+    }
+
+    private static Optional<Shape> shape(Element place, Picture picture) {
+        String form = QtiXml.attribute(place, "shape");
+        return form.equals("default")
+                ? Shape.of("rect", "0,0," + picture.width() + "," + picture.height())
+                : Shape.of(form, QtiXml.attribute(place, "coords"));
     }
 
     private boolean single(Element interaction) {

@@ -14,13 +14,16 @@ import org.ownpath.assessment.items.Item;
 import org.ownpath.assessment.items.question.Choice;
 import org.ownpath.assessment.items.question.ExtendedText;
 import org.ownpath.assessment.items.question.Formula;
+import org.ownpath.assessment.items.question.HotSpot;
 import org.ownpath.assessment.items.question.HotText;
 import org.ownpath.assessment.items.question.InlineChoice;
 import org.ownpath.assessment.items.question.Match;
 import org.ownpath.assessment.items.question.MultipleResponse;
 import org.ownpath.assessment.items.question.Option;
 import org.ownpath.assessment.items.question.Order;
+import org.ownpath.assessment.items.question.Picture;
 import org.ownpath.assessment.items.question.Question;
+import org.ownpath.assessment.items.question.Spot;
 import org.ownpath.assessment.items.question.Text;
 import org.ownpath.assessment.items.question.TextEntry;
 
@@ -31,16 +34,19 @@ final class QtiItemWriter {
     private static final Pattern MATHEMATICS = Pattern.compile("`([^`]{1,400})`|\\$\\$(.{1,400}?)\\$\\$");
     private static final String RESPONSE = "RESPONSE";
 
+    private final String identifier;
     private final StringBuilder declarations = new StringBuilder();
     private String body = "";
     private String processing =
             "<qti-response-processing template=\"https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/match_correct.xml\"/>";
     private int points = 1;
 
-    private QtiItemWriter() {}
+    private QtiItemWriter(String identifier) {
+        this.identifier = identifier;
+    }
 
     static String of(Item item) {
-        QtiItemWriter writer = new QtiItemWriter();
+        QtiItemWriter writer = new QtiItemWriter(QtiManifest.identifier(item));
         writer.write(item.content().question());
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -81,6 +87,8 @@ final class QtiItemWriter {
                     + simpleChoices(order.options()) + "</qti-order-interaction>";
         } else if (question instanceof HotText hot) {
             write(hot);
+        } else if (question instanceof HotSpot spots) {
+            write(spots);
         } else {
             write((ExtendedText) question);
         }
@@ -165,6 +173,27 @@ final class QtiItemWriter {
                             + "</qti-hottext>";
                 })
                 + "</qti-hottext-interaction>";
+    }
+
+    private void write(HotSpot question) {
+        boolean one = question.keys().size() < 2;
+        declare(RESPONSE, one ? "single" : "multiple", "identifier", prefixed(question.keys()));
+        Picture picture = question.picture();
+        body = block(question.prompt())
+                + "<qti-hotspot-interaction response-identifier=\"RESPONSE\" max-choices=\"" + (one ? 1 : 0) + "\">"
+                + "<img src=\"%s\" width=\"%d\" height=\"%d\" alt=\"%s\"/>"
+                        .formatted(
+                                QtiManifest.pictureFile(identifier, picture),
+                                picture.width(),
+                                picture.height(),
+                                text(picture.words()))
+                + question.spots().stream().map(QtiItemWriter::choice).collect(Collectors.joining())
+                + "</qti-hotspot-interaction>";
+    }
+
+    private static String choice(Spot spot) {
+        return "<qti-hotspot-choice identifier=\"o%s\" shape=\"%s\" coords=\"%s\" hotspot-label=\"%s\"/>"
+                .formatted(spot.id(), spot.shape().form().code(), spot.shape().numbers(), text(spot.words()));
     }
 
     private void write(ExtendedText extended) {

@@ -1,9 +1,12 @@
 package org.ownpath.exchange.qti;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ownpath.assessment.items.Item;
+import org.ownpath.assessment.items.question.HotSpot;
+import org.ownpath.assessment.items.question.Picture;
 import org.ownpath.shared.CompetencyId;
 
 /**
@@ -38,12 +41,24 @@ record QtiManifest(Function<CompetencyId, String> codes) {
                       </labelledGUID></setOfGUIDs></curriculumStandardsMetadata>
                     </curriculumStandardsMetadataSet>
                   </metadata>
-                  <file href="%2$s"/>
+                  <file href="%2$s"/>%7$s
                 </resource>
             """;
 
     static String path(Item item) {
         return "items/" + identifier(item) + ".xml";
+    }
+
+    /** Where the picture of a question goes, if it has one of its own. */
+    static Optional<String> picturePath(Item item) {
+        return item.content().question() instanceof HotSpot question
+                ? Optional.of("items/" + pictureFile(identifier(item), question.picture()))
+                : Optional.empty();
+    }
+
+    /** As the question beside it names it. */
+    static String pictureFile(String identifier, Picture picture) {
+        return identifier + "." + picture.format();
     }
 
     static String identifier(Item item) {
@@ -63,6 +78,7 @@ record QtiManifest(Function<CompetencyId, String> codes) {
                 Lom.words(Item.Difficulty.nearest(item.strength().curve().difficulty())),
                 item.content().depth().words(),
                 QtiItemWriter.text(codes.apply(item.content().competency())),
-                item.content().competency());
+                item.content().competency(),
+                picturePath(item).map(path -> "<file href=\"" + path + "\"/>").orElse(""));
     }
 }

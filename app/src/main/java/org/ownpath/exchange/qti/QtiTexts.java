@@ -4,14 +4,18 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.ownpath.assessment.items.question.Picture;
 import org.ownpath.assessment.items.question.Text;
 
 /** Texts of an item: what is around its interactions, with pictures of the package inside of the text. */
 final class QtiTexts {
 
-    static final int LARGEST_PICTURE = 400 * 1024;
+    private static final Set<String> PICTURES = Set.of("object", "img");
+    private static final Pattern SIZE = Pattern.compile("[1-9]\\d{0,3}");
 
     /** How mathematics that was typed here is kept in MathML, so that it can be edited again. */
     static final String TYPED = "application/x-ownpath";
@@ -39,11 +43,6 @@ final class QtiTexts {
                 .filter(element -> !element.equals(copy) && QtiXml.name(element).endsWith("Interaction"))
                 .forEach(QtiTexts::removeWithWhatHeldIt);
         Optional<Element> prompt = QtiXml.children(interaction, "prompt").findFirst();
-        Optional<Element> picture = interaction.children().stream()
-                .filter(child -> QtiXml.name(child).equals("object")
-                        || QtiXml.name(child).equals("img"))
-                .findFirst();
-        picture.ifPresent(found -> copy.appendChild(found.clone()));
         prompt.ifPresent(found -> copy.appendElement("p").html(found.html()));
         return text(copy);
     }
@@ -91,12 +90,40 @@ final class QtiTexts {
         return Text.of(element.html());
     }
 
+    /** The picture of an interaction, measured as the item measures it. */
+    Optional<Picture> picture(Element interaction) {
+        return interaction.getAllElements().stream()
+                .filter(child -> PICTURES.contains(QtiXml.name(child)))
+                .findFirst()
+                .flatMap(this::pictured);
+    }
+
+    private Optional<Picture> pictured(Element element) {
+        String path = path(element);
+        String words = alternative(element).isEmpty() ? "The picture of the question" : alternative(element);
+        Optional<Picture> found = path.startsWith("data:")
+                ? Picture.ofSource(path, words)
+                : content(path).flatMap(content -> Picture.of(content, words));
+        return found.map(picture -> SIZE.matcher(element.attr("width")).matches()
+                        && SIZE.matcher(element.attr("height")).matches()
+                ? picture.measured(Integer.parseInt(element.attr("width")), Integer.parseInt(element.attr("height")))
+                : picture);
+    }
+
+    private static String path(Element picture) {
+        return QtiXml.name(picture).equals("object") ? picture.attr("data") : picture.attr("src");
+    }
+
+    private static String alternative(Element picture) {
+        return (QtiXml.name(picture).equals("object") ? picture.text() : picture.attr("alt")).strip();
+    }
+
     private void embed(Element picture) {
-        String path = picture.tagName().equals("object") ? picture.attr("data") : picture.attr("src");
+        String path = path(picture);
         if (path.startsWith("data:")) {
             return;
         }
-        String alternative = picture.tagName().equals("object") ? picture.text() : picture.attr("alt");
+        String alternative = alternative(picture);
         Element embedded = new Element("img").attr("alt", alternative);
         content(path)
                 .ifPresent(content -> embedded.attr(
@@ -110,7 +137,7 @@ final class QtiTexts {
         if (path.contains("://") || type(path).isEmpty()) {
             return Optional.empty();
         }
-        return archive.bytes(QtiArchive.resolve(file, path)).filter(content -> content.length <= LARGEST_PICTURE);
+        return archive.bytes(QtiArchive.resolve(file, path)).filter(content -> content.length <= Picture.LARGEST);
     }
 
     private static String type(String path) {

@@ -1,14 +1,19 @@
 package org.ownpath.portal.teacher;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ownpath.assessment.items.Item;
 import org.ownpath.assessment.items.question.Kind;
+import org.ownpath.assessment.items.question.Picture;
 import org.ownpath.assessment.items.question.Written;
 import org.ownpath.engine.Depth;
 import org.ownpath.shared.CompetencyId;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * A question while it is being written, with everything as it was typed.
@@ -36,7 +41,7 @@ public record ItemForm(Typed typed, Written written, List<String> problems) {
                 List.of());
     }
 
-    static ItemForm of(Kind kind, MultiValueMap<String, String> fields) {
+    static ItemForm of(Kind kind, MultiValueMap<String, String> fields, @Nullable MultipartFile file) {
         return new ItemForm(
                 new Typed(
                         text(fields, "label"),
@@ -48,8 +53,29 @@ public record ItemForm(Typed typed, Written written, List<String> problems) {
                         text(fields, "prompt"),
                         text(fields, "answers"),
                         new Written.Comparing(text(fields, "matching"), text(fields, "number"), text(fields, "unit")),
-                        fields.containsKey("shuffle")),
+                        fields.containsKey("shuffle"),
+                        picture(kind, fields, file)),
                 List.of());
+    }
+
+    /** The one that was chosen just now, or else the one that the form brought along. */
+    private static Picture picture(Kind kind, MultiValueMap<String, String> fields, @Nullable MultipartFile file) {
+        if (kind != Kind.HOTSPOT) {
+            return Picture.NONE;
+        }
+        String words = text(fields, "shows");
+        Optional<Picture> read = file == null || file.isEmpty()
+                ? Picture.ofSource(text(fields, "picture"), words)
+                : Picture.of(content(file), words);
+        return read.orElse(Picture.NONE);
+    }
+
+    private static byte[] content(MultipartFile file) {
+        try {
+            return file.getSize() > Picture.LARGEST ? new byte[0] : file.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String text(MultiValueMap<String, String> fields, String name) {

@@ -2,6 +2,7 @@ package org.ownpath.portal.teacher;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Writing a question: the form, a preview as students see it, and putting it into tests. */
@@ -53,11 +55,12 @@ class ItemPages {
             @PathVariable BankId bank,
             @RequestParam(defaultValue = "choice") String kind,
             @RequestParam MultiValueMap<String, String> fields,
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
         Bank found = bank(viewer, bank);
-        ItemForm form = ItemForm.of(kind(kind), fields);
+        ItemForm form = ItemForm.of(kind(kind), fields, file);
         ItemForm.Read read = form.read();
         if (fields.containsKey("preview") || read.content().isEmpty()) {
             return again(viewer, found, Optional.empty(), form.with(read.problems()), response, model);
@@ -83,12 +86,13 @@ class ItemPages {
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable ItemId item,
             @RequestParam MultiValueMap<String, String> fields,
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
         Item found = item(viewer, item);
         Bank bank = bank(viewer, found.bank());
-        ItemForm form = ItemForm.of(found.content().question().kind(), fields);
+        ItemForm form = ItemForm.of(found.content().question().kind(), fields, file);
         ItemForm.Read read = form.read();
         if (fields.containsKey("preview") || read.content().isEmpty()) {
             return again(viewer, bank, Optional.of(found), form.with(read.problems()), response, model);

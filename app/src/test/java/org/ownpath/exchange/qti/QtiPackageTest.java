@@ -11,7 +11,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.ownpath.assessment.items.question.Choice;
+import org.ownpath.assessment.items.question.HotSpot;
 import org.ownpath.assessment.items.question.Match;
+import org.ownpath.assessment.items.question.Pictures;
+import org.ownpath.assessment.items.question.Shape;
+import org.ownpath.assessment.items.question.Spot;
 import org.ownpath.assessment.items.question.TextEntry;
 import org.ownpath.exchange.Read;
 import org.ownpath.exchange.Source;
@@ -62,9 +66,9 @@ class QtiPackageTest {
               <responseDeclaration identifier="R" cardinality="single" baseType="identifier">
                 <correctResponse><value>H</value></correctResponse></responseDeclaration>
               <itemBody><hotspotInteraction responseIdentifier="R" maxChoices="1"><prompt>Where is the heart?</prompt>
-                <object type="image/png" data="media/map.png" width="1" height="1">a body</object>
-                <hotspotChoice identifier="H" shape="circle" coords="1,1,1" hotspotLabel="In the chest"/>
-                <hotspotChoice identifier="K" shape="circle" coords="2,2,1" hotspotLabel="In the knee"/>
+                <object type="image/png" data="media/map.png" width="40" height="40">a body</object>
+                <hotspotChoice identifier="H" shape="circle" coords="10,10,5" hotspotLabel="In the chest"/>
+                <hotspotChoice identifier="K" shape="default" coords=""/>
               </hotspotInteraction></itemBody></assessmentItem>""";
 
     private static String manifest(String... items) {
@@ -82,11 +86,19 @@ class QtiPackageTest {
     }
 
     private static Source zip(Map<String, String> files) throws IOException {
+        return zip(files, Map.of());
+    }
+
+    private static Source zip(Map<String, String> files, Map<String, byte[]> pictures) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
                 zip.putNextEntry(new ZipEntry(file.getKey()));
                 zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+            for (Map.Entry<String, byte[]> picture : new TreeMap<>(pictures).entrySet()) {
+                zip.putNextEntry(new ZipEntry(picture.getKey()));
+                zip.write(picture.getValue());
             }
         }
         return new Source("package.zip", out.toByteArray());
@@ -106,17 +118,14 @@ class QtiPackageTest {
     @Test
     void items_of_several_versions_are_read_and_what_cannot_be_asked_is_named() throws IOException {
         Incoming read = read(Map.of(
-                "imsmanifest.xml", manifest("items/q1.xml", "q2.xml", "q3.xml", "q4.xml", "q5.xml"),
+                "imsmanifest.xml", manifest("items/q1.xml", "q2.xml", "q3.xml", "q4.xml"),
                 "items/q1.xml", CHOICE_2,
                 "q2.xml", MATCH_2,
                 "q3.xml", NUMBER_3,
                 "q4.xml", DRAWING,
-                "q5.xml", HOTSPOT,
                 "media/map.png", "a picture"));
 
-        assertThat(read.questions())
-                .extracting(Incoming.Question::title)
-                .containsExactly("Capital", "Pairs", "Pi", "Find the heart");
+        assertThat(read.questions()).extracting(Incoming.Question::title).containsExactly("Capital", "Pairs", "Pi");
         Choice capital = (Choice) read.questions().get(0).question();
         assertThat(capital.prompt().html()).contains("data:image/png;base64,").contains("Which is the capital?");
         assertThat(capital.options())
@@ -128,8 +137,37 @@ class QtiPackageTest {
         assertThat(pairs.right()).extracting(option -> option.text().plain()).containsExactly("barks", "purrs");
         TextEntry pi = (TextEntry) read.questions().get(2).question();
         assertThat(pi.keys()).containsExactly(new TextEntry.Key("3.14", TextEntry.Matching.NUMBER, 0.01));
-        assertThat(read.questions().get(3).question().prompt().html()).contains("alt=\"a body\"");
         assertThat(read.unsupported()).containsExactly(new Incoming.LeftOut("Draw a line", "drawingInteraction"));
+    }
+
+    private static Incoming picture(byte[] content) throws IOException {
+        Source source =
+                zip(Map.of("imsmanifest.xml", manifest("q5.xml"), "q5.xml", HOTSPOT), Map.of("media/map.png", content));
+        return ((Read.Parsed<Incoming>) QtiPackage.read(source)).value();
+    }
+
+    @Test
+    void places_on_a_picture_are_read_with_the_picture_as_the_item_measures_it() throws IOException {
+        HotSpot heart = (HotSpot) picture(Pictures.png(4, 4)).questions().get(0).question();
+        assertThat(heart.picture().words()).isEqualTo("a body");
+        assertThat(heart.picture().width()).isEqualTo(40);
+        assertThat(heart.picture().content()).isEqualTo(Pictures.png(4, 4));
+        assertThat(heart.spots()).extracting(Spot::words).containsExactly("In the chest", "");
+        assertThat(heart.spots().get(1).shape().form()).isEqualTo(Shape.Form.RECT);
+        assertThat(heart.keys()).containsExactly("1");
+        assertThat(heart.prompt().plain()).isEqualTo("Where is the heart?");
+    }
+
+    @Test
+    void places_on_what_is_no_picture_are_named_and_left_out() throws IOException {
+        byte[] drawing = "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"
+                .getBytes(StandardCharsets.UTF_8);
+        Incoming read = picture(drawing);
+        assertThat(read.questions()).isEmpty();
+        assertThat(read.unsupported()).singleElement().satisfies(left -> {
+            assertThat(left.title()).isEqualTo("Find the heart");
+            assertThat(left.why()).contains("hotspotInteraction", "PNG, JPEG or GIF");
+        });
     }
 
     @Test

@@ -15,6 +15,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.ownpath.assessment.items.Item;
 import org.ownpath.assessment.items.question.Kind;
+import org.ownpath.assessment.items.question.Picture;
+import org.ownpath.assessment.items.question.Pictures;
 import org.ownpath.assessment.items.question.Question;
 import org.ownpath.assessment.items.question.Written;
 import org.ownpath.engine.Depth;
@@ -28,6 +30,9 @@ import org.ownpath.shared.ItemId;
 class QtiRoundTripTest {
 
     private static final CompetencyId COMPETENCY = CompetencyId.next();
+
+    /** Measured on a plane that is not its own. */
+    private static final Picture MAP = Pictures.of(40, 20).measured(80, 40);
 
     @Property(tries = 150)
     void a_bank_that_was_written_is_read_as_it_was(@ForAll("questions") List<Question> questions) throws IOException {
@@ -104,7 +109,8 @@ class QtiRoundTripTest {
                         prompt(kind, prompt),
                         answers(kind, lines),
                         comparing(kind, shuffle),
-                        shuffle(kind, shuffle)))
+                        shuffle(kind, shuffle),
+                        kind == Kind.HOTSPOT ? MAP : Picture.NONE))
                 .map(written -> written.read().question())
                 .filter(java.util.Optional::isPresent)
                 .map(java.util.Optional::get);
@@ -143,6 +149,8 @@ class QtiRoundTripTest {
                         .collect(Collectors.joining("\n", "", "\n-> nothing of it"));
             case ORDER -> String.join("\n", lines);
             case HOTTEXT -> "";
+            case HOTSPOT ->
+                "*circle 10,10.5,5: by the \"river\" & more\npoly 0,0,5,0,0,5\n*rect 20,5,30,15: \u00e9t\u00e9";
             case EXTENDED -> "Clear words\nand a check: 3 < 4";
         };
     }

@@ -12,6 +12,7 @@ public enum Kind {
     MATCH("match", "Match", "Each thing on the left belongs to one on the right"),
     ORDER("order", "Order", "Things are put in order"),
     HOTTEXT("hottext", "Hot text", "Words of a text are marked"),
+    HOTSPOT("hotspot", "Graphic choice", "Places on a picture are marked"),
     EXTENDED("extended", "Extended text", "A longer answer that a teacher scores");
 
     private final String code;

@@ -15,10 +15,11 @@ import java.util.OptionalDouble;
     @JsonSubTypes.Type(value = Match.class, name = "match"),
     @JsonSubTypes.Type(value = Order.class, name = "order"),
     @JsonSubTypes.Type(value = HotText.class, name = "hottext"),
+    @JsonSubTypes.Type(value = HotSpot.class, name = "hotspot"),
     @JsonSubTypes.Type(value = ExtendedText.class, name = "extended")
 })
 public sealed interface Question
-        permits Choice, MultipleResponse, TextEntry, InlineChoice, Match, Order, HotText, ExtendedText {
+        permits Choice, MultipleResponse, TextEntry, InlineChoice, Match, Order, HotText, HotSpot, ExtendedText {
 
     /** What is asked. */
     Text prompt();

@@ -2,6 +2,7 @@ package org.ownpath.assessment.items.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A question as a browser gets it: texts, and places to answer in. It has no key, because there is no room for one. */
 public record Sheet(List<Part> parts) {
@@ -12,7 +13,7 @@ public record Sheet(List<Part> parts) {
     }
 
     /** A text, or a place to answer in. */
-    public sealed interface Part permits Reading, Place {}
+    public sealed interface Part permits Reading, Place, Scene {}
 
     /**
      * Something to read.
@@ -61,12 +62,30 @@ public record Sheet(List<Part> parts) {
         }
     }
 
+    /** A place to answer in whose options are also marked on a picture. */
+    public record Scene(Place place, Picture picture, List<Spot> spots) implements Part {
+
+        /** Keeps a copy. */
+        public Scene {
+            spots = List.copyOf(spots);
+        }
+
+        /** How large the number of a place is drawn. */
+        public double numeral() {
+            return picture.width() * 0.03;
+        }
+    }
+
     /** The places, first to last. */
     public List<Place> places() {
-        return parts.stream()
-                .filter(Place.class::isInstance)
-                .map(Place.class::cast)
-                .toList();
+        return parts.stream().flatMap(Sheet::place).toList();
+    }
+
+    private static Stream<Place> place(Part part) {
+        if (part instanceof Scene scene) {
+            return Stream.of(scene.place());
+        }
+        return part instanceof Place place ? Stream.of(place) : Stream.empty();
     }
 
     static Sheet of(Text prompt, Place... places) {

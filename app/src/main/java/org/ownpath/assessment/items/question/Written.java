@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
  * A question as a teacher writes it: texts with one thing a line, what is right marked with a star.
  *
  * @param answers options, pairs or right answers, one a line; the guidance of an extended text
+ * @param picture that of a graphic choice; {@link Picture#NONE} for every other kind
  */
-public record Written(Kind kind, String prompt, String answers, Comparing comparing, boolean shuffle) {
+public record Written(Kind kind, String prompt, String answers, Comparing comparing, boolean shuffle, Picture picture) {
 
     private static final Pattern HOT = Pattern.compile("\\[\\[(\\*?)([^\\[\\]]+)]]");
     private static final String ARROW = "->";
@@ -32,6 +33,11 @@ public record Written(Kind kind, String prompt, String answers, Comparing compar
 
         /** Words, as for every kind that nothing is typed in. */
         public static final Comparing USUAL = new Comparing("WORDS", "", "");
+    }
+
+    /** A question without a picture. */
+    public Written(Kind kind, String prompt, String answers, Comparing comparing, boolean shuffle) {
+        this(kind, prompt, answers, comparing, shuffle, Picture.NONE);
     }
 
     /** What was read: a question, or why it is none. */
@@ -75,6 +81,7 @@ public record Written(Kind kind, String prompt, String answers, Comparing compar
             case MATCH -> match(text, lines);
             case ORDER -> Order.of(text, lines.stream().map(Text::of).toList());
             case HOTTEXT -> hotText();
+            case HOTSPOT -> new HotSpot(text, picture, SpotLines.read(lines, problems), starred(lines));
             case EXTENDED -> new ExtendedText(text, answers.strip(), (int) number(1, "points", problems));
         };
     }
@@ -191,6 +198,9 @@ public record Written(Kind kind, String prompt, String answers, Comparing compar
         }
         if (question instanceof HotText hot) {
             return plain(question, bracketed(hot), "", true);
+        }
+        if (question instanceof HotSpot spots) {
+            return new Written(Kind.HOTSPOT, prompt, SpotLines.of(spots), Comparing.USUAL, true, spots.picture());
         }
         ExtendedText extended = (ExtendedText) question;
         return new Written(

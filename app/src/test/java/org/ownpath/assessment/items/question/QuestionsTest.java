@@ -1,5 +1,6 @@
 package org.ownpath.assessment.items.question;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -29,8 +30,13 @@ class QuestionsTest {
             case MATCH -> read(kind, "Match.", "one -> 1\ntwo -> 2\n-> 3");
             case ORDER -> read(kind, "Order.", "ant\ndog\ncat");
             case HOTTEXT -> read(kind, "The [[dog]] [[*barked]] [[*loudly]].", "");
+            case HOTSPOT -> onPicture("*circle 10,10,5: in the chest\nrect 20,5,30,15: in the knee");
             case EXTENDED -> read(kind, "Explain.", "Clear words");
         };
+    }
+
+    private static Question onPicture(String places) {
+        return written(places).read().question().orElseThrow();
     }
 
     @ParameterizedTest
@@ -54,6 +60,57 @@ class QuestionsTest {
         assertThat(example(Kind.MULTIPLE).score(Answer.of("choices", "1"))).hasValue(0.5);
         assertThat(example(Kind.MULTIPLE).score(Answer.of("choices", "1", "2"))).hasValue(0);
         assertThat(example(Kind.INLINE).score(Answer.of("gap1", "1"))).hasValue(0.5);
+    }
+
+    @Test
+    void of_several_places_each_right_one_counts_and_each_wrong_one_takes_away() {
+        Question places = onPicture("*circle 10,10,5\n*rect 20,5,30,15\npoly 0,0,5,0,0,5");
+        assertThat(places.score(Answer.of("spots", "1"))).hasValue(0.5);
+        assertThat(places.score(Answer.of("spots", "1", "2", "3"))).hasValue(0.5);
+        assertThat(places.sheet(1).places().get(0).way()).isEqualTo(Sheet.Way.SOME);
+    }
+
+    @Test
+    void a_place_without_words_is_told_by_where_it_lies() {
+        HotSpot places = (HotSpot) onPicture("*circle 38,18,1\ncircle 2,2,1");
+        assertThat(places.options())
+                .extracting(option -> option.text().plain())
+                .containsExactly("Place 1: bottom right", "Place 2: top left");
+    }
+
+    @Test
+    void places_that_cannot_be_drawn_are_refused_with_the_line_that_says_them() {
+        assertThat(written("circle 10,10\n*square 1,1,2,2: here\ncircle 10,10,5: there\n*circle 90,90,5: out")
+                        .read()
+                        .problems())
+                .hasSize(3)
+                .anySatisfy(problem -> assertThat(problem).contains("circle 10,10'"))
+                .anySatisfy(problem -> assertThat(problem).contains("square"))
+                .anySatisfy(problem -> assertThat(problem).contains("outside of the picture", "40 wide"));
+        assertThat(new Written(Kind.HOTSPOT, "Where?", "*circle 1,1,1\ncircle 2,2,1", Written.Comparing.USUAL, true)
+                        .read()
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("There is no picture");
+    }
+
+    private static Written written(String places) {
+        return new Written(Kind.HOTSPOT, "Where is it?", places, Written.Comparing.USUAL, true, Pictures.of(40, 20));
+    }
+
+    @Test
+    void only_a_picture_is_a_picture() {
+        byte[] drawing = "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>".getBytes(UTF_8);
+        assertThat(Picture.of(drawing, "a map")).isEmpty();
+        assertThat(Picture.of(new byte[Picture.LARGEST + 1], "a map")).isEmpty();
+        assertThat(Picture.of(Pictures.png(5_000, 4_000), "more points than a phone holds"))
+                .isEmpty();
+        assertThat(Picture.ofSource("https://elsewhere.example/a.png", "a map")).isEmpty();
+        assertThat(Picture.ofSource("data:image/svg+xml;base64,AAAA", "a map")).isEmpty();
+        assertThat(Picture.ofSource(Pictures.of(40, 20).source(), "a map"))
+                .get()
+                .isEqualTo(Pictures.of(40, 20));
     }
 
     @Test
