@@ -27,7 +27,7 @@ final class Addresses {
     record Address(RequestMethod method, String pattern, Permission permission) {
 
         boolean isForPrograms() {
-            return pattern.startsWith("/api");
+            return pattern.startsWith("/api") || pattern.startsWith("/xapi");
         }
 
         Set<String> variables() {

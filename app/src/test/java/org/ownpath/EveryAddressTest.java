@@ -68,6 +68,8 @@ class EveryAddressTest extends SchoolTest {
                 union all select 'elsewhere ' || count(*) from exchange.outside_credential
                 union all select 'reviews ' || count(*) from exchange.outside_review
                 union all select 'endorsements ' || count(*) from exchange.endorsement
+                union all select 'rules ' || count(*) || count(ended_at) from exchange.evidence_rule
+                union all select 'to weigh ' || count(*) from exchange.statement_to_weigh
                 union all select 'imports ' || count(*) from exchange.import_job
                 union all select 'items ' || md5(string_agg(i::text, '' order by id)) from assessment.item i
                 union all select 'banks ' || md5(string_agg(b::text, '' order by id)) from assessment.bank b

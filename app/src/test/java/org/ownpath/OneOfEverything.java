@@ -40,11 +40,16 @@ import org.ownpath.credential.SharedLinks;
 import org.ownpath.credential.Sharing;
 import org.ownpath.credential.SigningKeys;
 import org.ownpath.engine.Aggregation;
+import org.ownpath.engine.Context;
+import org.ownpath.engine.Depth;
+import org.ownpath.engine.Form;
+import org.ownpath.engine.Purpose;
 import org.ownpath.engine.Requirements;
 import org.ownpath.engine.Rule;
 import org.ownpath.evidence.Artifacts;
 import org.ownpath.evidence.Entry;
 import org.ownpath.evidence.LedgerReading;
+import org.ownpath.evidence.Observation;
 import org.ownpath.exchange.ImportRequest;
 import org.ownpath.exchange.Imports;
 import org.ownpath.exchange.badges.Bringing;
@@ -52,6 +57,9 @@ import org.ownpath.exchange.badges.Endorsements;
 import org.ownpath.exchange.badges.Endorsing;
 import org.ownpath.exchange.badges.Issuing;
 import org.ownpath.exchange.badges.OutsideCredentials;
+import org.ownpath.exchange.xapi.rules.EvidenceRule;
+import org.ownpath.exchange.xapi.rules.EvidenceRuleId;
+import org.ownpath.exchange.xapi.rules.EvidenceRules;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.insight.Asked;
 import org.ownpath.insight.Proposal;
@@ -185,9 +193,24 @@ final class OneOfEverything {
         Tokens tokens = bean(Tokens.class);
         tokens.issue(philippa, new Tokens.Wish("A program of Northside", Set.of(TokenScope.READ), 30));
         name("token", tokens.of(philippa).get(0).id());
+        name("evidenceRule", evidenceRule());
         name("code", "ABCDEF");
         name("linked", UUID.randomUUID());
         name("passkey", UUID.randomUUID());
+    }
+
+    private EvidenceRuleId evidenceRule() {
+        EvidenceRule rule = new EvidenceRule(
+                EvidenceRuleId.next(),
+                "A game of Northside",
+                new EvidenceRule.Matching(
+                        "http://adlnet.gov/expapi/verbs/completed", "https://northside.example/game/*"),
+                Optional.of(bean(Frameworks.class).curriculum().inUse().get(0).id()),
+                EvidenceRule.Measure.SCORE,
+                List.of(new EvidenceRule.Step(0.8, 3)),
+                new Observation.Nature(Form.TEST, Depth.APPLY, Context.GAME, Purpose.FORMATIVE));
+        bean(EvidenceRules.class).make(philippa, rule);
+        return rule.id();
     }
 
     /** What Southfield gave to somebody of its own, brought for Maya; and what Northside endorsed. */

@@ -145,6 +145,9 @@ public enum Permission {
     ANSWER_CORRECTIONS(Part.LEADING, "Answer who asks that a record be corrected", Allowed.toLeaders()),
     READ_THE_TRAIL(Part.LEADING, "Read who saw or changed what about whom", Allowed.toLeaders()),
 
+    KEEP_LEARNING_RECORDS(
+            Part.LEADING, "Send, keep and read learning records by a program that speaks xAPI", Allowed.toLeaders()),
+
     // running the school
     IMPORT(Part.RUNNING, "Import rosters, frameworks, evidence, attendance and questions", Allowed.toAdministrators()),
     READ_E_MAILS(Part.RUNNING, "Read which e-mails were written", Allowed.toAdministrators()),
@@ -152,6 +155,10 @@ public enum Permission {
     SAY_HOW_PEOPLE_SIGN_IN(
             Part.RUNNING, "Say who needs a second factor, and where else people sign in", Allowed.toAdministrators()),
     SET_THE_CLOCK(Part.RUNNING, "Set the school's clock", Allowed.toAdministrators()),
+    KEEP_INTEGRATIONS(
+            Part.RUNNING,
+            "Connect programs, see what they sent and what failed, and say what of it becomes evidence",
+            Allowed.toAdministrators()),
     TAKE_THE_DIRECTORY(
             Part.RUNNING, "Take a list of the students whom the school may name to others", Allowed.toAdministrators()),
     SAY_HOW_LONG(Part.RUNNING, "Say how long things are kept", Allowed.toAdministrators()),

@@ -1,12 +1,14 @@
 package org.ownpath.access;
 
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -15,6 +17,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.web.cors.CorsConfiguration;
 
 /** The district boundary around the database, and the door of programs. */
 @Configuration
@@ -55,5 +58,39 @@ class SecurityRules {
                         .anyRequest()
                         .hasAuthority(TokenScope.RECORD.authority()))
                 .build();
+    }
+
+    /** Programs that speak xAPI, from pages of other addresses too: what lets them in is their token and no cookie. */
+    @Bean
+    @Order(1)
+    @ConditionalOnWebApplication
+    SecurityFilterChain programsOfXapi(HttpSecurity http, Tokens tokens) throws Exception {
+        return http.securityMatcher("/xapi/**")
+                .csrf(csrf -> csrf.disable())
+                .cors(cors -> cors.configurationSource(request -> fromAnywhere()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(e -> e.authenticationEntryPoint((request, response, refused) -> {
+                    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"learning records\"");
+                    response.setStatus(HttpStatus.UNAUTHORIZED.value());
+                }))
+                .addFilterBefore(new TokenSignIn(tokens), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new DistrictFilter(), AuthorizationFilter.class)
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'none'")))
+                .authorizeHttpRequests(
+                        requests -> requests.anyRequest().hasAuthority(TokenScope.STATEMENTS.authority()))
+                .build();
+    }
+
+    private static CorsConfiguration fromAnywhere() {
+        CorsConfiguration anywhere = new CorsConfiguration();
+        anywhere.setAllowedOrigins(List.of(CorsConfiguration.ALL));
+        anywhere.setAllowedMethods(List.of("GET", "HEAD", "PUT", "POST", "DELETE"));
+        anywhere.setAllowedHeaders(List.of(CorsConfiguration.ALL));
+        anywhere.setExposedHeaders(List.of(
+                HttpHeaders.ETAG,
+                HttpHeaders.LAST_MODIFIED,
+                "X-Experience-API-Version",
+                "X-Experience-API-Consistent-Through"));
+        return anywhere;
     }
 }

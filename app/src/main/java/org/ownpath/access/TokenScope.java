@@ -7,7 +7,8 @@ import java.util.Optional;
 /** A part of what a program may do of what its account may. */
 public enum TokenScope {
     READ("read what the account may see"),
-    RECORD("record, correct and change");
+    RECORD("record, correct and change"),
+    STATEMENTS("send learning records by xAPI and read back its own");
 
     private final String words;
 
@@ -33,7 +34,7 @@ public enum TokenScope {
     }
 
     /** The authority that Spring Security asks for. */
-    String authority() {
+    public String authority() {
         return "SCOPE_" + code();
     }
 }

@@ -5,16 +5,22 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets a program in by the token in its {@code Authorization: Bearer} header. */
+/**
+ * Lets a program in by the token in its {@code Authorization} header: as a bearer, or as the password beside any user name,
+ * which is all that many programs can send.
+ */
 final class TokenSignIn extends OncePerRequestFilter {
 
-    private static final String SCHEME = "Bearer ";
+    private static final String BEARER = "Bearer ";
+    private static final String BASIC = "Basic ";
 
     private final Tokens tokens;
 
@@ -26,15 +32,33 @@ final class TokenSignIn extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header != null && header.startsWith(SCHEME)) {
-            Optional<Tokens.Holder> holder =
-                    tokens.holder(header.substring(SCHEME.length()).strip());
-            holder.ifPresent(known -> {
-                SecurityContext context = SecurityContextHolder.createEmptyContext();
-                context.setAuthentication(SignedIn.withToken(known.viewer(), known.scopes()));
-                SecurityContextHolder.setContext(context);
-            });
-        }
+        Optional.ofNullable(header)
+                .flatMap(TokenSignIn::token)
+                .flatMap(tokens::holder)
+                .ifPresent(known -> {
+                    SecurityContext context = SecurityContextHolder.createEmptyContext();
+                    context.setAuthentication(SignedIn.withToken(known.viewer(), known.scopes()));
+                    SecurityContextHolder.setContext(context);
+                });
         chain.doFilter(request, response);
+    }
+
+    private static Optional<String> token(String header) {
+        if (header.startsWith(BEARER)) {
+            return Optional.of(header.substring(BEARER.length()).strip());
+        }
+        return header.startsWith(BASIC)
+                ? password(header.substring(BASIC.length()).strip())
+                : Optional.empty();
+    }
+
+    private static Optional<String> password(String encoded) {
+        try {
+            String pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
+            int colon = pair.indexOf(':');
+            return colon < 0 ? Optional.empty() : Optional.of(pair.substring(colon + 1));
+        } catch (IllegalArgumentException noneOfIts) {
+            return Optional.empty();
+        }
     }
 }

@@ -30,7 +30,7 @@ public class Tokens {
     private static final int LONGEST_NAME = 80;
     private static final Duration NOTED = Duration.ofHours(1);
     private static final String TOKEN = """
-            select t.id, t.name, t.scopes, t.created_at, t.expires_at, t.last_used_at, a.display_name
+            select t.id, t.account_id, t.name, t.scopes, t.created_at, t.expires_at, t.last_used_at, a.display_name
             from access.api_token t join access.account a on a.id = t.account_id
             where t.revoked_at is null""";
 
@@ -56,6 +56,7 @@ public class Tokens {
     /** A token as its keeper sees it; for whom says whose account speaks. */
     public record Token(
             UUID id,
+            AccountId account,
             String name,
             String speaksFor,
             Set<TokenScope> scopes,
@@ -207,6 +208,7 @@ public class Tokens {
     private static Token token(ResultSet row, int n) throws SQLException {
         return new Token(
                 row.getObject("id", UUID.class),
+                new AccountId(row.getObject("account_id", UUID.class)),
                 row.getString("name"),
                 row.getString("display_name"),
                 scopes(row),

@@ -89,6 +89,7 @@ class Pace extends OncePerRequestFilter {
     }
 
     private static boolean program(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
+        String address = request.getRequestURI();
+        return address.startsWith("/api/") || address.startsWith("/xapi/");
     }
 }

@@ -36,6 +36,12 @@ public class SchoolPage {
                     Permission.IMPORT,
                     "Rosters, frameworks, evidence, attendance and questions, each checked before anything is changed."),
             entry(
+                    "/integrations",
+                    "Integrations",
+                    "link",
+                    Permission.KEEP_INTEGRATIONS,
+                    "Which games and courses are connected, what they sent, what became evidence and what failed."),
+            entry(
                     "/mail",
                     "E-mails",
                     "chat",

@@ -24,7 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * Runs benchmarks and prints a row for each: those that are named, or all. {@code record}, {@code grid}, {@code
  * signals}, {@code import} and {@code what-if} run on a fresh database with the seed school; {@code tracing}, {@code
  * items}, {@code adaptive}, {@code replay}, {@code grouping}, {@code early-warning} and {@code simulation} need the engine only. Only when they
- * are named run {@code testing}, which takes five minutes, {@code what-if-district --students N}, of 200 entries for each
+ * are named run {@code statements --count N}, of learning records, {@code testing}, which takes five minutes, {@code what-if-district --students N}, of 200 entries for each
  * student, and {@code faults --minutes N}.
  */
 public final class Bench {
@@ -33,13 +33,17 @@ public final class Bench {
 
     private static final int DISTRICT_STUDENTS = 50_000;
 
+    private static final int A_MILLION = 1_000_000;
+
     private Bench() {}
 
     /** Entry point. */
     public static void main(String[] args) throws Exception {
         Set<String> named = Set.of(args);
-        if (WITH_DATABASE.stream().anyMatch(name -> wanted(named, name)) || named.contains("what-if-district")) {
-            withDatabase(named, number(args, "--students", DISTRICT_STUDENTS));
+        if (WITH_DATABASE.stream().anyMatch(name -> wanted(named, name))
+                || named.contains("what-if-district")
+                || named.contains("statements")) {
+            withDatabase(named, number(args, "--students", DISTRICT_STUDENTS), number(args, "--count", A_MILLION));
         }
         if (named.contains("testing")) {
             new TestingLoad().run();
@@ -76,7 +80,7 @@ public final class Bench {
         return at == 0 ? otherwise : Integer.parseInt(args[at]);
     }
 
-    private static void withDatabase(Set<String> named, int students) throws Exception {
+    private static void withDatabase(Set<String> named, int students, int statements) throws Exception {
         Path data = Files.createTempDirectory("ownpath-bench");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(new DataFolder(data))) {
             SpringApplication app = new SpringApplication(OwnpathApplication.class);
@@ -108,6 +112,13 @@ public final class Bench {
                 }
                 if (named.contains("what-if-district")) {
                     new WhatIfReplay(WhatIfReplay.Size.district(students), context, postgres.address(), data).run(1);
+                }
+                if (named.contains("statements")) {
+                    try (Connection owner = owner(settings)) {
+                        StatementLoad.besideWhichTable(owner);
+                    }
+                    StatementLoad load = new StatementLoad(context, registrar);
+                    DistrictScope.run(registrar.district(), () -> load.run(statements));
                 }
                 if (wanted(named, "signals")) {
                     SignalLook look = DistrictScope.within(registrar.district(), () -> new SignalLook(context));
