@@ -350,7 +350,8 @@ class AssessmentBrowserTest extends BrowserBase {
         String room = "Room " + width;
         Page gwen = signIn(GWEN, width);
         gwen.navigate("/assess/times");
-        gwen.fill("[name=day]", LocalDate.now(ZoneOffset.UTC).plusDays(width / 4).toString());
+        gwen.fill(
+                "[name=day]", LocalDate.now(ZoneOffset.UTC).plusDays(width / 4).toString());
         gwen.fill("[name=weeks]", "1");
         gwen.fill("[name=from]", "09:00");
         gwen.fill("[name=until]", "10:00");
