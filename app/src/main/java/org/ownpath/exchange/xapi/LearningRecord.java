@@ -45,6 +45,9 @@ public record LearningRecord(UUID id, AccountId sentBy, Optional<StudentId> stud
 
     /** What was done and to what, in the words that the program sent along. */
     public String words() {
+        if (voids()) {
+            return "took back what it had sent";
+        }
         String verb = inWords(statement.path("verb").path("display"), verb());
         JsonNode object = statement.path("object");
         return verb + " "

@@ -18,7 +18,10 @@ import org.ownpath.exchange.xapi.LearningRecord;
 import org.ownpath.exchange.xapi.LearningRecords;
 import org.ownpath.exchange.xapi.own.OwnStatements;
 import org.ownpath.exchange.xapi.rules.EvidenceRules;
+import org.ownpath.portal.Names;
+import org.ownpath.roster.Roster;
 import org.ownpath.shared.AccountId;
+import org.ownpath.shared.StudentId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,12 +42,14 @@ public class IntegrationsPage {
     private final LearningReading reading;
     private final EvidenceRules rules;
     private final OwnStatements own;
+    private final Roster roster;
 
-    IntegrationsPage(Tokens tokens, LearningReading reading, EvidenceRules rules, OwnStatements own) {
+    IntegrationsPage(Tokens tokens, LearningReading reading, EvidenceRules rules, OwnStatements own, Roster roster) {
         this.tokens = tokens;
         this.reading = reading;
         this.rules = rules;
         this.own = own;
+        this.roster = roster;
     }
 
     /**
@@ -57,8 +62,12 @@ public class IntegrationsPage {
     /** A request that was refused. */
     public record Failed(Instant at, String program, String what, String why) {}
 
-    /** A statement that came. */
-    public record Came(Instant at, String program, LearningRecord record) {}
+    /**
+     * A statement that came.
+     *
+     * @param who acts: by name, where it is somebody on the roster
+     */
+    public record Came(Instant at, String program, String who, LearningRecord record) {}
 
     @Allows(Permission.KEEP_INTEGRATIONS)
     @GetMapping("/integrations")
@@ -112,18 +121,7 @@ public class IntegrationsPage {
                                 each.what(),
                                 each.why()))
                         .toList());
-        model.addAttribute(
-                "came",
-                reading.newest(LATEST).stream()
-                        .map(each -> new Came(
-                                each.storedAt(),
-                                names.getOrDefault(
-                                        each.record().sentBy(),
-                                        each.record().sentBy().equals(LearningRecords.OWNPATH)
-                                                ? "Ownpath"
-                                                : "a program that has ended"),
-                                each.record()))
-                        .toList());
+        model.addAttribute("came", came(names));
         model.addAttribute("rules", rules.inForce(viewer));
         model.addAttribute("outcomes", rules.outcomes(viewer, Optional.empty(), LATEST));
         model.addAttribute("telling", own.since());
@@ -135,6 +133,28 @@ public class IntegrationsPage {
                         .path("/xapi/")
                         .toUriString());
         return "portal/integrations/overview";
+    }
+
+    private List<Came> came(Map<AccountId, String> programs) {
+        List<LearningReading.Stored> newest = reading.newest(LATEST);
+        Names names = Names.of(
+                roster,
+                newest.stream()
+                        .flatMap(stored -> stored.record().student().stream())
+                        .map(StudentId::person)
+                        .toList());
+        return newest.stream()
+                .map(stored -> new Came(
+                        stored.storedAt(),
+                        stored.record().sentBy().equals(LearningRecords.OWNPATH)
+                                ? "Ownpath"
+                                : programs.getOrDefault(stored.record().sentBy(), "a program that has ended"),
+                        stored.record()
+                                .student()
+                                .map(student -> names.of(student.person()))
+                                .orElseGet(() -> stored.record().actor()),
+                        stored.record()))
+                .toList();
     }
 
     private Program program(Tokens.Token token) {
