@@ -20,3 +20,9 @@ document.addEventListener('focusout', e => {
   const d = e.target.closest?.(MENUS);
   if (d?.open && e.relatedTarget && !d.contains(e.relatedTarget)) d.open = false;
 });
+
+/* On a phone the tab that is open may lie beside the window. */
+document.querySelectorAll('.subnav [aria-current], .tabs [aria-current]').forEach(tab => {
+  const row = tab.parentElement;
+  row.scrollLeft = tab.offsetLeft - row.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
+});

@@ -2,14 +2,17 @@ package org.ownpath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ownpath.access.Viewer;
+import org.ownpath.assessment.items.question.Pictures;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.shared.CompetencyId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,7 +98,8 @@ class TestingBrowserTest extends BrowserBase {
         page.click("text=Mathematics, grades 4 to 8");
         hasNothingToObjectTo(page);
         String bank = page.url();
-        for (String kind : List.of("choice", "multiple", "text", "inline", "match", "order", "hottext", "extended")) {
+        for (String kind :
+                List.of("choice", "multiple", "text", "inline", "match", "order", "hottext", "hotspot", "extended")) {
             page.navigate(bank + "/items/new?kind=" + kind);
             hasNothingToObjectTo(page);
         }
@@ -137,6 +141,31 @@ class TestingBrowserTest extends BrowserBase {
         page.fill("[name=extraTime]", "25");
         page.click("text=Keep");
         assertThat(page.textContent("main")).contains("It holds in every test");
+        hasNothingToObjectTo(page);
+        page.context().close();
+    }
+
+    @Test
+    void a_teacher_puts_places_on_a_picture() {
+        Page page = signIn("gwen.abernathy@northside.example", 1280);
+        page.navigate("/banks");
+        page.click("text=Fair tests");
+        page.navigate(page.url() + "/items/new?kind=hotspot");
+        page.fill("[name=label]", "Where the crack is");
+        page.selectOption("[name=competency]", new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        page.fill("[name=prompt]", "Which place is wet?");
+        page.setInputFiles("[name=file]", new FilePayload("pots.png", "image/png", Pictures.png(320, 160)));
+        page.fill("[name=shows]", "A wall");
+        page.click("button[name=preview]");
+        assertThat(page.textContent("main")).contains("The picture has 0 places", "320 wide and 160 high");
+        page.locator(".scene svg").click(new Locator.ClickOptions().setPosition(40, 40));
+        page.keyboard().type("by the window");
+        page.locator(".scene svg").click(new Locator.ClickOptions().setPosition(200, 60));
+        assertThat(page.inputValue("[name=answers]")).matches("(?s)circle \\d+,\\d+,20: by the window\ncircle .*");
+        page.fill("[name=answers]", "*" + page.inputValue("[name=answers]"));
+        page.click("text=Keep as a draft");
+        assertThat(page.textContent("main")).contains("kept as a draft");
+        assertThat(page.textContent(".scene")).contains("Place 1: by the window");
         hasNothingToObjectTo(page);
         page.context().close();
     }
