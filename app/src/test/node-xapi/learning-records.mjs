@@ -30,7 +30,7 @@ for (const version of ["2.0.0", "1.0.3"]) {
   out.paged = [page.statements.length, rest.statements.length];
   out.byVerb = (await lrs.getStatements({ agent, verb: statement(0).verb.id, format: "ids" })).data.statements.length;
   await lrs.voidStatement({ actor: agent, statementId: first });
-  out.voided = (await lrs.getVoidedStatement({ statementId: first })).data.id === first;
+  out.voided = (await lrs.getVoidedStatement({ voidedStatementId: first })).data.id === first;
   out.gone = await lrs.getStatement({ statementId: first }).then(() => "there", (e) => e.response?.status ?? String(e));
   const content = new TextEncoder().encode("an essay").buffer;
   const attachment = await XAPI.createAttachment({

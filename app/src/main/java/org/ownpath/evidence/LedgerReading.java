@@ -75,6 +75,18 @@ public class LedgerReading {
                 .list();
     }
 
+    /** What was recorded of a student and has been replaced or taken back since, the latest of that first. */
+    public List<Entry> takenBack(StudentId student, int limit) {
+        return database.sql(EntryRows.ENTRY + """
+                where e.student_id = :student and e.kind = 'evidence' and r.piece_id is not null
+                order by r.recorded_at desc limit :limit""")
+                .param("by", by(AsOf.now()))
+                .param("student", student.value())
+                .param("limit", limit)
+                .query(EntryRows::entry)
+                .list();
+    }
+
     /** What else the pieces of one competency have shown of the student, piece by piece; those of it alone are left out. */
     public Map<PieceId, Set<CompetencyId>> shownTogether(StudentId student, CompetencyId competency) {
         Map<PieceId, Set<CompetencyId>> together = new HashMap<>();

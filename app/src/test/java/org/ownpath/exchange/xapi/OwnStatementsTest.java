@@ -54,7 +54,8 @@ class OwnStatementsTest extends SchoolTest {
         Viewer philippa = viewer("philippa.crane@northside.example");
         Lrs report = new Lrs(port, token(philippa, TokenScope.STATEMENTS, TokenScope.READ), "2.0.0");
         Lrs game = new Lrs(port, token(philippa, TokenScope.STATEMENTS), "2.0.0");
-        StudentId leo = StudentId.of(viewer("leo.martinez@northside.example").person());
+        StudentId zlata =
+                StudentId.of(viewer("zlata.kovalchuk@northside.example").person());
         Competency competency = as(
                 philippa, () -> frameworks.curriculum().ofSubject("Mathematics").get(0));
         String activity = address.replaceAll("/+$", "") + "/competencies/" + competency.id();
@@ -63,7 +64,7 @@ class OwnStatementsTest extends SchoolTest {
             return true;
         });
         PieceId piece = PieceId.next();
-        as(philippa, () -> ledger.record(philippa, observation(philippa, piece, leo, competency)));
+        as(philippa, () -> ledger.record(philippa, observation(philippa, piece, zlata, competency)));
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> !Lrs.ids(report.get("activity", activity)).isEmpty());
         List<String> told = Lrs.ids(report.get("activity", activity));
@@ -71,11 +72,11 @@ class OwnStatementsTest extends SchoolTest {
         assertThat(Lrs.json(report.get("statementId", told.get(told.size() - 1)))
                         .path("actor")
                         .toString())
-                .contains(leo.toString())
-                .doesNotContain("Leo", "Martinez");
+                .contains(zlata.toString())
+                .doesNotContain("Zlata", "Kovalchuk");
         as(philippa, () -> ledger.withdraw(philippa, piece, Optional.empty(), "A mistake"));
         await().atMost(Duration.ofMinutes(1))
-                .until(() -> report.get("voidedStatementId", scored(leo)).statusCode() == 200);
+                .until(() -> report.get("voidedStatementId", scored(zlata)).statusCode() == 200);
         as(philippa, () -> {
             own.tell(philippa, false);
             return true;

@@ -127,9 +127,7 @@ public class OwnStatements {
     private void tell(Set<StudentId> students, Instant since) {
         for (StudentId student : students) {
             Map<UUID, String> statements = happened(student, since);
-            List<Entry> replaced = ledger.latest(student, LATEST).stream()
-                    .filter(entry -> entry.replacedBy().isPresent())
-                    .toList();
+            List<Entry> replaced = ledger.takenBack(student, LATEST);
             Set<UUID> known = new HashSet<>(statements.keySet());
             replaced.forEach(entry -> known.add(OwnWording.idOf(entry)));
             Set<UUID> told = reading.records(known).keySet();
@@ -150,7 +148,7 @@ public class OwnStatements {
         Curriculum curriculum = frameworks.curriculum();
         Map<UUID, String> statements = new LinkedHashMap<>();
         ledger.latest(student, LATEST).stream()
-                .filter(entry -> entry.standing() && entry.recordedAt().isAfter(since))
+                .filter(entry -> entry.recordedAt().isAfter(since))
                 .forEach(entry -> curriculum
                         .competency(entry.competency())
                         .flatMap(competency -> wording.recorded(entry, competency, curriculum.scaleOf(competency)))
