@@ -34,11 +34,11 @@ class TwoCopiesTest extends SchoolTest {
                 "spring.flyway.url",
                 "spring.flyway.user",
                 "spring.flyway.password",
-                "ownpath.data")) {
+                "ownpath.data",
+                "ownpath.sealing")) {
             settings.put(name, environment.getRequiredProperty(name));
         }
         settings.put("server.port", "0");
-        settings.put("ownpath.sealing", "a secret that both copies know");
         SpringApplication app = new SpringApplication(OwnpathApplication.class);
         app.setDefaultProperties(settings);
         return app;
