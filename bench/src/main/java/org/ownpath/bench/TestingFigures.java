@@ -75,7 +75,7 @@ final class TestingFigures {
         unanswered.incrementAndGet();
     }
 
-    /** Every acknowledged answer has to be there, none twice, and every finished test has its evidence. */
+    /** Every acknowledged answer has to be there, none twice, and every finished test its evidence, unless a teacher has to score it. */
     void check(DatabaseAddress address) throws SQLException {
         try (Connection owner = DriverManager.getConnection(address.url(), "ownpath_owner", address.ownerPassword());
                 Statement sql = owner.createStatement()) {
@@ -88,8 +88,11 @@ final class TestingFigures {
             lost = acknowledged.stream()
                     .filter(answer -> !there.contains(answer))
                     .count();
-            try (ResultSet rows = sql.executeQuery(
-                    "select count(*) from assessment.attempt where end_reason = 'COMPLETE' and evidence_at is null")) {
+            try (ResultSet rows = sql.executeQuery("""
+                    select count(*) from assessment.attempt a where end_reason = 'COMPLETE' and evidence_at is null
+                    and not exists (select from assessment.response r
+                        left join assessment.response_score s on s.attempt_id = r.attempt_id and s.number = r.number
+                        where r.attempt_id = a.id and r.score is null and s.score is null)""")) {
                 rows.next();
                 unevidenced = rows.getLong(1);
             }
