@@ -70,6 +70,17 @@ class HeadersTest extends SchoolTest {
         assertThat(seen).hasSizeGreaterThan(25);
     }
 
+    @Test
+    void what_programs_are_answered_may_load_nothing_and_stand_in_no_frame() {
+        for (String path : List.of("/api/v1/competencies", "/xapi/statements")) {
+            HttpResponse<String> answer = new Visitor(port, HttpClient.Redirect.NEVER).open(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(401);
+            assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                    .as(path)
+                    .hasValue("default-src 'none'; frame-ancestors 'none'");
+        }
+    }
+
     private static void check(String path, HttpResponse<String> answer) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         answer.headers().map().forEach((name, values) -> headers.put(name, String.join(" ", values)));

@@ -46,14 +46,8 @@ class SecurityRules {
     @Order(1)
     @ConditionalOnWebApplication
     SecurityFilterChain programs(HttpSecurity http, Tokens tokens) throws Exception {
-        return http.securityMatcher("/api/**")
-                .csrf(csrf -> csrf.disable())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        return door(http.securityMatcher("/api/**"), tokens)
                 .exceptionHandling(e -> e.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
-                .addFilterBefore(new TokenSignIn(tokens), UsernamePasswordAuthenticationFilter.class)
-                .addFilterBefore(new DistrictFilter(), AuthorizationFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(
-                        csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/api/**")
                         .hasAuthority(TokenScope.READ.authority())
                         .anyRequest()
@@ -66,20 +60,25 @@ class SecurityRules {
     @Order(1)
     @ConditionalOnWebApplication
     SecurityFilterChain programsOfXapi(HttpSecurity http, Tokens tokens) throws Exception {
-        return http.securityMatcher("/xapi/**")
-                .csrf(csrf -> csrf.disable())
+        return door(http.securityMatcher("/xapi/**"), tokens)
                 .cors(cors -> cors.configurationSource(request -> fromAnywhere()))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(e -> e.authenticationEntryPoint((request, response, refused) -> {
                     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"learning records\"");
                     response.setStatus(HttpStatus.UNAUTHORIZED.value());
                 }))
-                .addFilterBefore(new TokenSignIn(tokens), UsernamePasswordAuthenticationFilter.class)
-                .addFilterBefore(new DistrictFilter(), AuthorizationFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'none'")))
                 .authorizeHttpRequests(
                         requests -> requests.anyRequest().hasAuthority(TokenScope.STATEMENTS.authority()))
                 .build();
+    }
+
+    /** What every door of programs has in common. */
+    private static HttpSecurity door(HttpSecurity http, Tokens tokens) throws Exception {
+        return http.csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(new TokenSignIn(tokens), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new DistrictFilter(), AuthorizationFilter.class)
+                .headers(headers -> headers.contentSecurityPolicy(
+                        csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")));
     }
 
     private static CorsConfiguration fromAnywhere() {

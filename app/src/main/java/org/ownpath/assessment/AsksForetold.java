@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.ownpath.framework.Competency;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.policy.ChoiceBook;
 import org.ownpath.policy.Foretelling;
@@ -88,9 +87,9 @@ class AsksForetold implements Foretelling {
         Map<String, List<Demonstration>> bySubject = new TreeMap<>();
         asked.stream()
                 .filter(each -> each.askedAt().isAfter(since))
-                .forEach(each -> frameworks.curriculum().all(each.competencies()).stream()
-                        .findFirst()
-                        .map(Competency::subject)
+                .forEach(each -> frameworks
+                        .curriculum()
+                        .subjectOf(each.competencies())
                         .ifPresent(subject -> bySubject
                                 .computeIfAbsent(subject, first -> new ArrayList<>())
                                 .add(each)));

@@ -89,6 +89,14 @@ public final class Curriculum {
         return ids.stream().flatMap(id -> competency(id).stream()).toList();
     }
 
+    /** The subject of the first of these; empty where none of them is known. */
+    public Optional<String> subjectOf(Collection<CompetencyId> ids) {
+        return ids.stream()
+                .flatMap(id -> competency(id).stream())
+                .map(Competency::subject)
+                .findFirst();
+    }
+
     /** All competencies of frameworks in use. */
     public List<Competency> inUse() {
         return bySubject.values().stream().flatMap(List::stream).toList();

@@ -1,5 +1,6 @@
 package org.ownpath.messages;
 
+import org.ownpath.access.HomeAddress;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -19,11 +20,11 @@ class MailSettings {
             @Value("${ownpath.mail.host:}") String host,
             @Value("${ownpath.mail.port:587}") int port,
             @Value("${ownpath.mail.from:ownpath@localhost}") String from,
-            @Value("${ownpath.address:http://localhost:${server.port}}") String address) {
+            HomeAddress address) {
         sender.setHost(host);
         sender.setPort(port);
         this.from = from;
-        this.address = address;
+        this.address = address.toString();
         for (String name : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
             sender.getJavaMailProperties().setProperty("mail.smtp." + name, TIMEOUT_MILLIS);
         }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import org.ownpath.engine.Context;
 import org.ownpath.engine.Form;
-import org.ownpath.framework.Competency;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.policy.ChoiceBook;
 import org.ownpath.policy.DesignChoices;
@@ -71,9 +70,9 @@ class TestChoices {
     }
 
     private Place place(List<CompetencyId> competencies) {
-        return frameworks.curriculum().all(competencies).stream()
-                .map(Competency::subject)
-                .findFirst()
+        return frameworks
+                .curriculum()
+                .subjectOf(competencies)
                 .map(Place.DISTRICT::subject)
                 .orElse(Place.DISTRICT);
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.ownpath.framework.Competency;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.policy.ChoiceBook;
 import org.ownpath.policy.Foretelling;
@@ -75,9 +74,9 @@ class TestsForetold implements Foretelling {
 
     private Map<String, List<Attempt>> bySubject(List<Attempt> all) {
         Map<String, List<Attempt>> bySubject = new TreeMap<>();
-        all.forEach(each -> frameworks.curriculum().all(each.test().competencies()).stream()
-                .findFirst()
-                .map(Competency::subject)
+        all.forEach(each -> frameworks
+                .curriculum()
+                .subjectOf(each.test().competencies())
                 .ifPresent(subject -> bySubject
                         .computeIfAbsent(subject, first -> new ArrayList<>())
                         .add(each)));

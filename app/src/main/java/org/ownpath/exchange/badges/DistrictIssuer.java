@@ -4,11 +4,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.ownpath.access.Accounts;
+import org.ownpath.access.HomeAddress;
 import org.ownpath.credential.BadgeId;
 import org.ownpath.credential.SigningKey;
 import org.ownpath.credential.SigningKeys;
 import org.ownpath.shared.DistrictId;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,11 +26,8 @@ public class DistrictIssuer {
     private final Accounts accounts;
     private final SigningKeys keys;
 
-    DistrictIssuer(
-            @Value("${ownpath.address:http://localhost:${server.port}}") String address,
-            Accounts accounts,
-            SigningKeys keys) {
-        this.address = address.replaceAll("/+$", "");
+    DistrictIssuer(HomeAddress address, Accounts accounts, SigningKeys keys) {
+        this.address = address.toString();
         this.accounts = accounts;
         this.keys = keys;
     }

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.ownpath.access.HomeAddress;
 import org.ownpath.access.Viewer;
 import org.ownpath.shared.AccountId;
 import org.ownpath.shared.StudentId;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -48,7 +48,7 @@ public class LearningRecords {
             List<StatementFollower> followers,
             Clock clock,
             PlatformTransactionManager transactions,
-            @Value("${ownpath.address:http://localhost:${server.port}}") String address) {
+            HomeAddress address) {
         this.rows = rows;
         this.search = search;
         this.attachments = attachments;
@@ -56,7 +56,7 @@ public class LearningRecords {
         this.learners = learners;
         this.followers = followers;
         this.clock = clock;
-        this.home = address.replaceAll("/+$", "");
+        this.home = address.toString();
         this.transaction = new TransactionTemplate(transactions);
     }
 

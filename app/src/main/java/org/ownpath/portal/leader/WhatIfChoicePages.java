@@ -27,8 +27,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public class WhatIfChoicePages {
 
-    private static final int ON_A_PAGE = 50;
-
     private final WhatIf whatIf;
     private final Roster roster;
 
@@ -56,19 +54,9 @@ public class WhatIfChoicePages {
             return "redirect:/what-if/" + replay;
         }
         List<Concerned> concerned = concerned(whatIf.changes(viewer, replay, topic));
-        int pages = Math.max(1, (concerned.size() + ON_A_PAGE - 1) / ON_A_PAGE);
-        int shown = Math.max(1, Math.min(page, pages));
         model.addAttribute("replay", found);
         model.addAttribute("foretold", foretold.get());
-        model.addAttribute("all", concerned.size());
-        model.addAttribute(
-                "concerned",
-                concerned.stream()
-                        .skip((long) (shown - 1) * ON_A_PAGE)
-                        .limit(ON_A_PAGE)
-                        .toList());
-        model.addAttribute("page", shown);
-        model.addAttribute("pages", pages);
+        new PartOfList<>(concerned, page).into(model, "concerned");
         return "portal/leader/what-if-choices";
     }
 

@@ -36,8 +36,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public class WhatIfStudentPages {
 
-    private static final int ON_A_PAGE = 50;
-
     private final WhatIf whatIf;
     private final Roster roster;
     private final Frameworks frameworks;
@@ -79,21 +77,11 @@ public class WhatIfStudentPages {
         Replay found = found(viewer, replay);
         Optional<Move> only = move(move);
         List<Concerned> concerned = concerned(whatIf.students(viewer, replay, subject(subject)), only);
-        int pages = Math.max(1, (concerned.size() + ON_A_PAGE - 1) / ON_A_PAGE);
-        int shown = Math.max(1, Math.min(page, pages));
         model.addAttribute("replay", found);
         model.addAttribute("move", move);
         model.addAttribute("subject", subject);
         model.addAttribute("subjects", frameworks.curriculum().subjects());
-        model.addAttribute("all", concerned.size());
-        model.addAttribute(
-                "concerned",
-                concerned.stream()
-                        .skip((long) (shown - 1) * ON_A_PAGE)
-                        .limit(ON_A_PAGE)
-                        .toList());
-        model.addAttribute("page", shown);
-        model.addAttribute("pages", pages);
+        new PartOfList<>(concerned, page).into(model, "concerned");
         return "portal/leader/what-if-students";
     }
 

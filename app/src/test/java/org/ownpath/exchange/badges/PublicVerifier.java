@@ -1,14 +1,11 @@
 package org.ownpath.exchange.badges;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
+import org.ownpath.NodeProgram;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -21,15 +18,13 @@ import tools.jackson.databind.node.ObjectNode;
 public final class PublicVerifier {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Path SOURCE = Path.of("src", "test", "node");
-    private static final Path PLACE = Path.of("target", "node");
+    private static final NodeProgram CHECK = new NodeProgram("node", "check.mjs", "jose");
 
     private PublicVerifier() {}
 
     /** What it says of each credential, in their order: "" when it holds, or why not. */
     public static List<String> verdicts(Map<String, String> documents, List<String> credentials)
             throws IOException, InterruptedException {
-        install();
         ObjectNode asked = JSON.createObjectNode();
         asked.put(
                 "contexts",
@@ -45,50 +40,12 @@ public final class PublicVerifier {
             given.add(credential.startsWith("{") ? JSON.readTree(credential) : given.stringNode(credential));
         }
         List<String> verdicts = new ArrayList<>();
-        for (JsonNode result : JSON.readTree(run(List.of("node", "check.mjs"), asked.toString()))) {
+        for (JsonNode result : JSON.readTree(CHECK.run(asked.toString()))) {
             verdicts.add(
                     result.path("verified").asBoolean()
                             ? ""
                             : "refused: " + result.path("error").asString());
         }
         return verdicts;
-    }
-
-    private static synchronized void install() throws IOException, InterruptedException {
-        Assumptions.assumeTrue(isThere("node") && isThere("npm"), "skipped: node and npm are not on the PATH");
-        Files.createDirectories(PLACE);
-        for (String file : List.of("package.json", "package-lock.json", ".npmrc", "check.mjs")) {
-            byte[] content = Files.readAllBytes(SOURCE.resolve(file));
-            Files.write(PLACE.resolve(file), content);
-        }
-        if (!Files.exists(PLACE.resolve("node_modules/jose"))) {
-            run(List.of("npm", "ci"), "");
-        }
-    }
-
-    private static boolean isThere(String program) {
-        for (String folder : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
-            if (Files.isExecutable(Path.of(folder, program))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String run(List<String> command, String input) throws IOException, InterruptedException {
-        Path answer = Files.createTempFile("answer", ".json");
-        Path question = Files.createTempFile("question", ".json");
-        Files.writeString(question, input);
-        Process process = new ProcessBuilder(command)
-                .directory(PLACE.toFile())
-                .redirectInput(question.toFile())
-                .redirectOutput(answer.toFile())
-                .redirectErrorStream(true)
-                .start();
-        if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
-            process.destroyForcibly();
-            throw new IOException(String.join(" ", command) + ": " + Files.readString(answer));
-        }
-        return Files.readString(answer, StandardCharsets.UTF_8);
     }
 }

@@ -2,15 +2,10 @@ package org.ownpath.exchange.xapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.ownpath.NodeProgram;
 import org.ownpath.SchoolTest;
 import org.ownpath.access.TokenScope;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,21 +18,18 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class PublicClientTest extends SchoolTest {
 
-    private static final Path SOURCE = Path.of("src", "test", "node-xapi");
-    private static final Path PLACE = Path.of("target", "node-xapi");
+    private static final NodeProgram CLIENT = new NodeProgram("node-xapi", "learning-records.mjs", "@xapi/xapi");
 
     @LocalServerPort
     int port;
 
     @Test
     void the_public_client_sends_reads_pages_voids_and_keeps_documents() throws Exception {
-        Assumptions.assumeTrue(isThere("node") && isThere("npm"), "skipped: node and npm are not on the PATH");
-        install();
         ObjectNode asked = StatementJson.object();
         asked.put("endpoint", "http://localhost:" + port + "/xapi/");
         asked.put("token", token(viewer("philippa.crane@northside.example"), TokenScope.STATEMENTS, TokenScope.READ));
         asked.put("name", "node-" + UUID.randomUUID());
-        String answer = run(List.of("node", "learning-records.mjs"), asked.toString());
+        String answer = CLIENT.run(asked.toString());
         JsonNode told =
                 StatementJson.read(answer.strip().substring(answer.strip().lastIndexOf('\n') + 1));
         for (String version : List.of("2.0.0", "1.0.3")) {
@@ -57,38 +49,5 @@ class PublicClientTest extends SchoolTest {
             assertThat(of.path("person").toString()).contains("@example.org");
             assertThat(of.path("activity").asBoolean()).isTrue();
         }
-    }
-
-    private static void install() throws IOException, InterruptedException {
-        Files.createDirectories(PLACE);
-        for (String file : List.of("package.json", "package-lock.json", ".npmrc", "learning-records.mjs")) {
-            byte[] content = Files.readAllBytes(SOURCE.resolve(file));
-            Files.write(PLACE.resolve(file), content);
-        }
-        if (!Files.exists(PLACE.resolve("node_modules/@xapi/xapi"))) {
-            run(List.of("npm", "ci"), "");
-        }
-    }
-
-    private static boolean isThere(String program) {
-        return List.of(System.getenv().getOrDefault("PATH", "").split(":", -1)).stream()
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-    }
-
-    private static String run(List<String> command, String input) throws IOException, InterruptedException {
-        Path answer = Files.createTempFile("answer", ".json");
-        Path question = Files.createTempFile("question", ".json");
-        Files.writeString(question, input);
-        Process process = new ProcessBuilder(command)
-                .directory(PLACE.toFile())
-                .redirectInput(question.toFile())
-                .redirectOutput(answer.toFile())
-                .redirectErrorStream(true)
-                .start();
-        if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
-            process.destroyForcibly();
-            throw new IOException(String.join(" ", command) + ": " + Files.readString(answer));
-        }
-        return Files.readString(answer, StandardCharsets.UTF_8);
     }
 }

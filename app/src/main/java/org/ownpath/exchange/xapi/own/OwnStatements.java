@@ -114,6 +114,9 @@ public class OwnStatements {
     void tellOfThoseWaiting() {
         waiting.forEach((district, students) -> {
             Set<StudentId> due = new HashSet<>(students);
+            if (due.isEmpty()) {
+                return;
+            }
             students.removeAll(due);
             try {
                 DistrictScope.run(district, () -> since().ifPresent(since -> tell(due, since)));

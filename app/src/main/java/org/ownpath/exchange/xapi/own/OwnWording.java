@@ -3,6 +3,7 @@ package org.ownpath.exchange.xapi.own;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.ownpath.access.HomeAddress;
 import org.ownpath.engine.Result;
 import org.ownpath.evidence.Entry;
 import org.ownpath.exchange.xapi.LearningRecords;
@@ -11,7 +12,6 @@ import org.ownpath.framework.Scale;
 import org.ownpath.mastery.Standing;
 import org.ownpath.shared.StudentId;
 import org.ownpath.shared.TimeOrdered;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,8 +35,8 @@ class OwnWording {
 
     private final String home;
 
-    OwnWording(@Value("${ownpath.address:http://localhost:${server.port}}") String address) {
-        this.home = address.replaceAll("/+$", "");
+    OwnWording(HomeAddress address) {
+        this.home = address.toString();
     }
 
     /** A statement and its id. */
