@@ -96,7 +96,7 @@ public class Goals {
         Goal.Proposal proposal = new Goal.Proposal(viewer.person(), side, clock.instant());
         Goal goal = new Goal(id, student, wish, GoalCheck.way(wish, curriculum, standings), proposal, List.of());
         if (rows.add(goal)) {
-            access.audit(viewer, "goal.proposed", id.toString(), "for " + student);
+            access.audit(viewer, "goal.proposed", id.toString(), "");
             if (holdsAtOnce(side, choice(student, wish.aim()))) {
                 step(viewer, goal, TimeOrdered.next(), Goal.Kind.AGREED, "");
             }
