@@ -57,6 +57,9 @@ import org.ownpath.exchange.badges.Endorsements;
 import org.ownpath.exchange.badges.Endorsing;
 import org.ownpath.exchange.badges.Issuing;
 import org.ownpath.exchange.badges.OutsideCredentials;
+import org.ownpath.exchange.oneroster.rest.Connecting;
+import org.ownpath.exchange.oneroster.rest.StudentSystem;
+import org.ownpath.exchange.oneroster.rest.StudentSystems;
 import org.ownpath.exchange.xapi.rules.EvidenceRule;
 import org.ownpath.exchange.xapi.rules.EvidenceRuleId;
 import org.ownpath.exchange.xapi.rules.EvidenceRules;
@@ -194,9 +197,16 @@ final class OneOfEverything {
         tokens.issue(philippa, new Tokens.Wish("A program of Northside", Set.of(TokenScope.READ), 30));
         name("token", tokens.of(philippa).get(0).id());
         name("evidenceRule", evidenceRule());
+        name("system", studentSystem());
         name("code", "ABCDEF");
         name("linked", UUID.randomUUID());
         name("passkey", UUID.randomUUID());
+    }
+
+    private Object studentSystem() {
+        StudentSystem.Address address = new StudentSystem.Address(
+                "System " + UUID.randomUUID(), "http://localhost:9", "http://localhost:9/token", "us", "");
+        return ((Connecting.Connected) bean(StudentSystems.class).connect(philippa, address, "secret")).id();
     }
 
     private EvidenceRuleId evidenceRule() {
