@@ -7,6 +7,9 @@ import org.ownpath.access.Viewer;
 import org.ownpath.exchange.oneroster.rest.StudentSystem;
 import org.ownpath.exchange.oneroster.rest.StudentSystems;
 import org.ownpath.exchange.oneroster.rest.SystemRun;
+import org.ownpath.exchange.webhooks.Delivery;
+import org.ownpath.exchange.webhooks.Webhook;
+import org.ownpath.exchange.webhooks.Webhooks;
 import org.springframework.stereotype.Component;
 
 /** Everything that is connected, those first that somebody has to look at. */
@@ -14,14 +17,17 @@ import org.springframework.stereotype.Component;
 class ConnectedThings {
 
     private final StudentSystems systems;
+    private final Webhooks webhooks;
 
-    ConnectedThings(StudentSystems systems) {
+    ConnectedThings(StudentSystems systems, Webhooks webhooks) {
         this.systems = systems;
+        this.webhooks = webhooks;
     }
 
     List<Connected> all(Viewer viewer) {
         List<Connected> all = new ArrayList<>();
         systems.systems(viewer).forEach(system -> all.add(system(viewer, system)));
+        webhooks.all(viewer).forEach(webhook -> all.add(webhook(viewer, webhook)));
         all.sort((one, other) -> Boolean.compare(other.ill(), one.ill()));
         return all;
     }
@@ -36,5 +42,21 @@ class ConnectedThings {
                 last.map(run -> run.why().isEmpty() ? run.words() : run.words() + ": " + run.why())
                         .orElse("Not read yet. Try it"),
                 last.filter(SystemRun::failed).isPresent());
+    }
+
+    private Connected webhook(Viewer viewer, Webhook webhook) {
+        Optional<Delivery> last =
+                webhooks.deliveries(viewer, webhook.id()).stream().findFirst();
+        String state = webhook.stoppedAt().isPresent()
+                ? "Stopped: " + webhook.stoppedWhy()
+                : last.map(delivery -> delivery.event().words() + ": " + delivery.words())
+                        .orElse("Nothing to tell yet");
+        return new Connected(
+                webhook.address(),
+                "Is told what happens here",
+                "/integrations/webhooks/" + webhook.id(),
+                last.map(Delivery::happenedAt),
+                state.endsWith(".") ? state.substring(0, state.length() - 1) : state,
+                webhook.stoppedAt().isPresent() || webhook.failingSince().isPresent());
     }
 }

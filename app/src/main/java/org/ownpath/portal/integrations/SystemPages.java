@@ -8,6 +8,7 @@ import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.exchange.oneroster.rest.Connecting;
+import org.ownpath.exchange.oneroster.rest.Results;
 import org.ownpath.exchange.oneroster.rest.Schedule;
 import org.ownpath.exchange.oneroster.rest.StudentSystem;
 import org.ownpath.exchange.oneroster.rest.StudentSystemId;
@@ -28,9 +29,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public class SystemPages {
 
     private final StudentSystems systems;
+    private final Results results;
 
-    SystemPages(StudentSystems systems) {
+    SystemPages(StudentSystems systems, Results results) {
         this.systems = systems;
+        this.results = results;
     }
 
     /** What is entered to connect a system. */
@@ -98,6 +101,22 @@ public class SystemPages {
                 : "redirect:/integrations/systems/" + system;
     }
 
+    /** Begins to send results, sends at once what is new or has not arrived, or sends nothing more. */
+    @Allows(Permission.KEEP_INTEGRATIONS)
+    @PostMapping("/integrations/systems/{system}/results")
+    String results(
+            @AuthenticationPrincipal Viewer viewer,
+            @PathVariable StudentSystemId system,
+            @RequestParam(defaultValue = "true") boolean wanted) {
+        require(viewer, system);
+        if (wanted) {
+            results.send(viewer, system);
+        } else {
+            results.stop(viewer, system);
+        }
+        return "redirect:/integrations/systems/" + system;
+    }
+
     @Allows(Permission.KEEP_INTEGRATIONS)
     @PostMapping("/integrations/systems/{system}/disconnection")
     String disconnect(
@@ -129,6 +148,7 @@ public class SystemPages {
     private String shown(Viewer viewer, StudentSystemId id, String error, Model model) {
         model.addAttribute("system", require(viewer, id));
         model.addAttribute("runs", systems.runs(viewer, id));
+        model.addAttribute("sent", results.of(viewer, id));
         model.addAttribute("error", error);
         return "portal/integrations/system";
     }
