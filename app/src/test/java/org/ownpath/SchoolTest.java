@@ -49,6 +49,7 @@ public abstract class SchoolTest {
         POSTGRES.address().asSettings().forEach((name, value) -> registry.add(name, () -> value));
         registry.add("ownpath.data", () -> DATA.toAbsolutePath().toString());
         registry.add("ownpath.sign-on.private-addresses", () -> "true");
+        registry.add("ownpath.exchange.private-connections", () -> "true");
         registry.add("ownpath.sealing", () -> "a secret of this test");
         registry.add("ownpath.seed", () -> "northside");
         registry.add("ownpath.metrics.token", () -> METRICS_TOKEN);

@@ -19,6 +19,10 @@ public enum Permission {
             Part.EVERYBODY,
             "Check whether a badge or a record is real, and read with which keys a district signs",
             Allowed.toAnybody()),
+    READ_OPEN_FRAMEWORKS(
+            Part.EVERYBODY,
+            "Read by CASE the frameworks of districts that open them; of others with a token only",
+            Allowed.toAnybody()),
     STOP_E_MAILS(Part.EVERYBODY, "End one's e-mails by the link that each of them bears", Allowed.toAnybody()),
     READ_NOTICES(Part.EVERYBODY, "Read one's own notices, and choose how to be told", Allowed.toEachOwn()),
     KEEP_OWN_ACCOUNT(Part.EVERYBODY, "Find the first page and keep one's own account", Allowed.toEachOwn()),
@@ -147,6 +151,9 @@ public enum Permission {
 
     KEEP_LEARNING_RECORDS(
             Part.LEADING, "Send, keep and read learning records by a program that speaks xAPI", Allowed.toLeaders()),
+
+    READ_GRADEBOOKS(
+            Part.LEADING, "Read the gradebooks of all classes by a system that speaks OneRoster", Allowed.toLeaders()),
 
     // running the school
     IMPORT(Part.RUNNING, "Import rosters, frameworks, evidence, attendance and questions", Allowed.toAdministrators()),

@@ -1,46 +1,25 @@
 package org.ownpath.exchange;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.security.Security;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.ownpath.shared.OpenNetwork;
+import java.util.Map;
 import org.ownpath.shared.Problem;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Fetches a package that its publisher offers at an address. Only addresses of the open network are asked, so that
- * nobody reaches through this server into the network it stands in; {@code ownpath.exchange.private-addresses=true}
- * allows them.
+ * Fetches a package that its publisher offers at an address. Only addresses of the open network are asked;
+ * {@code ownpath.exchange.private-addresses=true} allows others. Apart from {@link OutsideCalls}, because these addresses
+ * may come from anybody.
  */
 @Component
 public class FromAddress {
 
-    private static final int MEGABYTE = 1024 * 1024;
-    private static final int MOST_BYTES = 50 * MEGABYTE;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int MOST_BYTES = 50 * 1024 * 1024;
 
-    private final boolean privateAllowed;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-
-    // what a name was found to mean when it was checked is still what it means when it is asked a moment later
-    static {
-        Security.setProperty("networkaddress.cache.ttl", String.valueOf(PATIENCE.toSeconds() * 2));
-    }
+    private final OutsideCalls calls;
 
     FromAddress(@Value("${ownpath.exchange.private-addresses:false}") boolean privateAllowed) {
-        this.privateAllowed = privateAllowed;
+        this.calls = new OutsideCalls(privateAllowed);
     }
 
     /** The content at an address, or why there is none. Redirects are not followed. */
@@ -50,51 +29,17 @@ public class FromAddress {
 
     /** The same where nothing of more than so many bytes is expected. */
     public Read<byte[]> fetch(String address, int mostBytes) {
-        try {
-            URI uri = URI.create(address.strip());
-            Optional<String> refusal = refusal(uri);
-            return refusal.isPresent() ? unreadable(address, refusal.get()) : fetch(uri, mostBytes);
-        } catch (IllegalArgumentException e) {
-            return unreadable(address, "This is no address. Give one that begins with https://.");
-        } catch (IOException e) {
-            return unreadable(address, "It did not answer (" + e.getMessage() + "). Try again, or upload the file.");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return unreadable(address, "The fetching was stopped. Try again.");
+        OutsideCalls.Answer answer =
+                calls.make(OutsideCalls.Call.get(address, Map.of("Accept", "application/json")), mostBytes);
+        if (answer instanceof OutsideCalls.Answer.Came came) {
+            return came.status() == 200
+                    ? new Read.Parsed<>(came.body())
+                    : unreadable(
+                            address,
+                            "It answered with status " + came.status()
+                                    + ". Check the address in a browser, or upload the file.");
         }
-    }
-
-    private Read<byte[]> fetch(URI uri, int mostBytes) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(uri)
-                .timeout(PATIENCE)
-                .header("Accept", "application/json")
-                .build();
-        HttpResponse<InputStream> answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        try (InputStream body = answer.body()) {
-            if (answer.statusCode() != 200) {
-                return unreadable(
-                        uri.toString(),
-                        "It answered with status " + answer.statusCode()
-                                + ". Check the address in a browser, or upload the file.");
-            }
-            byte[] content = body.readNBytes(mostBytes + 1);
-            return content.length > mostBytes
-                    ? unreadable(
-                            uri.toString(),
-                            "It is larger than " + mostBytes / MEGABYTE + " MB. Upload the file instead.")
-                    : new Read.Parsed<>(content);
-        }
-    }
-
-    private Optional<String> refusal(URI uri) throws UnknownHostException {
-        if (uri.getHost() == null || !List.of("http", "https").contains(uri.getScheme())) {
-            return Optional.of("This is no address of the web. Give one that begins with https://.");
-        }
-        boolean inside = Arrays.stream(InetAddress.getAllByName(uri.getHost())).anyMatch(OpenNetwork::isInside);
-        return inside && !privateAllowed
-                ? Optional.of(
-                        "This address lies inside a private network, which is not asked. Upload the file instead.")
-                : Optional.empty();
+        return unreadable(address, ((OutsideCalls.Answer.None) answer).why());
     }
 
     private static Read<byte[]> unreadable(String address, String message) {

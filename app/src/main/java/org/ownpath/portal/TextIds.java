@@ -1,6 +1,9 @@
 package org.ownpath.portal;
 
 import org.ownpath.credential.LinkId;
+import org.ownpath.exchange.oneroster.rest.StudentSystemId;
+import org.ownpath.exchange.webhooks.DeliveryId;
+import org.ownpath.exchange.webhooks.WebhookId;
 import org.ownpath.exchange.xapi.rules.EvidenceRuleId;
 import org.ownpath.shared.ActivityId;
 import org.ownpath.shared.AdoptionId;
@@ -33,6 +36,9 @@ class TextIds implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, EvidenceRuleId.class, reading(EvidenceRuleId::of));
+        registry.addConverter(String.class, StudentSystemId.class, reading(StudentSystemId::of));
+        registry.addConverter(String.class, WebhookId.class, reading(WebhookId::of));
+        registry.addConverter(String.class, DeliveryId.class, reading(DeliveryId::of));
         registry.addConverter(String.class, StudentId.class, reading(StudentId::of));
         registry.addConverter(String.class, PersonId.class, reading(PersonId::of));
         registry.addConverter(String.class, CompetencyId.class, reading(CompetencyId::of));

@@ -43,13 +43,21 @@ public class IntegrationsPage {
     private final EvidenceRules rules;
     private final OwnStatements own;
     private final Roster roster;
+    private final ConnectedThings connected;
 
-    IntegrationsPage(Tokens tokens, LearningReading reading, EvidenceRules rules, OwnStatements own, Roster roster) {
+    IntegrationsPage(
+            Tokens tokens,
+            LearningReading reading,
+            EvidenceRules rules,
+            OwnStatements own,
+            Roster roster,
+            ConnectedThings connected) {
         this.tokens = tokens;
         this.reading = reading;
         this.rules = rules;
         this.own = own;
         this.roster = roster;
+        this.connected = connected;
     }
 
     /**
@@ -111,6 +119,7 @@ public class IntegrationsPage {
                 .toList();
         Map<AccountId, String> names = speaking.stream()
                 .collect(Collectors.toMap(Tokens.Token::account, Tokens.Token::name, (one, other) -> one));
+        model.addAttribute("connected", connected.all(viewer));
         model.addAttribute("programs", speaking.stream().map(this::program).toList());
         model.addAttribute(
                 "failed",
