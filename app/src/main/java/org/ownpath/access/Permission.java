@@ -158,7 +158,10 @@ public enum Permission {
     // running the school
     IMPORT(Part.RUNNING, "Import rosters, frameworks, evidence, attendance and questions", Allowed.toAdministrators()),
     READ_E_MAILS(Part.RUNNING, "Read which e-mails were written", Allowed.toAdministrators()),
-    GIVE_ACCOUNTS(Part.RUNNING, "Find people and give them their way in", Allowed.toAdministrators()),
+    GIVE_ACCOUNTS(
+            Part.RUNNING,
+            "Find people, give them their way in, say what their accounts are for, and close them",
+            Allowed.toAdministrators()),
     SAY_HOW_PEOPLE_SIGN_IN(
             Part.RUNNING, "Say who needs a second factor, and where else people sign in", Allowed.toAdministrators()),
     SET_THE_CLOCK(Part.RUNNING, "Set the school's clock", Allowed.toAdministrators()),

@@ -67,10 +67,11 @@ class SystemRuns implements DisposableBean {
         if (busy.compareAndSet(false, true)) {
             worker.execute(() -> {
                 try {
-                    accounts.districts().forEach(district -> DistrictScope.run(district, () -> {
-                        askForWhatIsDue();
-                        work();
-                    }));
+                    accounts.districts()
+                            .forEach(district -> DistrictScope.run(district, () -> {
+                                askForWhatIsDue();
+                                work();
+                            }));
                 } finally {
                     busy.set(false);
                 }
