@@ -31,7 +31,7 @@ class WallsTest {
             Map.entry("insight", Set.of("mastery", "evidence", "policy", "roster", "framework")),
             Map.entry("support", Set.of("pathway", "mastery", "evidence", "framework", "roster", "policy")),
             Map.entry("credential", Set.of("mastery", "evidence", "roster", "policy", "framework")),
-            Map.entry("messages", Set.of("support", "mastery", "assessment", "roster", "framework")));
+            Map.entry("messages", Set.of("support", "mastery", "assessment", "roster", "framework", "credential")));
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

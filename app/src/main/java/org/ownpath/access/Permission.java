@@ -171,6 +171,10 @@ public enum Permission {
             Allowed.toAdministrators()),
     TAKE_THE_DIRECTORY(
             Part.RUNNING, "Take a list of the students whom the school may name to others", Allowed.toAdministrators()),
+    TAKE_THE_SCHOOL_ALONG(
+            Part.RUNNING,
+            "Take everything along as files: roster, frameworks, evidence, rules",
+            Allowed.toAdministrators()),
     SAY_HOW_LONG(Part.RUNNING, "Say how long things are kept", Allowed.toAdministrators()),
     KEEP_SIGNING_KEYS(
             Part.RUNNING, "Renew and withdraw the keys with which badges are signed", Allowed.toAdministrators()),

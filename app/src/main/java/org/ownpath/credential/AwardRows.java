@@ -122,7 +122,8 @@ class AwardRows {
                             .update()
                     == 1;
         }
-        badge.ifPresent(given -> events.publishEvent(new AwardGiven(DistrictScope.require(), id, given.id(), student)));
+        badge.ifPresent(given ->
+                events.publishEvent(new AwardGiven(DistrictScope.require(), id, given.id(), given.title(), student)));
         return id;
     }
 

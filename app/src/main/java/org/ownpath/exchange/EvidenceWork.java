@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,12 @@ import org.ownpath.evidence.LedgerComparison;
 import org.ownpath.evidence.LedgerComparison.Found;
 import org.ownpath.evidence.Observation;
 import org.ownpath.evidence.RowCheck;
+import org.ownpath.exchange.caseframework.OpenFrameworks;
 import org.ownpath.exchange.csv.EvidenceCsv;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.Change;
+import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.Problem;
 import org.ownpath.shared.Progress;
 import org.ownpath.shared.StudentId;
@@ -35,22 +38,28 @@ class EvidenceWork {
     private final BulkLedger ledger;
     private final LedgerComparison comparison;
     private final Frameworks frameworks;
+    private final OpenFrameworks identifiers;
     private final Roster roster;
     private final Clock clock;
 
-    EvidenceWork(BulkLedger ledger, LedgerComparison comparison, Frameworks frameworks, Roster roster, Clock clock) {
+    EvidenceWork(
+            BulkLedger ledger,
+            LedgerComparison comparison,
+            Frameworks frameworks,
+            OpenFrameworks identifiers,
+            Roster roster,
+            Clock clock) {
         this.ledger = ledger;
         this.comparison = comparison;
         this.frameworks = frameworks;
+        this.identifiers = identifiers;
         this.roster = roster;
         this.clock = clock;
     }
 
     Read<Changes> run(ImportWork.Task task, Progress progress) {
         EvidenceCsv.Known known = new EvidenceCsv.Known(
-                roster.studentsBySourceId(),
-                frameworks.curriculum().byName(),
-                task.viewer().person());
+                roster.studentsBySourceId(), competencies(), task.viewer().person());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Check check = new Check(task, known, now, progress);
         Read<Changes> checked = check.run();
@@ -66,6 +75,13 @@ class EvidenceWork {
             }
         }
         return checked;
+    }
+
+    /** By every name that a file may use, the identifiers of CASE among them. */
+    private Map<String, CompetencyId> competencies() {
+        Map<String, CompetencyId> names = new HashMap<>(frameworks.curriculum().byName());
+        identifiers.identifiers().forEach((competency, identifier) -> names.putIfAbsent(identifier, competency));
+        return names;
     }
 
     /** The first pass: every row is read, judged by the ledger's rules, and looked up in it. */

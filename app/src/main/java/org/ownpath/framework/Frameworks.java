@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.ownpath.access.Access;
 import org.ownpath.access.Remembered;
 import org.ownpath.access.Role;
@@ -71,6 +73,17 @@ public class Frameworks {
                         row.getTimestamp("published_at").toInstant(),
                         JSON.readValue(row.getString("document"), FrameworkDraft.class)))
                 .list();
+    }
+
+    /** Everything that was ever in a framework, headings too, by the keys of its source. */
+    public Map<String, CompetencyId> bySource(FrameworkId framework) {
+        return database
+                .sql("select source_id, id from framework.competency where framework_id = ?")
+                .param(framework.value())
+                .query((row, n) -> Map.entry(row.getString(1), new CompetencyId(row.getObject(2, UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Something of the current district's frameworks has changed in the current transaction. */

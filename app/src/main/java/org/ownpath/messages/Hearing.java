@@ -10,6 +10,7 @@ import java.util.Set;
 import org.ownpath.access.Accounts;
 import org.ownpath.access.Viewer;
 import org.ownpath.access.privacy.CorrectionAnswered;
+import org.ownpath.credential.AwardGiven;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.ownpath.roster.Teaching;
@@ -91,6 +92,17 @@ class Hearing {
                         closed.student(),
                         closed.subject(),
                         closed.plan().toString()));
+    }
+
+    @EventListener
+    void given(AwardGiven given) {
+        tell(
+                household(given.student()),
+                new Matter(
+                        NoticeKind.BADGE_GIVEN,
+                        given.student(),
+                        given.title(),
+                        given.award().toString()));
     }
 
     @EventListener

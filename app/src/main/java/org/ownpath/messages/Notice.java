@@ -32,6 +32,7 @@ public record Notice(
                         : "/students/" + student + "/competencies/" + matter;
             case CORRECTION_ANSWERED -> "/students/" + student + "/corrections";
             case MASTERED -> "/students/" + student + "/competencies/" + matter;
+            case BADGE_GIVEN -> "/students/" + student + "/badges/" + matter;
             case SHOWING_ASKED, SHOWING_ANSWERED, SHOWING_TIME, GIVEN_TO_SCORE ->
                 "/demonstrations/" + Showing.read(matter).demonstration();
         };
@@ -50,7 +51,7 @@ public record Notice(
                         at.toString().substring(0, 10));
             case SHOWING_ASKED, SHOWING_ANSWERED, SHOWING_TIME, GIVEN_TO_SCORE ->
                 String.join(":", kind.code(), matter, at.toString());
-            case PLAN_OPENED, PLAN_CLOSED, MASTERED, CORRECTION_ANSWERED ->
+            case PLAN_OPENED, PLAN_CLOSED, MASTERED, BADGE_GIVEN, CORRECTION_ANSWERED ->
                 String.join(":", kind.code(), matter, student.toString());
         };
     }

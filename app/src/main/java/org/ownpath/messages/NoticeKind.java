@@ -13,6 +13,8 @@ public enum NoticeKind {
     PLAN_CLOSED,
     /** A student has mastered something. */
     MASTERED,
+    /** A student was given a badge. */
+    BADGE_GIVEN,
     /** A teacher asks a student to show something. */
     INVITED,
     /** The school has answered who asked that a record be corrected. */

@@ -58,7 +58,7 @@ class Telling {
         String key = key(notice);
         return switch (notice.kind()) {
             case NEEDS_YOU -> words.say(key + "." + notice.matter(), about.fullName(), notice.subject());
-            case PLAN_OPENED, PLAN_CLOSED, CORRECTION_ANSWERED ->
+            case PLAN_OPENED, PLAN_CLOSED, BADGE_GIVEN, CORRECTION_ANSWERED ->
                 words.say(own ? key + ".own" : key, about.fullName(), notice.subject());
             case SHOWING_ASKED, SHOWING_ANSWERED, SHOWING_TIME, GIVEN_TO_SCORE -> {
                 Showing showing = Showing.read(notice.matter());

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.ownpath.SchoolTest;
 import org.ownpath.Visitor;
@@ -28,6 +29,7 @@ import org.ownpath.evidence.Observation;
 import org.ownpath.exchange.badges.Bringing;
 import org.ownpath.exchange.badges.Check;
 import org.ownpath.exchange.badges.DistrictIssuer;
+import org.ownpath.exchange.badges.Endorsement;
 import org.ownpath.exchange.badges.Endorsements;
 import org.ownpath.exchange.badges.Endorsing;
 import org.ownpath.exchange.badges.Issuing;
@@ -40,7 +42,10 @@ import org.ownpath.exchange.badges.Verification;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.mastery.Mastery;
+import org.ownpath.messages.Notices;
+import org.ownpath.messages.Told;
 import org.ownpath.roster.Roster;
+import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.PieceId;
 import org.ownpath.shared.StudentId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,6 +100,9 @@ public class BadgesTest extends SchoolTest {
 
     @Autowired
     OutsideCredentials outside;
+
+    @Autowired
+    Notices notices;
 
     @Autowired
     Endorsements endorsements;
@@ -340,6 +348,67 @@ public class BadgesTest extends SchoolTest {
         assertThat(as(gwen, () -> outside.waiting(gwen)))
                 .extracting(OutsideCredential::id)
                 .doesNotContain(id);
+    }
+
+    @Test
+    void habits_of_work_stand_in_a_learning_record_apart_from_academic_results() {
+        Viewer leader = leader();
+        Set<CompetencyId> habits = as(
+                leader,
+                () -> frameworks.curriculum().ofSubject("Habits").stream()
+                        .filter(competency -> stands(maya(), competency))
+                        .map(Competency::id)
+                        .collect(Collectors.toSet()));
+        assertThat(habits).isNotEmpty();
+        Award record = as(
+                leader,
+                () -> awards.award(leader, awards.giveRecord(leader, maya())).orElseThrow());
+        long told = JSON.readTree(as(leader, () -> issuing.of(record)).document())
+                .path("credentialSubject")
+                .path("verifiableCredential")
+                .valueStream()
+                .filter(part -> part.toString().contains("A habit of work, shown"))
+                .count();
+        assertThat(told).isEqualTo(habits.size());
+    }
+
+    @Test
+    void a_badge_is_told_to_the_student_and_the_family_in_their_words() {
+        Viewer leader = leader();
+        Award award = given(leader, "Helped to carry the piano.");
+        for (String name : List.of("maya.okafor@northside.example", "nneka.okafor@northside.example")) {
+            Viewer reader = viewer(name);
+            assertThat(as(reader, () -> notices.of(reader)))
+                    .filteredOn(told -> told.notice().address().endsWith("/badges/" + award.id()))
+                    .singleElement()
+                    .extracting(Told::words)
+                    .asString()
+                    .contains("badge", award.badge().orElseThrow().title());
+        }
+    }
+
+    @Test
+    void an_endorsement_that_is_taken_back_does_not_hold_any_more_and_others_do() {
+        Viewer leader = leader();
+        as(leader, () -> endorsements.give(leader, "https://school.example/badges/1", "One."));
+        as(leader, () -> endorsements.give(leader, "https://school.example/badges/2", "Another."));
+        Endorsement another = as(leader, endorsements::given).get(0);
+        Endorsement one = as(leader, endorsements::given).get(1);
+        assertThat(objection(one)).isEmpty();
+        assertThat(as(leader, () -> endorsements.takeBack(leader, one.id(), " ")))
+                .isPresent();
+        assertThat(as(leader, () -> endorsements.takeBack(leader, one.id(), "We were mistaken.")))
+                .isEmpty();
+        assertThat(objection(one)).contains("taken it back");
+        assertThat(objection(another)).isEmpty();
+        assertThat(as(leader, () -> endorsements.takeBack(leader, one.id(), "Again.")))
+                .isPresent();
+    }
+
+    private String objection(Endorsement endorsement) {
+        Viewer leader = leader();
+        Verdict verdict = as(leader, () -> verification.of(endorsement.document()));
+        return ((Verdict.Checked) verdict).objection().map(Check::words).orElse("");
     }
 
     @Test

@@ -3,9 +3,13 @@ package org.ownpath.exchange.badges;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
+import org.ownpath.access.DistrictScope;
+import org.ownpath.access.Turns;
 import org.ownpath.access.Viewer;
 import org.ownpath.credential.BadgeId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,9 +20,11 @@ import org.springframework.stereotype.Component;
 class EndorsementRows {
 
     private final JdbcClient database;
+    private final Turns turns;
 
-    EndorsementRows(JdbcClient database) {
+    EndorsementRows(JdbcClient database, Turns turns) {
         this.database = database;
+        this.turns = turns;
     }
 
     /** Those that the district gave, newest first. */
@@ -40,8 +46,8 @@ class EndorsementRows {
     void insert(Viewer viewer, Optional<BadgeId> badge, Endorsement endorsement) {
         database.sql("""
                 insert into exchange.endorsement
-                    (id, district_id, badge_id, about, endorser_name, words, document, kept_by, kept_at)
-                values (:id, :district, :badge, :about, :name, :words, :document, :by, :at)
+                    (id, district_id, badge_id, about, endorser_name, words, document, kept_by, kept_at, status_index)
+                values (:id, :district, :badge, :about, :name, :words, :document, :by, :at, :place)
                 on conflict do nothing""")
                 .param("id", endorsement.id().value())
                 .param("district", viewer.district().value())
@@ -52,7 +58,33 @@ class EndorsementRows {
                 .param("document", endorsement.document())
                 .param("by", viewer.account().value())
                 .param("at", Timestamp.from(endorsement.at()))
+                .param(
+                        "place",
+                        endorsement.place().isPresent() ? endorsement.place().getAsInt() : null)
                 .update();
+    }
+
+    /** The first place in the list that nobody has; held until the transaction ends. */
+    int freePlace() {
+        turns.take("endorsements of " + DistrictScope.require());
+        return database.sql("select coalesce(max(status_index) + 1, 0) from exchange.endorsement")
+                .query(Integer.class)
+                .single();
+    }
+
+    boolean takeBack(Viewer viewer, EndorsementId id, String reason, Instant now) {
+        return database.sql("""
+                update exchange.endorsement set taken_back_at = ?, taken_back_by = ?, reason = ?
+                where id = ? and status_index is not null and taken_back_at is null""")
+                        .params(Timestamp.from(now), viewer.account().value(), reason, id.value())
+                        .update()
+                == 1;
+    }
+
+    List<Integer> takenBack() {
+        return database.sql("select status_index from exchange.endorsement where taken_back_at is not null")
+                .query(Integer.class)
+                .list();
     }
 
     private static Endorsement endorsement(ResultSet row, int n) throws SQLException {
@@ -62,6 +94,10 @@ class EndorsementRows {
                 row.getString("endorser_name"),
                 row.getString("words"),
                 row.getString("document"),
-                row.getTimestamp("kept_at").toInstant());
+                row.getTimestamp("kept_at").toInstant(),
+                row.getObject("status_index") == null
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(row.getInt("status_index")),
+                Optional.ofNullable(row.getTimestamp("taken_back_at")).map(Timestamp::toInstant));
     }
 }

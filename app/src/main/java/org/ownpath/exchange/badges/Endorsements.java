@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.ownpath.access.Access;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
@@ -66,21 +67,57 @@ public class Endorsements {
         if (words.isBlank() || words.length() > LONGEST_WORDS) {
             return new Endorsing.Refused("Say why you stand behind it, in up to " + LONGEST_WORDS + " characters.");
         }
-        EndorsementId id = EndorsementId.next();
-        SigningKey key = keys.current();
-        ObjectNode document = Integrity.signed(
-                writing.endorsement("urn:uuid:" + id, about.strip(), words.strip(), clock.instant()),
-                issuer.nameOf(key),
+        Endorsement bare = new Endorsement(
+                EndorsementId.next(),
+                about.strip(),
+                "",
+                words.strip(),
+                "",
                 clock.instant(),
-                keys.signer(key.id()));
-        Claim claim = Claim.of(document).orElseThrow();
-        rows.insert(
-                viewer,
-                Optional.empty(),
-                new Endorsement(
-                        id, about.strip(), claim.issuer().name(), words.strip(), document.toString(), clock.instant()));
-        access.audit(viewer, "endorsement.given", id.toString(), about.strip());
-        return new Endorsing.Kept(id);
+                OptionalInt.of(rows.freePlace()),
+                Optional.empty());
+        SigningKey key = keys.current();
+        ObjectNode document =
+                Integrity.signed(writing.endorsement(bare), issuer.nameOf(key), clock.instant(), keys.signer(key.id()));
+        rows.insert(viewer, Optional.empty(), signed(bare, document));
+        access.audit(viewer, "endorsement.given", bare.id().toString(), about.strip());
+        return new Endorsing.Kept(bare.id());
+    }
+
+    private static Endorsement signed(Endorsement bare, ObjectNode document) {
+        return new Endorsement(
+                bare.id(),
+                bare.about(),
+                Claim.of(document).orElseThrow().issuer().name(),
+                bare.words(),
+                document.toString(),
+                bare.at(),
+                bare.place(),
+                Optional.empty());
+    }
+
+    /**
+     * Takes back one that the district gave: whoever checks it, or a badge that bears it, learns so from then on. Gives why
+     * it cannot be.
+     */
+    @Transactional
+    public Optional<String> takeBack(Viewer viewer, EndorsementId id, String reason) {
+        access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);
+        if (reason.isBlank() || reason.length() > LONGEST_WORDS) {
+            return Optional.of("Say why you take it back, in up to " + LONGEST_WORDS + " characters.");
+        }
+        if (!rows.takeBack(viewer, id, reason.strip(), clock.instant())) {
+            return Optional.of(
+                    "It was taken back before, or was signed when endorsements could not be taken back one by "
+                            + "one. Withdraw the key that it was signed with.");
+        }
+        access.audit(viewer, "endorsement.taken-back", id.toString(), reason.strip());
+        return Optional.empty();
+    }
+
+    /** The places of those that were taken back, in the list that tells of them. */
+    List<Integer> takenBack() {
+        return rows.takenBack();
     }
 
     /** Keeps an endorsement of a badge of the district that somebody else signed. Brought twice, it is there once. */
@@ -109,7 +146,14 @@ public class Endorsements {
                 viewer,
                 Optional.of(badge),
                 new Endorsement(
-                        id, about, claim.issuer().name(), claim.description(), checked.content(), clock.instant()));
+                        id,
+                        about,
+                        claim.issuer().name(),
+                        claim.description(),
+                        checked.content(),
+                        clock.instant(),
+                        OptionalInt.empty(),
+                        Optional.empty()));
         access.audit(
                 viewer,
                 "endorsement.kept",

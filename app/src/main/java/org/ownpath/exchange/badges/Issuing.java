@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.ownpath.credential.Award;
 import org.ownpath.credential.Awards;
 import org.ownpath.credential.Badge;
@@ -16,6 +17,7 @@ import org.ownpath.credential.SignedAward;
 import org.ownpath.credential.SignedAwards;
 import org.ownpath.credential.SigningKey;
 import org.ownpath.credential.SigningKeys;
+import org.ownpath.credential.StudentRecord;
 import org.ownpath.credential.SubjectRecord;
 import org.ownpath.credential.Transcripts;
 import org.ownpath.roster.Person;
@@ -99,9 +101,10 @@ public class Issuing {
     /** The signed list that tells which credentials of the current district were taken back; empty when there is none. */
     @Transactional
     public Optional<String> statusList(int list) {
-        return awards.revoked(list)
-                .map(revoked -> signed(writing.statusList(list, revoked, clock.instant()), pen())
-                        .toString());
+        Optional<List<Integer>> takenBack =
+                list == Writing.ENDORSEMENTS ? Optional.of(endorsements.takenBack()) : awards.revoked(list);
+        return takenBack.map(revoked -> signed(writing.statusList(list, revoked, clock.instant()), pen())
+                .toString());
     }
 
     private ObjectNode written(Award award) {
@@ -121,19 +124,24 @@ public class Issuing {
                         .toList());
     }
 
-    /** The badges that the student holds, and every academic competency mastered. */
+    /** The badges that the student holds, every academic competency mastered, and after them the habits of work. */
     private List<ObjectNode> parts(Award record, Writing.Holder holder) {
         Instant now = clock.instant();
         List<ObjectNode> parts = new ArrayList<>();
         awards.held(record.student(), now)
                 .forEach(award -> award.badge()
                         .ifPresent(badge -> parts.add(writing.badge(award, badge, standing(badge), holder))));
-        for (SubjectRecord subject : transcripts.of(record.student()).academic()) {
-            for (SubjectRecord.Line line : subject.lines()) {
-                line.masteredAt().ifPresent(at -> parts.add(writing.mastered(record, line.competency(), at, holder)));
-            }
-        }
+        StudentRecord shown = transcripts.of(record.student());
+        Stream.concat(mastered(shown.academic(), false), mastered(shown.dispositions(), true))
+                .forEach(mastered -> parts.add(writing.mastered(record, mastered, holder)));
         return parts;
+    }
+
+    private static Stream<Writing.Mastered> mastered(List<SubjectRecord> subjects, boolean habits) {
+        return subjects.stream()
+                .flatMap(subject -> subject.lines().stream())
+                .flatMap(line ->
+                        line.masteredAt().map(at -> new Writing.Mastered(line.competency(), at, habits)).stream());
     }
 
     private ObjectNode withPartsSigned(ObjectNode document, Pen pen) {

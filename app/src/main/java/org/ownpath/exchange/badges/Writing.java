@@ -19,6 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class Writing {
 
+    /** The list that tells which endorsements were taken back: far from those of awards, which are counted from 0. */
+    static final int ENDORSEMENTS = 900_000;
+
     private final DistrictIssuer issuer;
     private final Accounts accounts;
 
@@ -35,6 +38,19 @@ class Writing {
 
     /** What a badge stands for: its competencies, and the signed endorsements of others. */
     record Standing(List<Competency> competencies, List<ObjectNode> endorsements) {}
+
+    /**
+     * A competency that stands mastered.
+     *
+     * @param habit whether it is a habit of work, which is told apart from academic results
+     */
+    record Mastered(Competency competency, Instant at, boolean habit) {
+        String words() {
+            return habit
+                    ? "A habit of work, shown by the school's rule and told apart from academic results."
+                    : "Mastered by the school's rule, in " + competency.subject() + ".";
+        }
+    }
 
     /** A badge, still unsigned. */
     ObjectNode badge(Award award, Badge badge, Standing standing, Holder holder) {
@@ -70,7 +86,8 @@ class Writing {
     }
 
     /** One competency that the holder has mastered, as a part of a record. */
-    ObjectNode mastered(Award record, Competency competency, Instant at, Holder holder) {
+    ObjectNode mastered(Award record, Mastered mastered, Holder holder) {
+        Competency competency = mastered.competency();
         ObjectNode document = StrictJson.empty();
         contexts(document, List.of(Contexts.CREDENTIALS, Contexts.BADGES));
         document.put(
@@ -80,31 +97,28 @@ class Writing {
         document.putArray("type").add("VerifiableCredential").add("AchievementCredential");
         document.put("name", competency.title());
         issuer(document);
-        document.put("validFrom", seconds(at));
+        document.put("validFrom", seconds(mastered.at()));
         achievement(
                 subject(document, holder, "AchievementSubject"),
                 new Achieved(
-                        named(competency),
-                        "Competency",
-                        competency.title(),
-                        competency.statement(),
-                        "Mastered by the school's rule, in " + competency.subject() + "."));
+                        named(competency), "Competency", competency.title(), competency.statement(), mastered.words()));
         return document;
     }
 
     /** That the district stands behind something, still unsigned. */
-    ObjectNode endorsement(String id, String about, String words, Instant at) {
+    ObjectNode endorsement(Endorsement endorsement) {
         ObjectNode document = StrictJson.empty();
         contexts(document, List.of(Contexts.CREDENTIALS, Contexts.BADGES));
-        document.put("id", id);
+        document.put("id", "urn:uuid:" + endorsement.id());
         document.putArray("type").add("VerifiableCredential").add("EndorsementCredential");
         document.put("name", "Endorsement by " + accounts.districtName());
         issuer(document);
-        document.put("validFrom", seconds(at));
+        document.put("validFrom", seconds(endorsement.at()));
+        endorsement.place().ifPresent(place -> status(document, ENDORSEMENTS, place));
         ObjectNode subject = document.putObject("credentialSubject");
-        subject.put("id", about);
+        subject.put("id", endorsement.about());
         subject.putArray("type").add("EndorsementSubject");
-        subject.put("endorsementComment", words);
+        subject.put("endorsementComment", endorsement.words());
         return document;
     }
 
@@ -132,14 +146,18 @@ class Writing {
         issuer(document);
         document.put("validFrom", seconds(award.given().at()));
         award.given().expiresAt().ifPresent(end -> document.put("validUntil", seconds(end)));
-        Award.StatusPlace place = award.place();
+        status(document, award.place().list(), award.place().index());
+        return document;
+    }
+
+    /** Where it is told whether it was taken back. */
+    private void status(ObjectNode document, int list, int index) {
         document.putObject("credentialStatus")
-                .put("id", listAddress(place.list()) + "#" + place.index())
+                .put("id", listAddress(list) + "#" + index)
                 .put("type", "BitstringStatusListEntry")
                 .put("statusPurpose", "revocation")
-                .put("statusListIndex", String.valueOf(place.index()))
-                .put("statusListCredential", listAddress(place.list()));
-        return document;
+                .put("statusListIndex", String.valueOf(index))
+                .put("statusListCredential", listAddress(list));
     }
 
     private static void contexts(ObjectNode document, List<String> contexts) {

@@ -12,8 +12,7 @@ import org.ownpath.shared.DistrictId;
  */
 final class CaseIds {
 
-    private static final Pattern IDENTIFIER =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern IDENTIFIER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final DistrictId district;
     private final String framework;

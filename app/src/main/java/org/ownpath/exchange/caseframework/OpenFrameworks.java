@@ -2,7 +2,10 @@ package org.ownpath.exchange.caseframework;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ownpath.access.Access;
 import org.ownpath.access.Accounts;
@@ -12,11 +15,13 @@ import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.framework.FrameworkDraft;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.DistrictId;
 import org.ownpath.shared.EditionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The front door to frameworks as others read them by CASE 1.1: where they lie, and whether everybody may read them or only
@@ -24,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class OpenFrameworks {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Frameworks frameworks;
     private final Accounts accounts;
@@ -70,6 +77,31 @@ public class OpenFrameworks {
                     .update();
         }
         access.audit(viewer, everybody ? "frameworks.opened" : "frameworks.closed", "", "");
+    }
+
+    /** The packages of the current district's frameworks as text, by the identifier of each. */
+    public Map<String, String> packages() {
+        Map<String, String> packages = new LinkedHashMap<>();
+        documents()
+                .forEach(whole -> packages.put(
+                        CaseDocument.identifier(whole.document()), JSON.writeValueAsString(whole.asPackage())));
+        return packages;
+    }
+
+    /** The identifiers by which the world knows the competencies of the newest editions. */
+    public Map<CompetencyId, String> identifiers() {
+        Map<CompetencyId, String> identifiers = new HashMap<>();
+        for (Frameworks.Published published : frameworks.published()) {
+            CaseIds ids = new CaseIds(DistrictScope.require(), published.draft().sourceId());
+            Map<String, CompetencyId> known = frameworks.bySource(published.framework());
+            for (FrameworkDraft.Item item : published.draft().items()) {
+                CompetencyId id = known.get(item.sourceId());
+                if (item.assessable() && id != null) {
+                    identifiers.put(id, ids.ofItem(item.sourceId()));
+                }
+            }
+        }
+        return identifiers;
     }
 
     /** The district that an address names. */

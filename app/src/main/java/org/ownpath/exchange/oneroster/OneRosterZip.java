@@ -21,6 +21,7 @@ public final class OneRosterZip {
     private static final List<String> FILES =
             List.of("orgs", "users", "roles", "classes", "enrollments", "demographics", "academicSessions", "courses");
 
+    private static final List<String> OWN_KINDS = List.of("class", "advisory", "cohort");
     private static final List<String> STATUSES = List.of("", "active", "tobedeleted");
     private static final List<String> MODES = List.of("bulk", "delta", "absent");
 
@@ -193,8 +194,14 @@ public final class OneRosterZip {
                 key(row),
                 row.find("schoolSourcedId"),
                 row.need("title", problems),
-                row.get("classType").equals("homeroom") ? "advisory" : "class",
+                kind(row),
                 row.list("subjects", ",").stream().findFirst());
+    }
+
+    /** The standard knows no cohorts: those of ours say it in an extension column. */
+    private static String kind(Table.Row row) {
+        String own = row.get("metadata.kind");
+        return OWN_KINDS.contains(own) ? own : row.get("classType").equals("homeroom") ? "advisory" : "class";
     }
 
     private List<RosterDraft.Enrolment> enrolments() {

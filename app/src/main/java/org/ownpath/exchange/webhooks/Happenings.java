@@ -36,7 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 class Happenings {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int AT_ONCE = 200;
+    // few, for whoever records of one of them meanwhile waits until they are done
+    private static final int AT_ONCE = 20;
     private static final int LATEST = 500;
 
     /** The transaction that recorded may have begun this long before it said so. */

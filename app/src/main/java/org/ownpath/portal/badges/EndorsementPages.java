@@ -1,6 +1,7 @@
 package org.ownpath.portal.badges;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
@@ -58,6 +59,24 @@ class EndorsementPages {
             return list(about, words, refused.reason(), model);
         }
         flash.addFlashAttribute("notice", "It is signed. Send its file to whoever gives the badge.");
+        return "redirect:/endorsements";
+    }
+
+    @Allows(Permission.DEFINE_BADGES)
+    @PostMapping("/endorsements/{endorsement}/withdrawal")
+    String takeBack(
+            @AuthenticationPrincipal Viewer viewer,
+            @PathVariable EndorsementId endorsement,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
+        Optional<String> refused = endorsements.takeBack(viewer, endorsement, reason);
+        if (refused.isPresent()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return list("", "", refused.get(), model);
+        }
+        flash.addFlashAttribute("notice", "It is taken back. Whoever checks it learns so from now on.");
         return "redirect:/endorsements";
     }
 

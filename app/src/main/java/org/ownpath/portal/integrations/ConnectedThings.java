@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ownpath.access.Viewer;
+import org.ownpath.exchange.oneroster.rest.Results;
 import org.ownpath.exchange.oneroster.rest.StudentSystem;
 import org.ownpath.exchange.oneroster.rest.StudentSystems;
 import org.ownpath.exchange.oneroster.rest.SystemRun;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 class ConnectedThings {
 
     private final StudentSystems systems;
+    private final Results results;
     private final Webhooks webhooks;
 
-    ConnectedThings(StudentSystems systems, Webhooks webhooks) {
+    ConnectedThings(StudentSystems systems, Results results, Webhooks webhooks) {
         this.systems = systems;
+        this.results = results;
         this.webhooks = webhooks;
     }
 
@@ -34,14 +37,16 @@ class ConnectedThings {
 
     private Connected system(Viewer viewer, StudentSystem system) {
         Optional<SystemRun> last = systems.runs(viewer, system.id()).stream().findFirst();
+        long failed = results.of(viewer, system.id()).failed();
+        String state = last.map(run -> run.why().isEmpty() ? run.words() : run.words() + ": " + run.why())
+                .orElse("Not read yet. Try it");
         return new Connected(
                 system.name(),
                 "Roster by OneRoster",
                 "/integrations/systems/" + system.id(),
                 last.map(SystemRun::askedAt),
-                last.map(run -> run.why().isEmpty() ? run.words() : run.words() + ": " + run.why())
-                        .orElse("Not read yet. Try it"),
-                last.filter(SystemRun::failed).isPresent());
+                failed == 0 ? state : state + ". " + failed + " results or lines did not arrive there",
+                failed > 0 || last.filter(SystemRun::failed).isPresent());
     }
 
     private Connected webhook(Viewer viewer, Webhook webhook) {

@@ -194,6 +194,7 @@ class WebhooksTest extends SchoolTest {
             send();
             assertThat(of(WebhookEvent.MASTERY_REACHED)).hasSize(1);
         });
+        assertThat(of(WebhookEvent.EVIDENCE_RECORDED)).as("each piece once").hasSize(2);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.ownpath.exchange.oneroster.rest;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,11 +48,13 @@ class GradebookEndpoints {
     }
 
     @Allows(Permission.READ_GRADEBOOKS)
-    @GetMapping("/{gradebook:categories|scoreScales|lineItems|results}")
+    @GetMapping({"/categories", "/scoreScales", "/lineItems", "/results"})
     ResponseEntity<Map<String, Object>> all(
             @AuthenticationPrincipal Viewer viewer,
-            @PathVariable("gradebook") String kind,
-            @RequestParam Map<String, String> asked) {
+            @RequestParam Map<String, String> asked,
+            HttpServletRequest request) {
+        String path = request.getRequestURI();
+        String kind = path.substring(path.lastIndexOf('/') + 1);
         return list(viewer, kind, asked, new Wanted("/" + kind, group -> true, row -> true));
     }
 

@@ -1,8 +1,5 @@
 package org.ownpath.exchange.oneroster.rest;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +14,7 @@ import org.ownpath.access.Accounts;
 import org.ownpath.access.DistrictScope;
 import org.ownpath.exchange.OutsideCalls;
 import org.ownpath.roster.RosterSources.SourcedClass;
+import org.ownpath.shared.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -130,11 +128,6 @@ class ResultsSending implements DisposableBean {
     }
 
     private static String digest(GradebookRow row) {
-        try {
-            byte[] bytes = JSON.writeValueAsString(row.json()).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every Java", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(JSON.writeValueAsString(row.json())));
     }
 }

@@ -54,7 +54,7 @@ final class RosterReading {
             try {
                 first = calls.get(first(resource));
             } catch (SystemFailed e) {
-                if (resource.equals("demographics")) {
+                if (resource.equals("demographics") && e.refused()) {
                     continue;
                 }
                 throw e;

@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ownpath.exchange.OutsideCalls;
 import org.ownpath.exchange.OutsideCalls.Answer;
 import tools.jackson.core.JacksonException;
@@ -22,6 +23,7 @@ final class SystemCalls {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MOST_BYTES = 20 * 1024 * 1024;
     private static final int UNAUTHORIZED = 401;
+    private static final Set<Integer> REFUSALS = Set.of(UNAUTHORIZED, 403, 404);
 
     private final OutsideCalls calls;
     private final StudentSystem.Address address;
@@ -41,7 +43,7 @@ final class SystemCalls {
     Page get(String where) {
         Answer.Came came = ask("GET", where, "");
         if (!came.good()) {
-            throw new SystemFailed(wrong(came, where));
+            throw new SystemFailed(wrong(came, where), REFUSALS.contains(came.status()));
         }
         return new Page(
                 json(came, where),

@@ -3,7 +3,9 @@ package org.ownpath.exchange.oneroster.rest;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.ownpath.shared.ImportJobId;
 
 /**
@@ -26,6 +28,23 @@ public record SystemRun(
         Optional<ImportJobId> job,
         String jobState,
         String why) {
+
+    private static final Map<String, String> WORDS = new TreeMap<>(Map.of(
+            "orgs", "schools and districts",
+            "users", "people",
+            "classes", "classes",
+            "courses", "courses",
+            "enrollments", "places in classes",
+            "academicSessions", "terms",
+            "demographics", "of whom demographics are told"));
+
+    /** What came, as a person reads it: "1 school, 13 people". */
+    public String came() {
+        return WORDS.entrySet().stream()
+                .filter(each -> rows.getOrDefault(each.getKey(), 0L) > 0)
+                .map(each -> rows.get(each.getKey()) + " " + each.getValue())
+                .collect(Collectors.joining(", "));
+    }
 
     /** How it stands, as a person reads it. */
     public String words() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.ownpath.access.Accounts;
 import org.ownpath.access.DistrictScope;
 import org.ownpath.access.Role;
@@ -44,6 +45,7 @@ class SystemRuns implements DisposableBean {
     private final Sealing sealing;
     private final Accounts accounts;
     private final Clock clock;
+    private final AtomicBoolean busy = new AtomicBoolean();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(run -> new Thread(run, "student-systems"));
 
     SystemRuns(SystemRows rows, Imports imports, OutsideCalls calls, Sealing sealing, Accounts accounts, Clock clock) {
@@ -62,11 +64,19 @@ class SystemRuns implements DisposableBean {
 
     @Scheduled(initialDelay = 15_000, fixedDelay = 15_000)
     void look() {
-        worker.execute(() -> accounts.districts()
-                .forEach(district -> DistrictScope.run(district, () -> {
-                    askForWhatIsDue();
-                    work();
-                })));
+        if (busy.compareAndSet(false, true)) {
+            worker.execute(() -> {
+                try {
+                    accounts.districts()
+                            .forEach(district -> DistrictScope.run(district, () -> {
+                                askForWhatIsDue();
+                                work();
+                            }));
+                } finally {
+                    busy.set(false);
+                }
+            });
+        }
     }
 
     /** Begins at once with what waits in the current district. */
