@@ -70,6 +70,8 @@ class EveryAddressTest extends SchoolTest {
                 union all select 'endorsements ' || count(*) from exchange.endorsement
                 union all select 'rules ' || count(*) || count(ended_at) from exchange.evidence_rule
                 union all select 'to weigh ' || count(*) from exchange.statement_to_weigh
+                union all select 'tools ' || count(*) || count(ended_at) from exchange.lti_tool
+                union all select 'systems ' || count(*) || count(ended_at) from exchange.lti_platform
                 union all select 'imports ' || count(*) from exchange.import_job
                 union all select 'items ' || md5(string_agg(i::text, '' order by id)) from assessment.item i
                 union all select 'banks ' || md5(string_agg(b::text, '' order by id)) from assessment.bank b
@@ -98,9 +100,14 @@ class EveryAddressTest extends SchoolTest {
         assertThat(fingerprint()).isEqualTo(before);
     }
 
-    /** Keys and badges are what a district tells the whole world of itself. */
+    /** Keys and badges are what a district tells the whole world of itself; learning tools have tokens of their own. */
     private static boolean isOfADistrict(Addresses.Address address) {
-        return address.pattern().contains("{") && address.permission() != Permission.CHECK_CREDENTIALS;
+        return address.pattern().contains("{")
+                && !Set.of(
+                                Permission.CHECK_CREDENTIALS,
+                                Permission.CONNECT_LEARNING_TOOLS,
+                                Permission.SERVE_LEARNING_TOOLS)
+                        .contains(address.permission());
     }
 
     @Test

@@ -12,7 +12,9 @@ import java.security.Security;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.ownpath.shared.OpenNetwork;
 import org.ownpath.shared.Problem;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,6 +45,11 @@ public class FromAddress {
         this.privateAllowed = privateAllowed;
     }
 
+    /** The same with its own say about addresses inside of this network. */
+    public static FromAddress of(boolean privateAllowed) {
+        return new FromAddress(privateAllowed);
+    }
+
     /** The content at an address, or why there is none. Redirects are not followed. */
     public Read<byte[]> fetch(String address) {
         return fetch(address, MOST_BYTES);
@@ -50,10 +57,24 @@ public class FromAddress {
 
     /** The same where nothing of more than so many bytes is expected. */
     public Read<byte[]> fetch(String address, int mostBytes) {
+        return ask(address, mostBytes, request -> request.header("Accept", "application/json"));
+    }
+
+    /** The answer of an address to something that it is sent, or why there is none. */
+    public Read<byte[]> send(String address, Map<String, String> headers, String body) {
+        return ask(address, MEGABYTE, request -> {
+            headers.forEach(request::header);
+            request.POST(HttpRequest.BodyPublishers.ofString(body));
+        });
+    }
+
+    private Read<byte[]> ask(String address, int mostBytes, Consumer<HttpRequest.Builder> what) {
         try {
             URI uri = URI.create(address.strip());
             Optional<String> refusal = refusal(uri);
-            return refusal.isPresent() ? unreadable(address, refusal.get()) : fetch(uri, mostBytes);
+            HttpRequest.Builder request = HttpRequest.newBuilder().uri(uri).timeout(PATIENCE);
+            what.accept(request);
+            return refusal.isPresent() ? unreadable(address, refusal.get()) : ask(request.build(), mostBytes);
         } catch (IllegalArgumentException e) {
             return unreadable(address, "This is no address. Give one that begins with https://.");
         } catch (IOException e) {
@@ -64,14 +85,11 @@ public class FromAddress {
         }
     }
 
-    private Read<byte[]> fetch(URI uri, int mostBytes) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(uri)
-                .timeout(PATIENCE)
-                .header("Accept", "application/json")
-                .build();
+    private Read<byte[]> ask(HttpRequest request, int mostBytes) throws IOException, InterruptedException {
+        URI uri = request.uri();
         HttpResponse<InputStream> answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
         try (InputStream body = answer.body()) {
-            if (answer.statusCode() != 200) {
+            if (answer.statusCode() < 200 || answer.statusCode() > 204) {
                 return unreadable(
                         uri.toString(),
                         "It answered with status " + answer.statusCode()

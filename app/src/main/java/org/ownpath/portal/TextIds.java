@@ -1,6 +1,8 @@
 package org.ownpath.portal;
 
 import org.ownpath.credential.LinkId;
+import org.ownpath.exchange.lti.platforms.PlatformId;
+import org.ownpath.exchange.lti.tools.ToolId;
 import org.ownpath.exchange.xapi.rules.EvidenceRuleId;
 import org.ownpath.shared.ActivityId;
 import org.ownpath.shared.AdoptionId;
@@ -33,6 +35,8 @@ class TextIds implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, EvidenceRuleId.class, reading(EvidenceRuleId::of));
+        registry.addConverter(String.class, PlatformId.class, reading(PlatformId::of));
+        registry.addConverter(String.class, ToolId.class, reading(ToolId::of));
         registry.addConverter(String.class, StudentId.class, reading(StudentId::of));
         registry.addConverter(String.class, PersonId.class, reading(PersonId::of));
         registry.addConverter(String.class, CompetencyId.class, reading(CompetencyId::of));

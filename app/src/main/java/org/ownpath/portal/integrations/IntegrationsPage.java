@@ -43,13 +43,21 @@ public class IntegrationsPage {
     private final EvidenceRules rules;
     private final OwnStatements own;
     private final Roster roster;
+    private final ToolsSection learningTools;
 
-    IntegrationsPage(Tokens tokens, LearningReading reading, EvidenceRules rules, OwnStatements own, Roster roster) {
+    IntegrationsPage(
+            Tokens tokens,
+            LearningReading reading,
+            EvidenceRules rules,
+            OwnStatements own,
+            Roster roster,
+            ToolsSection learningTools) {
         this.tokens = tokens;
         this.reading = reading;
         this.rules = rules;
         this.own = own;
         this.roster = roster;
+        this.learningTools = learningTools;
     }
 
     /**
@@ -125,6 +133,7 @@ public class IntegrationsPage {
         model.addAttribute("rules", rules.inForce(viewer));
         model.addAttribute("outcomes", rules.outcomes(viewer, Optional.empty(), LATEST));
         model.addAttribute("telling", own.since());
+        learningTools.show(viewer, model);
         model.addAttribute("issued", issued);
         model.addAttribute("error", error);
         model.addAttribute(
