@@ -27,7 +27,7 @@ final class Addresses {
     record Address(RequestMethod method, String pattern, Permission permission) {
 
         boolean isForPrograms() {
-            return pattern.startsWith("/api") || pattern.startsWith("/xapi");
+            return Stream.of("/api", "/xapi", "/ims").anyMatch(pattern::startsWith);
         }
 
         Set<String> variables() {

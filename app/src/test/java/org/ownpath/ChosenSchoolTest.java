@@ -3,8 +3,14 @@ package org.ownpath;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.ownpath.access.Viewer;
@@ -16,6 +22,7 @@ import org.ownpath.policy.Setting;
 import org.ownpath.shared.StudentId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The seed school, in which a test adopts what it wants: afterwards everything is chosen as it was. */
 abstract class ChosenSchoolTest extends SchoolTest {
@@ -30,6 +37,9 @@ abstract class ChosenSchoolTest extends SchoolTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    JdbcClient database;
 
     private ChoiceDraft before = ChoiceDraft.EMPTY;
 
@@ -47,11 +57,36 @@ abstract class ChosenSchoolTest extends SchoolTest {
         for (ChoiceDraft.SettingChange<?> change : changed.settings()) {
             back = back.with(ended(change));
         }
-        back = back.with(before.only(
-                scope -> changed.settings().stream().anyMatch(c -> c.scope().equals(scope))));
+        for (ChoiceDraft.RuleChange change : changed.rules()) {
+            back = back.with(change.end());
+        }
+        Set<Scope> scopes = Stream.concat(
+                        changed.settings().stream().map(ChoiceDraft.SettingChange::scope),
+                        changed.rules().stream().map(ChoiceDraft.RuleChange::scope))
+                .collect(Collectors.toSet());
+        back = back.with(before.only(scopes::contains));
         if (!back.isEmpty()) {
             adopt(back);
         }
+        if (!changed.rules().isEmpty()) {
+            judgedAnew();
+        }
+    }
+
+    /** Waits until everybody is judged under the rules that were adopted. */
+    void judgedAnew() {
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> as(leader(), this::judgedUnderAllRules));
+    }
+
+    private boolean judgedUnderAllRules() {
+        return database.sql("""
+                select not exists (
+                    select from policy.rule_version v join policy.adoption a on a.id = v.adoption_id
+                    where a.effective_from <= :now and not exists (
+                        select from mastery.caught_up c where c.adoption_id = a.id and c.at is not null))""")
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Boolean.class)
+                .single();
     }
 
     private static <V> ChoiceDraft.SettingChange<V> ended(ChoiceDraft.SettingChange<V> change) {

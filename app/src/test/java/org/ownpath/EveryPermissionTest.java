@@ -90,7 +90,12 @@ class EveryPermissionTest extends SchoolTest {
             "GET /tasks/{task}/files/{resource}",
             "GET /show/tasks/{task}/files/{resource}",
             "GET /demonstrations/{demonstration}/resources/{resource}",
-            "POST /notices/{notice}/reading");
+            "POST /notices/{notice}/reading",
+            "GET /case/{slug}/ims/case/v1p1/{kind}/{identifier}",
+            "GET /ims/oneroster/gradebook/v1p2/{gradebook}/{sourced}",
+            "GET /ims/oneroster/gradebook/v1p2/classes/{classKey}/{gradebook}",
+            "GET /ims/oneroster/gradebook/v1p2/classes/{classKey}/lineItems/{sourced}/results",
+            "GET /ims/oneroster/gradebook/v1p2/classes/{classKey}/students/{studentKey}/results");
 
     private static final Set<Integer> SHUT = Set.of(403, 404);
 

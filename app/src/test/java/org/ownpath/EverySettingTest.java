@@ -2,15 +2,18 @@ package org.ownpath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Field;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -163,13 +166,68 @@ class EverySettingTest extends ChosenSchoolTest {
         JavaClasses product = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("org.ownpath");
-        List<String> unread = product.get(Settings.class).getFields().stream()
-                .filter(field -> field.getRawType().isEquivalentTo(Setting.class))
-                .filter(field -> field.getAccessesToSelf().stream()
-                        .noneMatch(access -> reads(access.getOriginOwner().getPackageName())))
-                .map(JavaField::getName)
+        Set<String> read = product.stream()
+                .filter(reader -> reads(reader.getPackageName()))
+                .flatMap(reader -> reader.getFieldAccessesFromSelf().stream())
+                .flatMap(access -> setting(access.getTarget()).stream())
+                .collect(Collectors.toSet());
+        assertThat(ids()).isSubsetOf(read);
+    }
+
+    @Test
+    void every_setting_has_a_test_that_adopts_it_and_shows_what_it_changes() {
+        Set<String> shown = new HashSet<>();
+        for (JavaMethod test : marked()) {
+            Set<String> adopted = test.getFieldAccesses().stream()
+                    .flatMap(access -> setting(access.getTarget()).stream())
+                    .collect(Collectors.toSet());
+            Set<String> claimed =
+                    Set.of(test.getAnnotationOfType(TakesEffect.class).value());
+            assertThat(claimed).as(test.getFullName()).isSubsetOf(adopted);
+            shown.addAll(claimed);
+        }
+        assertThat(shown).containsExactlyInAnyOrderElementsOf(ids());
+    }
+
+    private static List<JavaMethod> marked() {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS).importPackages("org.ownpath").stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method ->
+                                method.isAnnotatedWith(TakesEffect.class) && method.isAnnotatedWith(Test.class))
+                        .toList();
+    }
+
+    /** The id of the setting that a constant of the catalogue holds. */
+    private static Optional<String> setting(AccessTarget.FieldAccessTarget constant) {
+        return constant.getRawType().isEquivalentTo(Setting.class)
+                ? Stream.of(Settings.class.getFields())
+                        .filter(field -> field.getName().equals(constant.getName()))
+                        .map(EverySettingTest::id)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static String id(Field constant) {
+        try {
+            constant.setAccessible(true);
+            return ((Setting<?>) Objects.requireNonNull(constant.get(null))).id();
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Set<String> ids() {
+        return Settings.all().stream().map(Setting::id).collect(Collectors.toSet());
+    }
+
+    @Test
+    void every_constant_of_the_catalogue_is_listed_in_it_once() {
+        List<String> constants = Stream.of(Settings.class.getFields())
+                .filter(field -> field.getType() == Setting.class)
+                .map(EverySettingTest::id)
                 .toList();
-        assertThat(unread).isEmpty();
+        assertThat(Settings.all()).extracting(Setting::id).containsExactlyInAnyOrderElementsOf(constants);
     }
 
     private static boolean reads(String room) {
@@ -177,6 +235,7 @@ class EverySettingTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect("structure.working-level")
     void the_level_that_a_student_works_at_is_found_as_the_school_says() {
         assertThat(mayasLevels()).containsExactly(6, 7);
         adopt(Settings.WORKING_LEVEL, Scope.district(), WorkingLevel.AFTER_COMPLETE);
@@ -188,6 +247,7 @@ class EverySettingTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect("assessment.placement")
     void somebody_from_elsewhere_begins_at_the_foot_or_where_the_first_mastery_places_them() {
         Viewer ada = SmallDistrict.administrator(context, "Fordbrook");
         StudentId newcomer = as(ada, () -> roster.students().get(0).student());
@@ -263,6 +323,7 @@ class EverySettingTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect("structure.grade-labels")
     void the_list_of_students_shows_the_grade_or_not() {
         assertThat(page("constance.mbekihall", "/students")).contains("Enrolled in grade 6");
         adopt(Settings.GRADE_LABELS, Scope.district(), false);
@@ -270,6 +331,7 @@ class EverySettingTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect("courses.offered")
     void a_course_earns_its_credit_with_its_last_competency_and_not_with_its_last_day() {
         assertThat(page("maya.okafor", "/path")).doesNotContain("Sums long ago");
         adopt(Settings.COURSES, Scope.district(), List.of(course("Sums long ago", 4), course("Sums to come", 7)));
@@ -279,6 +341,7 @@ class EverySettingTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect("courses.offered")
     void leaders_see_how_far_students_are_in_each_course() {
         adopt(Settings.COURSES, Scope.district(), List.of(course("Sums long ago", 4), course("Sums to come", 12)));
         List<CourseProgress> progress = as(leader(), () -> courses.of(leader(), AsOf.now()));
@@ -299,6 +362,7 @@ class EverySettingTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect("calendar.terms")
     void what_was_shown_is_labelled_with_its_term() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         adopt(Settings.TERMS, Scope.district(), List.of(new Term("Harvest term", today.minusDays(60), today)));
@@ -308,6 +372,7 @@ class EverySettingTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect("grading.level-words")
     void ratings_are_said_in_numbers_or_words() {
         assertThat(page("maya.okafor", "/path")).contains("rated 3,");
         adopt(Settings.LEVEL_WORDS, Scope.district(), LevelWords.WORDS);
@@ -317,6 +382,7 @@ class EverySettingTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect("grading.rating-levels")
     void ratings_are_given_and_said_in_as_many_levels_as_the_school_says() {
         Competency sums = first("Mathematics");
         String record = "/record?student=" + maya() + "&competency=" + sums.id();
@@ -359,6 +425,7 @@ class EverySettingTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect("grading.reported-apart")
     void a_subject_is_reported_apart_or_within() {
         assertThat(page("maya.okafor", "/path")).contains("in Habits, reported apart");
         adopt(Settings.REPORTED_APART, new Scope.Subject("Habits"), false);
@@ -369,6 +436,7 @@ class EverySettingTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect("grading.letters")
     void a_letter_stands_beside_the_level_where_the_school_has_letters() {
         String why = "/students/" + maya() + "/competencies/" + rated().competency();
         adopt(Settings.LETTERS, Scope.district(), List.of(new LetterGrade("Plum", 1, OptionalDouble.of(2.5))));
@@ -386,6 +454,7 @@ class EverySettingTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect("progress.judges")
     void a_professional_judgement_is_given_by_those_whom_the_school_names() {
         adopt(Settings.JUDGES, MATHEMATICS, Set.of(Role.TEACHER));
         assertThat(refusals(Form.PROFESSIONAL_JUDGEMENT, Context.CLASS, "Mathematics"))
@@ -398,6 +467,7 @@ class EverySettingTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect("choice.sees-ahead")
     void students_see_all_that_lies_ahead_or_only_what_is_open() {
         assertThat(page("maya.okafor", "/path")).contains("<summary>All ");
         adopt(Settings.SEES_AHEAD, new Scope.OneStudent(maya()), false);
@@ -406,6 +476,7 @@ class EverySettingTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect("choice.goals")
     void goals_are_proposed_and_agreed_as_the_school_says() {
         String plan = "/students/" + maya() + "/plan";
         assertThat(page("maya.okafor", plan)).contains("Set a goal");
@@ -431,6 +502,7 @@ class EverySettingTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect("interconnectedness.across-subjects")
     void one_piece_rates_several_subjects_or_one() {
         assertThat(refusals(Form.PROJECT, Context.CLASS, "Mathematics", "Writing"))
                 .isEmpty();
@@ -443,26 +515,40 @@ class EverySettingTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect("interconnectedness.skills-by-area")
     void a_skill_is_judged_for_each_subject_with_which_it_was_shown_where_the_school_says_so() {
         assertThat(refusals(Form.PROJECT, Context.CLASS, "Habits", "Writing")).isEmpty();
         assertThat(refusals(Form.PROJECT, Context.CLASS, "Habits", "Mathematics"))
                 .isEmpty();
+        AsOf between = new AsOf.Earlier(clock.instant());
         assertThat(refusals(Form.PROJECT, Context.CLASS, "Habits", "Writing")).isEmpty();
         Competency habit = first("Habits");
         String why = "/students/" + maya() + "/competencies/" + habit.id();
         assertThat(page("maya.okafor", why)).doesNotContain("In each subject");
         adopt(Settings.SKILLS_BY_AREA, new Scope.Subject("Habits"), true);
         assertThat(page("maya.okafor", why)).contains("In each subject", "By what was shown together");
-        Map<String, Areas.Area> told = as(leader(), () -> areas.of(maya(), habit, AsOf.now())).stream()
-                .collect(Collectors.toMap(Areas.Area::subject, area -> area));
-        assertThat(told).containsOnlyKeys("Mathematics", "Writing");
-        assertThat(Objects.requireNonNull(told.get("Writing")).pieces())
-                .isGreaterThan(Objects.requireNonNull(told.get("Mathematics")).pieces());
-        assertThat(as(leader(), () -> areas.of(maya(), habit, AsOf.endOf(LocalDate.of(2001, 1, 1), clock))))
+        assertThat(piecesByArea(habit, AsOf.now())).isEqualTo(Map.of("Mathematics", 1, "Writing", 2));
+        assertThat(piecesByArea(habit, between)).isEqualTo(Map.of("Mathematics", 1, "Writing", 1));
+        assertThat(masteredAreas(habit, AsOf.now())).containsExactly("Writing");
+        assertThat(masteredAreas(habit, between)).isEmpty();
+        assertThat(piecesByArea(habit, AsOf.endOf(LocalDate.of(2001, 1, 1), clock)))
                 .isEmpty();
     }
 
+    private Map<String, Integer> piecesByArea(Competency skill, AsOf asOf) {
+        return as(leader(), () -> areas.of(maya(), skill, asOf)).stream()
+                .collect(Collectors.toMap(Areas.Area::subject, Areas.Area::pieces));
+    }
+
+    private List<String> masteredAreas(Competency skill, AsOf asOf) {
+        return as(leader(), () -> areas.of(maya(), skill, asOf)).stream()
+                .filter(area -> area.explained().judgement().state().standing())
+                .map(Areas.Area::subject)
+                .toList();
+    }
+
     @Test
+    @TakesEffect("opportunities.contexts")
     void what_was_shown_elsewhere_is_accepted_as_the_school_says() {
         adopt(Settings.CONTEXTS, MATHEMATICS, Set.of(Context.CLASS));
         assertThat(refusals(Form.TEST, Context.HOME, "Mathematics"))
@@ -475,6 +561,7 @@ class EverySettingTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect("assessment.forms")
     void forms_are_offered_and_accepted_as_the_school_says() {
         adopt(Settings.FORMS, MATHEMATICS, Set.of(Form.PROJECT, Form.PORTFOLIO));
         assertThat(refusals(Form.TEST, Context.CLASS, "Mathematics"))
@@ -491,6 +578,7 @@ class EverySettingTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect("assessment.shows-refresh")
     void a_refresh_that_is_due_is_told_or_not() {
         AsShown told = asShown();
         adopt(Settings.SHOWS_REFRESH, MATHEMATICS, false);
@@ -534,6 +622,7 @@ class EverySettingTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect("assessment.days-between-tests")
     void the_days_between_tests_say_when_the_next_one_may_begin() {
         Viewer maya = viewer("maya.okafor@northside.example");
         CompetencyId percent = Objects.requireNonNull(
@@ -553,6 +642,7 @@ class EverySettingTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect("assessment.forms")
     void where_tests_are_not_accepted_nobody_can_start_one() {
         Viewer hana = viewer("hana.suzuki@northside.example");
         CompetencyId claims = Objects.requireNonNull(
@@ -566,6 +656,7 @@ class EverySettingTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect("choice.own-tests")
     void students_start_tests_themselves_or_take_those_that_are_offered() {
         Viewer hana = viewer("hana.suzuki@northside.example");
         CompetencyId claims = Objects.requireNonNull(
@@ -578,6 +669,7 @@ class EverySettingTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect({"choice.own-projects", "choice.nominates", "opportunities.prior-learning"})
     void students_choose_among_the_ways_that_the_school_offers() {
         assertThat(ways()).containsExactlyInAnyOrderElementsOf(Way.TO_CHOOSE);
         adopt(Settings.OWN_PROJECTS, MATHEMATICS, false);
@@ -589,6 +681,7 @@ class EverySettingTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect("choice.asks")
     void students_ask_themselves_or_teachers_say_when() {
         String show = "/show/" + first("Mathematics").id();
         assertThat(page("maya.okafor", show)).contains("How do you want to show it?");
@@ -599,6 +692,7 @@ class EverySettingTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect("choice.starts-at-once")
     void a_task_is_begun_at_once_or_waits_for_an_answer() {
         String show = "/show/" + deal();
         assertThat(page("maya.okafor", show)).contains("I begin the task at once");
@@ -609,6 +703,7 @@ class EverySettingTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect("choice.readiness-gate")
     void whoever_asks_before_what_comes_first_says_why_or_takes_one_step() {
         Viewer maya = viewer("maya.okafor@northside.example");
         Visitor visitor = new Visitor(port, HttpClient.Redirect.NORMAL);
@@ -661,6 +756,7 @@ class EverySettingTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect({"progress.cooling-off-days", "progress.most-tries"})
     void another_try_opens_after_the_days_and_for_as_many_tries_as_the_school_says() {
         Offer usual = as(leader(), () -> requests.offer(maya(), first("Mathematics")));
         assertThat(usual.coolingOff()).isZero();
@@ -673,6 +769,7 @@ class EverySettingTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect("opportunities.outside-assessors")
     void people_from_outside_are_asked_or_not() {
         assertThat(as(leader(), () -> outside.offered(ofMaya()))).isTrue();
         adopt(Settings.OUTSIDE_ASSESSORS, Scope.district(), false);
@@ -684,6 +781,7 @@ class EverySettingTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect("assessment.beside-birthday")
     void the_grade_by_birthday_is_shown_only_where_the_school_asks_for_it() {
         assertThat(page("maya.okafor", "/plan")).doesNotContain("Beside birthday");
         adopt(Settings.BESIDE_BIRTHDAY, new Scope.OneStudent(maya()), true);
@@ -692,6 +790,7 @@ class EverySettingTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect("assessment.retention-checks")
     void a_short_check_is_proposed_when_the_school_says() {
         Competency sums = first("Mathematics");
         assertThat(as(leader(), () -> requests.recallToCheck(sums))).isEqualTo(0.8);
@@ -701,6 +800,7 @@ class EverySettingTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect({"support.signals", "support.stuck-tries"})
     void what_is_noticed_is_what_the_school_wants_to_notice() {
         StudentId amara = StudentId.of(viewer("amara.diallo@northside.example").person());
         assertThat(noticed(amara)).contains(SignalKind.STUCK);
@@ -714,6 +814,7 @@ class EverySettingTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect("support.owner")
     void what_is_noticed_stands_on_the_list_of_those_who_see_to_it() {
         Viewer gwen = viewer("gwen.abernathy@northside.example");
         int both = as(gwen, () -> signals.today(gwen, true)).students();
@@ -726,6 +827,7 @@ class EverySettingTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect("support.stalled-days")
     void a_pause_is_asked_about_from_the_days_on_that_the_school_says() {
         adopt(Settings.STALLED_DAYS, Scope.district(), 120);
         int few = stalled();
@@ -757,6 +859,7 @@ class EverySettingTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect("support.review-days")
     void a_new_plan_of_support_is_looked_at_again_when_the_school_says() {
         String plan = "/support/new?subject=Mathematics&student=" + maya();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -768,6 +871,7 @@ class EverySettingTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect("assessment.smallest-group")
     void figures_of_fewer_students_than_the_school_says_are_withheld() {
         adopt(Settings.SMALLEST_GROUP, Scope.district(), 37);
         assertThat(as(leader(), whatIf::fewest)).isEqualTo(37);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,8 +18,11 @@ import org.ownpath.assessment.Demonstrations;
 import org.ownpath.assessment.Way;
 import org.ownpath.assessment.items.Start;
 import org.ownpath.assessment.items.Tests;
+import org.ownpath.engine.Aggregation;
 import org.ownpath.engine.Context;
 import org.ownpath.engine.Form;
+import org.ownpath.engine.Requirements;
+import org.ownpath.engine.Rule;
 import org.ownpath.insight.Asked;
 import org.ownpath.insight.CourseOutcomes;
 import org.ownpath.insight.CourseProgress;
@@ -30,12 +34,16 @@ import org.ownpath.insight.WhatIf;
 import org.ownpath.pathway.Pathway;
 import org.ownpath.policy.ChoiceDraft;
 import org.ownpath.policy.Course;
+import org.ownpath.policy.Foretelling;
 import org.ownpath.policy.LevelWords;
 import org.ownpath.policy.Noticed;
+import org.ownpath.policy.PlacementSource;
 import org.ownpath.policy.Scope;
 import org.ownpath.policy.Setting;
 import org.ownpath.policy.Settings;
+import org.ownpath.policy.SignalOwner;
 import org.ownpath.policy.Term;
+import org.ownpath.policy.Uncounted;
 import org.ownpath.policy.WorkingLevel;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
@@ -69,6 +77,9 @@ class ForetoldTest extends ChosenSchoolTest {
     @Autowired
     Tests tests;
 
+    @Autowired
+    List<Foretelling> rooms;
+
     private static <V> ChoiceDraft draft(Setting<V> setting, V value) {
         return ChoiceDraft.EMPTY.with(
                 new ChoiceDraft.SettingChange<>(setting, Scope.district(), Optional.of(value), false));
@@ -87,14 +98,16 @@ class ForetoldTest extends ChosenSchoolTest {
         });
     }
 
-    private static Foresight only(Replay replay) {
+    private static Foresight told(Replay replay, String topic) {
         assertThat(replay.stage()).isEqualTo(Replay.Stage.DONE);
-        assertThat(replay.foretold()).hasSize(1);
-        return replay.foretold().get(0);
+        return replay.foretold().stream()
+                .filter(foretold -> foretold.topic().equals(topic))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private List<ForetoldChange> changes(Replay replay, Viewer viewer) {
-        return as(viewer, () -> whatIf.changes(viewer, replay.id(), only(replay).topic()));
+    private List<ForetoldChange> levelChanges(Replay replay, Viewer viewer) {
+        return as(viewer, () -> whatIf.changes(viewer, replay.id(), "levels"));
     }
 
     private Map<String, String> levels(StudentId student) {
@@ -110,9 +123,11 @@ class ForetoldTest extends ChosenSchoolTest {
     void the_levels_that_are_foretold_are_those_of_the_paths_once_it_is_adopted() {
         ChoiceDraft draft = draft(Settings.WORKING_LEVEL, WorkingLevel.AFTER_COMPLETE);
         Replay replay = replayed(draft);
-        List<ForetoldChange> changes = changes(replay, leader());
+        List<ForetoldChange> changes = levelChanges(replay, leader());
         Set<StudentId> concerned = changes.stream().map(ForetoldChange::student).collect(Collectors.toSet());
-        assertThat(only(replay).whole().changing()).isEqualTo(concerned.size()).isPositive();
+        assertThat(told(replay, "levels").whole().changing())
+                .isEqualTo(concerned.size())
+                .isPositive();
         Map<StudentId, Map<String, String>> before =
                 concerned.stream().limit(20).collect(Collectors.toMap(s -> s, this::levels));
         adopt(draft);
@@ -130,7 +145,7 @@ class ForetoldTest extends ChosenSchoolTest {
     void the_signals_that_are_foretold_are_those_that_are_seen_once_it_is_adopted() {
         ChoiceDraft draft = draft(Settings.STUCK_TRIES, 8)
                 .with(draft(Settings.SIGNALS, EnumSet.complementOf(EnumSet.of(Noticed.READY))));
-        Foresight foretold = only(replayed(draft));
+        Foresight foretold = told(replayed(draft), "signals");
         assertThat(foretold.whole().today()).isEqualTo(seen());
         assertThat(foretold.whole().drafted()).isLessThan(foretold.whole().today());
         assertThat(foretold.subjects().stream()
@@ -151,7 +166,7 @@ class ForetoldTest extends ChosenSchoolTest {
 
     @Test
     void the_requests_that_could_not_be_made_are_those_in_ways_that_are_not_offered() {
-        Foresight foretold = only(replayed(draft(Settings.OWN_PROJECTS, false)));
+        Foresight foretold = told(replayed(draft(Settings.OWN_PROJECTS, false)), "asks");
         long projects = as(
                 leader(),
                 () -> roster.students().stream()
@@ -167,7 +182,7 @@ class ForetoldTest extends ChosenSchoolTest {
         Term year = new Term("Reading, the first years", LocalDate.of(2026, 9, 1), LocalDate.of(2027, 6, 30));
         Course first = new Course(year.name(), year, "Reading", 0, 1, 1);
         ChoiceDraft draft = draft(Settings.COURSES, List.of(first));
-        Foresight foretold = only(replayed(draft));
+        Foresight foretold = told(replayed(draft), "credits");
         assertThat(foretold.whole().today()).isEqualTo(earned());
         adopt(draft);
         assertThat(foretold.whole().drafted()).isEqualTo(earned()).isPositive();
@@ -191,19 +206,21 @@ class ForetoldTest extends ChosenSchoolTest {
                                 .anyMatch(Start.Begun.class::isInstance)))
                 .isTrue();
         Foresight.Line started =
-                only(replayed(draft(Settings.OWN_TESTS, false))).whole();
+                told(replayed(draft(Settings.OWN_TESTS, false)), "tests").whole();
         assertThat(started.today()).isPositive();
         assertThat(started.drafted()).isZero();
         Foresight.Line longer =
-                only(replayed(draft(Settings.DAYS_BETWEEN_TESTS, 60))).whole();
+                told(replayed(draft(Settings.DAYS_BETWEEN_TESTS, 60)), "tests").whole();
         assertThat(longer.today()).isEqualTo(started.today());
         assertThat(longer.drafted()).isPositive().isLessThanOrEqualTo(longer.today());
     }
 
     @Test
     void the_places_that_would_not_fit_are_those_with_ages_too_far_apart() {
-        Foresight.Line any = only(replayed(draft(Settings.AGES_TOGETHER, 3))).whole();
-        Foresight.Line one = only(replayed(draft(Settings.AGES_TOGETHER, 1))).whole();
+        Foresight.Line any =
+                told(replayed(draft(Settings.AGES_TOGETHER, 3)), "ages").whole();
+        Foresight.Line one =
+                told(replayed(draft(Settings.AGES_TOGETHER, 1)), "ages").whole();
         assertThat(one.today()).isEqualTo(any.today()).isPositive();
         assertThat(one.drafted()).isLessThan(any.drafted());
         assertThat(any.drafted()).isLessThanOrEqualTo(any.today());
@@ -213,7 +230,7 @@ class ForetoldTest extends ChosenSchoolTest {
     void what_would_not_be_accepted_any_more_is_counted_and_stays_in_the_ledger() {
         Replay replay = replayed(draft(Settings.CONTEXTS, EnumSet.of(Context.CLASS))
                 .with(draft(Settings.FORMS, EnumSet.complementOf(EnumSet.of(Form.OBSERVATION)))));
-        Foresight.Line whole = only(replay).whole();
+        Foresight.Line whole = told(replay, "accepted").whole();
         assertThat(whole.drafted()).isPositive().isLessThan(whole.today());
         assertThat(replay.judges()).isFalse();
         assertThat(page("constance.mbekihall", "/what-if/" + replay.id()))
@@ -228,13 +245,125 @@ class ForetoldTest extends ChosenSchoolTest {
         Set<StudentId> hers = as(gwen, () -> roster.studentsFor(gwen)).stream()
                 .map(Person::student)
                 .collect(Collectors.toSet());
-        assertThat(changes(replay, gwen))
+        assertThat(levelChanges(replay, gwen))
                 .isNotEmpty()
                 .allSatisfy(change -> assertThat(hers).contains(change.student()));
-        assertThat(changes(replay, leader()))
-                .hasSizeGreaterThan(changes(replay, gwen).size());
+        assertThat(levelChanges(replay, leader()))
+                .hasSizeGreaterThan(levelChanges(replay, gwen).size());
         assertThat(page("gwen.abernathy", "/what-if/" + replay.id() + "/choices?topic=levels"))
                 .contains("Okafor", "6th grade");
+    }
+
+    private static ChoiceDraft ruleOfMathematics() {
+        return ChoiceDraft.EMPTY.with(new ChoiceDraft.RuleChange(
+                MATHEMATICS,
+                "The last one",
+                Rule.of(new Aggregation.Latest(), Requirements.reaching(4)),
+                false,
+                false));
+    }
+
+    private static Map<StudentId, String> drafted(List<ForetoldChange> levels) {
+        return levels.stream()
+                .filter(change -> change.subject().equals("Mathematics"))
+                .collect(Collectors.toMap(ForetoldChange::student, ForetoldChange::drafted));
+    }
+
+    @Test
+    void rules_and_answers_of_one_draft_are_told_together() {
+        ChoiceDraft answer = draft(Settings.WORKING_LEVEL, WorkingLevel.AFTER_COMPLETE)
+                .with(new ChoiceDraft.SettingChange<>(
+                        Settings.PLACEMENT, MATHEMATICS, Optional.of(PlacementSource.FIRST_MASTERY), false));
+        ChoiceDraft both = ruleOfMathematics().with(answer);
+        Map<StudentId, String> byRule = drafted(levelChanges(replayed(ruleOfMathematics()), leader()));
+        Map<StudentId, String> byAnswer = drafted(levelChanges(replayed(answer), leader()));
+        Map<StudentId, String> together = drafted(levelChanges(replayed(both), leader()));
+        List<StudentId> neither = together.keySet().stream()
+                .filter(student -> !Objects.equals(together.get(student), byRule.get(student)))
+                .filter(student -> !Objects.equals(together.get(student), byAnswer.get(student)))
+                .toList();
+        assertThat(neither).as("moved by rule and answer together").isNotEmpty();
+        adopt(both);
+        judgedAnew();
+        assertThat(together)
+                .allSatisfy((student, words) ->
+                        assertThat(levels(student)).as(student.toString()).containsEntry("Mathematics", words));
+    }
+
+    @Test
+    void signals_are_told_by_the_drafted_rule_and_the_drafted_answer() {
+        ChoiceDraft answer = draft(Settings.SIGNALS, EnumSet.of(Noticed.STUCK, Noticed.READY, Noticed.SLIPPING));
+        ChoiceDraft both = ruleOfMathematics().with(answer);
+        Foresight.Line byAnswer = told(replayed(answer), "signals").whole();
+        Foresight.Line together = told(replayed(both), "signals").whole();
+        assertThat(together.drafted()).isNotEqualTo(byAnswer.drafted());
+        adopt(both);
+        judgedAnew();
+        assertThat(seen()).isEqualTo(together.drafted());
+    }
+
+    @Test
+    void the_checks_that_are_foretold_are_more_the_earlier_they_come_and_none_where_there_are_none() {
+        Foresight.Line early =
+                told(replayed(draft(Settings.RETENTION, 90)), "checks").whole();
+        Foresight.Line never =
+                told(replayed(draft(Settings.RETENTION, 0)), "checks").whole();
+        assertThat(early.drafted()).isGreaterThan(early.today());
+        assertThat(never.today()).isEqualTo(early.today()).isPositive();
+        assertThat(never.drafted()).isZero();
+    }
+
+    @Test
+    void whose_lists_students_would_stand_on_is_what_those_lists_say_once_it_is_adopted() {
+        Viewer gwen = viewer("gwen.abernathy@northside.example");
+        ChoiceDraft draft = draft(Settings.SIGNAL_OWNER, SignalOwner.ADVISORS);
+        Replay replay = replayed(draft);
+        List<ForetoldChange> changes = as(leader(), () -> whatIf.changes(leader(), replay.id(), "owners"));
+        Set<StudentId> leaves = changes.stream()
+                .filter(change -> change.today().contains("Abernathy"))
+                .filter(change -> !change.drafted().contains("Abernathy"))
+                .map(ForetoldChange::student)
+                .collect(Collectors.toSet());
+        Set<StudentId> before = onTheListOf(gwen);
+        adopt(draft);
+        Set<StudentId> after = onTheListOf(gwen);
+        assertThat(before)
+                .isNotEmpty()
+                .allSatisfy(student -> assertThat(after.contains(student)).isNotEqualTo(leaves.contains(student)));
+        assertThat(before).containsAll(after);
+        assertThat(after.size()).isLessThan(before.size());
+    }
+
+    private Set<StudentId> onTheListOf(Viewer teacher) {
+        as(
+                leader(),
+                () -> signals.of(roster.students().stream().map(Person::student).toList()));
+        return as(teacher, () -> signals.today(teacher, true)).needs().stream()
+                .map(need -> need.student())
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void who_may_do_less_by_themselves_is_told_by_name() {
+        ChoiceDraft draft = ChoiceDraft.EMPTY.with(new ChoiceDraft.SettingChange<>(
+                Settings.OWN_TESTS, new Scope.OneStudent(maya()), Optional.of(false), false));
+        Replay replay = replayed(draft);
+        assertThat(told(replay, "may").whole().changing()).isEqualTo(1);
+        assertThat(as(leader(), () -> whatIf.changes(leader(), replay.id(), "may")))
+                .isNotEmpty()
+                .allSatisfy(change -> {
+                    assertThat(change.student()).isEqualTo(maya());
+                    assertThat(change.drafted()).contains("start a test");
+                });
+    }
+
+    @Test
+    void of_every_setting_something_is_foretold_or_the_reason_why_not_is_said() {
+        assertThat(Settings.all())
+                .allSatisfy(setting -> assertThat(
+                                rooms.stream().anyMatch(room -> room.topic().tells(setting)))
+                        .as(setting.id())
+                        .isNotEqualTo(Uncounted.of(setting).isPresent()));
     }
 
     @Test
@@ -242,6 +371,7 @@ class ForetoldTest extends ChosenSchoolTest {
         ChoiceDraft words = draft(Settings.LEVEL_WORDS, LevelWords.WORDS);
         Asked asked = as(leader(), () -> whatIf.ask(leader(), Proposal.of(words)));
         assertThat(asked).isInstanceOf(Asked.Refused.class);
-        assertThat(((Asked.Refused) asked).reason()).contains("how things are said");
+        assertThat(((Asked.Refused) asked).reason())
+                .contains("How are ratings said?", "There is nothing to count", "adopt it from your draft");
     }
 }

@@ -57,12 +57,19 @@ import org.ownpath.exchange.badges.Endorsements;
 import org.ownpath.exchange.badges.Endorsing;
 import org.ownpath.exchange.badges.Issuing;
 import org.ownpath.exchange.badges.OutsideCredentials;
+import org.ownpath.exchange.caseframework.OpenFrameworks;
 import org.ownpath.exchange.lti.platforms.Platform;
 import org.ownpath.exchange.lti.platforms.PlatformId;
 import org.ownpath.exchange.lti.platforms.Platforms;
 import org.ownpath.exchange.lti.tools.Tool;
 import org.ownpath.exchange.lti.tools.ToolId;
 import org.ownpath.exchange.lti.tools.Tools;
+import org.ownpath.exchange.oneroster.rest.Connecting;
+import org.ownpath.exchange.oneroster.rest.StudentSystem;
+import org.ownpath.exchange.oneroster.rest.StudentSystems;
+import org.ownpath.exchange.webhooks.Adding;
+import org.ownpath.exchange.webhooks.WebhookEvent;
+import org.ownpath.exchange.webhooks.Webhooks;
 import org.ownpath.exchange.xapi.rules.EvidenceRule;
 import org.ownpath.exchange.xapi.rules.EvidenceRuleId;
 import org.ownpath.exchange.xapi.rules.EvidenceRules;
@@ -203,6 +210,16 @@ final class OneOfEverything {
         name("learningTool", learningTool());
         name("platform", platform());
         name("pick", UUID.randomUUID());
+        name("system", studentSystem());
+        name("webhook", webhook());
+        name("gradebook", "results");
+        name("sourced", UUID.randomUUID());
+        name("classKey", "no-class");
+        name("studentKey", "nobody");
+        name("delivery", UUID.randomUUID());
+        bean(OpenFrameworks.class).open(philippa, true);
+        name("kind", "CFDocuments");
+        name("identifier", UUID.nameUUIDFromBytes(new byte[] {1}));
         name("code", "ABCDEF");
         name("linked", UUID.randomUUID());
         name("passkey", UUID.randomUUID());
@@ -230,6 +247,21 @@ final class OneOfEverything {
                                 new Platform.Addresses(address + "authorize", address + "token", address + "keys"),
                                 false));
         return id;
+    }
+
+    private Object webhook() {
+        Adding adding =
+                bean(Webhooks.class).add(philippa, "http://localhost:9/hook", Set.of(WebhookEvent.IMPORT_FINISHED));
+        if (adding instanceof Adding.Added added) {
+            return added.id();
+        }
+        return bean(Webhooks.class).all(philippa).get(0).id();
+    }
+
+    private Object studentSystem() {
+        StudentSystem.Address address = new StudentSystem.Address(
+                "System " + UUID.randomUUID(), "http://localhost:9", "http://localhost:9/token", "us", "");
+        return ((Connecting.Connected) bean(StudentSystems.class).connect(philippa, address, "secret")).id();
     }
 
     private EvidenceRuleId evidenceRule() {

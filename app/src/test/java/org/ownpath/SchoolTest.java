@@ -64,7 +64,7 @@ public abstract class SchoolTest {
         registry.add("ownpath.data", () -> DATA.toAbsolutePath().toString());
         registry.add("server.port", () -> PORT);
         registry.add("ownpath.sign-on.private-addresses", () -> "true");
-        registry.add("ownpath.lti.private-addresses", () -> "true");
+        registry.add("ownpath.exchange.private-connections", () -> "true");
         registry.add("ownpath.sealing", () -> "a secret of this test");
         registry.add("ownpath.seed", () -> "northside");
         registry.add("ownpath.metrics.token", () -> METRICS_TOKEN);

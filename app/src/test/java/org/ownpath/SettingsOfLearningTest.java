@@ -95,6 +95,7 @@ class SettingsOfLearningTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect("structure.ages-together")
     void students_of_any_age_work_together_or_only_those_who_are_near() {
         List<Person> some = students().stream()
                 .filter(person -> person.birthDate().isPresent())
@@ -154,6 +155,7 @@ class SettingsOfLearningTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect("calendar.hours")
     void groups_meet_in_the_hours_of_the_school_and_of_its_extended_day() {
         LocalTime four = LocalTime.of(16, 0);
         adopt(Settings.HOURS, Scope.district(), List.of(hours("School day", 8, 15)));
@@ -185,6 +187,7 @@ class SettingsOfLearningTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect("choice.own-activities")
     void students_put_activities_on_their_plan_themselves_or_others_do() {
         Viewer maya = viewer("maya.okafor@northside.example");
         Viewer nneka = viewer("nneka.okafor@northside.example");
@@ -207,6 +210,7 @@ class SettingsOfLearningTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect("opportunities.outside-activities")
     void activities_outside_school_are_offered_or_not() {
         Viewer maya = viewer("maya.okafor@northside.example");
         Activity out = as(maya, () -> activities.catalogue(maya)).stream()
@@ -225,6 +229,7 @@ class SettingsOfLearningTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect("assessment.test-length")
     void a_test_asks_no_more_questions_than_the_school_says_and_one_that_has_begun_goes_on_as_it_began() {
         adopt(Settings.DAYS_BETWEEN_TESTS, MATHEMATICS, 0);
         Viewer student = somebody(0);
@@ -240,6 +245,7 @@ class SettingsOfLearningTest extends ChosenSchoolTest {
     }
 
     @Test
+    @TakesEffect("assessment.test-precision")
     void the_surer_a_test_must_be_the_more_questions_it_asks() {
         adopt(Settings.DAYS_BETWEEN_TESTS, MATHEMATICS, 0);
         adopt(Settings.TEST_PRECISION, MATHEMATICS, TestPrecision.QUICK);

@@ -34,8 +34,13 @@ public class Accounts {
         this.clock = clock;
     }
 
-    /** What an administrator sees of an account. */
-    public record Account(PersonId person, String signInName, boolean disabled, boolean opened) {}
+    /**
+     * What an administrator sees of an account.
+     *
+     * @param closed whether nobody gets in with it, until an administrator or a roster opens it again
+     * @param opened whether its person has chosen a password
+     */
+    public record Account(PersonId person, String signInName, Set<Role> roles, boolean closed, boolean opened) {}
 
     /** Kept in place of a hash until somebody has chosen a password: no password goes with it. */
     public static final String NO_PASSWORD = "none";
@@ -124,13 +129,13 @@ public class Accounts {
     public Map<PersonId, Account> of(List<PersonId> people) {
         return database
                 .sql("""
-                select person_id, sign_in_name, disabled_at is not null as disabled, password_hash <> 'none' as opened
-                from access.account where person_id = any(?)""")
+                select *, disabled_at is not null as closed, password_hash <> 'none' as opened from access.account where person_id = any(?)""")
                 .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query((row, n) -> new Account(
                         new PersonId(row.getObject("person_id", UUID.class)),
                         row.getString("sign_in_name"),
-                        row.getBoolean("disabled"),
+                        ViewerRow.viewer(row, n).roles(),
+                        row.getBoolean("closed"),
                         row.getBoolean("opened")))
                 .list()
                 .stream()

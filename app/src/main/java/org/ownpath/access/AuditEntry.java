@@ -2,7 +2,6 @@ package org.ownpath.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ownpath.shared.Sha256;
 
 /** One line of the audit trail as the database keeps it. */
 record AuditEntry(UUID id, long number, Instant at, Optional<UUID> account, Deed deed, List<UUID> about) {
@@ -39,7 +39,7 @@ record AuditEntry(UUID id, long number, Instant at, Optional<UUID> account, Deed
 
     /** The hash that seals this entry after the one before it: over each of its parts with the part's length. */
     byte[] sealedAfter(byte[] before) {
-        MessageDigest hash = sha256();
+        MessageDigest hash = Sha256.digest();
         hash.update(before);
         Stream.of(
                         id.toString(),
@@ -56,13 +56,5 @@ record AuditEntry(UUID id, long number, Instant at, Optional<UUID> account, Deed
                     hash.update(part);
                 });
         return hash.digest();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

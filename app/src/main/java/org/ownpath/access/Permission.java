@@ -24,6 +24,10 @@ public enum Permission {
             "As a learning tool or a learning management system: read the school's keys, be registered where an "
                     + "administrator has asked for it, and pass on whoever comes",
             Allowed.toAnybody()),
+    READ_OPEN_FRAMEWORKS(
+            Part.EVERYBODY,
+            "Read by CASE the frameworks of districts that open them; of others with a token only",
+            Allowed.toAnybody()),
     STOP_E_MAILS(Part.EVERYBODY, "End one's e-mails by the link that each of them bears", Allowed.toAnybody()),
     READ_NOTICES(Part.EVERYBODY, "Read one's own notices, and choose how to be told", Allowed.toEachOwn()),
     KEEP_OWN_ACCOUNT(Part.EVERYBODY, "Find the first page and keep one's own account", Allowed.toEachOwn()),
@@ -158,11 +162,16 @@ public enum Permission {
             Part.LEADING,
             "Read who is in a class and send scores, by a learning tool that is connected",
             Allowed.toLeaders()),
+    READ_GRADEBOOKS(
+            Part.LEADING, "Read the gradebooks of all classes by a system that speaks OneRoster", Allowed.toLeaders()),
 
     // running the school
     IMPORT(Part.RUNNING, "Import rosters, frameworks, evidence, attendance and questions", Allowed.toAdministrators()),
     READ_E_MAILS(Part.RUNNING, "Read which e-mails were written", Allowed.toAdministrators()),
-    GIVE_ACCOUNTS(Part.RUNNING, "Find people and give them their way in", Allowed.toAdministrators()),
+    GIVE_ACCOUNTS(
+            Part.RUNNING,
+            "Find people, give them their way in, say what their accounts are for, and close them",
+            Allowed.toAdministrators()),
     SAY_HOW_PEOPLE_SIGN_IN(
             Part.RUNNING, "Say who needs a second factor, and where else people sign in", Allowed.toAdministrators()),
     SET_THE_CLOCK(Part.RUNNING, "Set the school's clock", Allowed.toAdministrators()),

@@ -1,10 +1,8 @@
 package org.ownpath.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.ownpath.shared.Sha256;
 
 /** A secret that opens something to whoever has it: shown once, and kept as a hash only. */
 public record SecretToken(String text) {
@@ -20,11 +18,7 @@ public record SecretToken(String text) {
 
     /** What is kept of it. Enough for a random secret; a password that a person chose needs more. */
     public byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.of(text);
     }
 
     @Override

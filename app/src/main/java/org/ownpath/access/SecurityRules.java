@@ -11,8 +11,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -22,6 +24,12 @@ import org.springframework.web.cors.CorsConfiguration;
 /** The district boundary around the database, and the door of programs. */
 @Configuration
 class SecurityRules {
+
+    private static final String NO_TOKEN = """
+            {"imsx_codeMajor": "failure", "imsx_severity": "error",
+             "imsx_description": "Ask for a token at /ims/oneroster/token first, or for a new one.",
+             "imsx_CodeMinor": {"imsx_codeMinorField": [{"imsx_codeMinorFieldName": "TargetEndSystem",
+                                                         "imsx_codeMinorFieldValue": "unauthorisedrequest"}]}}""";
 
     @Bean
     static Clock clock() {
@@ -39,6 +47,12 @@ class SecurityRules {
                         : bean;
             }
         };
+    }
+
+    /** Requests are timed as a whole; timing each filter of the door as well would cost more than most of them do. */
+    @Bean
+    static SecurityObservationSettings noObservationOfFilters() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Programs: a token, no session, no cookie. */
@@ -68,6 +82,34 @@ class SecurityRules {
                 }))
                 .authorizeHttpRequests(
                         requests -> requests.anyRequest().hasAuthority(TokenScope.STATEMENTS.authority()))
+                .build();
+    }
+
+    /** Systems that speak OneRoster: they come for a token, and then with it. */
+    @Bean
+    @Order(1)
+    @ConditionalOnWebApplication
+    SecurityFilterChain programsOfOneRoster(HttpSecurity http, Tokens tokens) throws Exception {
+        return door(http.securityMatcher("/ims/oneroster/**"), tokens)
+                .exceptionHandling(e -> e.authenticationEntryPoint((request, response, refused) -> {
+                    response.setStatus(HttpStatus.UNAUTHORIZED.value());
+                    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+                    response.getWriter().write(NO_TOKEN);
+                }))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/ims/oneroster/token")
+                        .permitAll()
+                        .anyRequest()
+                        .hasAuthority(TokenScope.READ.authority()))
+                .build();
+    }
+
+    /** Whoever reads frameworks: with a token or, where the district lets everybody read them, without. */
+    @Bean
+    @Order(1)
+    @ConditionalOnWebApplication
+    SecurityFilterChain readersOfFrameworks(HttpSecurity http, Tokens tokens) throws Exception {
+        return door(http.securityMatcher("/case/**"), tokens)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
 

@@ -38,6 +38,11 @@ public final class SignedIn extends AbstractAuthenticationToken {
         return new SignedIn(viewer, true);
     }
 
+    /** The same way in, with what the account is for now. */
+    public SignedIn with(Viewer now) {
+        return new SignedIn(now, card);
+    }
+
     /** A program with a token: its account, as far as the scopes of the token go. */
     static SignedIn withToken(Viewer viewer, Set<TokenScope> scopes) {
         return new SignedIn(viewer, false, scopes);

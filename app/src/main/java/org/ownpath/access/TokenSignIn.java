@@ -47,6 +47,11 @@ final class TokenSignIn extends OncePerRequestFilter {
         if (header.startsWith(BEARER)) {
             return Optional.of(header.substring(BEARER.length()).strip());
         }
+        return basic(header);
+    }
+
+    /** The password of a header that has a name and a password. */
+    static Optional<String> basic(String header) {
         return header.startsWith(BASIC)
                 ? password(header.substring(BASIC.length()).strip())
                 : Optional.empty();

@@ -36,11 +36,13 @@ public class Tokens {
 
     private final JdbcClient database;
     private final Access access;
+    private final ShortTokens shortOnes;
     private final Clock clock;
 
-    Tokens(JdbcClient database, Access access, Clock clock) {
+    Tokens(JdbcClient database, Access access, ShortTokens shortOnes, Clock clock) {
         this.database = database;
         this.access = access;
+        this.shortOnes = shortOnes;
         this.clock = clock;
     }
 
@@ -134,6 +136,10 @@ public class Tokens {
 
     /** The viewer whom a token speaks for; notes about once an hour that it was used. */
     Optional<Holder> holder(String token) {
+        return ShortTokens.isOne(token) ? shortOnes.secretOf(token).flatMap(this::holderOf) : holderOf(token);
+    }
+
+    private Optional<Holder> holderOf(String token) {
         Optional<Holder> found = database.sql("select * from access.token_holder(?)")
                 .param(new SecretToken(token).hash())
                 .query((row, n) -> new Holder(

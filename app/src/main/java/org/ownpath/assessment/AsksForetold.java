@@ -10,13 +10,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ownpath.framework.Frameworks;
-import org.ownpath.policy.ChoiceBook;
 import org.ownpath.policy.Foretelling;
 import org.ownpath.policy.Foretold;
 import org.ownpath.policy.Place;
 import org.ownpath.policy.Settings;
 import org.ownpath.policy.Topic;
-import org.ownpath.policy.Trial;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.SchoolId;
 import org.ownpath.shared.StudentId;
@@ -28,19 +26,20 @@ class AsksForetold implements Foretelling {
 
     private static final Duration YEAR = Duration.ofDays(365);
 
-    private static final Topic TOPIC = new Topic(
-            "asks",
-            "What students ask to show",
-            "requests of the last year that could be made as they were",
-            "Each request of the last 365 days is asked again on its day. Those that could not be made had to wait, or be"
-                    + " shown in another way.",
-            List.of(
-                    Settings.ASKS,
-                    Settings.OWN_PROJECTS,
-                    Settings.NOMINATES,
-                    Settings.PRIOR_LEARNING,
-                    Settings.COOLING_OFF_DAYS,
-                    Settings.MOST_TRIES));
+    private static final Topic TOPIC = Topic.ofAnswers(
+            new Topic.Words(
+                    "asks",
+                    "What students ask to show",
+                    "requests of the last year that could be made as they were",
+                    "none was made",
+                    "Each request of the last 365 days is asked again on its day. Those that could not be made had to wait,"
+                            + " or be shown in another way."),
+            Settings.ASKS,
+            Settings.OWN_PROJECTS,
+            Settings.NOMINATES,
+            Settings.PRIOR_LEARNING,
+            Settings.COOLING_OFF_DAYS,
+            Settings.MOST_TRIES);
 
     private final DemonstrationRows rows;
     private final Frameworks frameworks;
@@ -58,29 +57,20 @@ class AsksForetold implements Foretelling {
     }
 
     @Override
-    public List<Foretold> of(List<StudentId> students, Trial trial) {
+    public Telling of(List<StudentId> students, Instant at) {
         Map<StudentId, SchoolId> schools = roster.schoolsOf(students);
-        Instant since = trial.at().minus(YEAR);
+        Instant since = at.minus(YEAR);
         Map<StudentId, List<Demonstration>> asked =
                 rows.asked(students, since.minus(YEAR)).stream().collect(Collectors.groupingBy(Demonstration::student));
-        List<Foretold> told = new ArrayList<>();
-        asked.forEach((student, all) -> {
-            Place place =
-                    Place.DISTRICT.in(Optional.ofNullable(schools.get(student))).student(student);
-            Map<String, List<Demonstration>> bySubject = bySubject(all, since);
-            bySubject.forEach((subject, own) -> told.add(new Foretold(
-                    student,
-                    subject,
-                    side(own, all, new Chosen(trial.today(), place.subject(subject), trial.at())),
-                    side(own, all, new Chosen(trial.drafted(), place.subject(subject), trial.at())))));
-        });
-        return told;
-    }
-
-    private record Chosen(ChoiceBook book, Place place, Instant at) {
-        Offer offer() {
-            return Offering.offer(book, place, at);
-        }
+        return supposed -> {
+            Map<Foretold.Of, Foretold.Side> possible = new HashMap<>();
+            asked.forEach((student, all) -> bySubject(all, since).forEach((subject, own) -> {
+                Place place = Place.of(student, schools).subject(subject);
+                Offer offer = Offering.offer(supposed.choices(), place, at);
+                possible.put(new Foretold.Of(student, subject), side(own, all, offer));
+            }));
+            return possible;
+        };
     }
 
     private Map<String, List<Demonstration>> bySubject(List<Demonstration> asked, Instant since) {
@@ -96,8 +86,7 @@ class AsksForetold implements Foretelling {
         return bySubject;
     }
 
-    private static Foretold.Side side(List<Demonstration> own, List<Demonstration> all, Chosen chosen) {
-        Offer offer = chosen.offer();
+    private static Foretold.Side side(List<Demonstration> own, List<Demonstration> all, Offer offer) {
         Map<String, Integer> hindered = new HashMap<>();
         int possible = 0;
         for (Demonstration each : own) {

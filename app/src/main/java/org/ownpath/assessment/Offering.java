@@ -49,8 +49,7 @@ class Offering {
 
     /** The chance of recall below which a short check is proposed. */
     double recall(Competency competency) {
-        Place place = Place.DISTRICT.subject(competency.subject());
-        return choices.book().inForce(Settings.RETENTION, place, clock.instant()) / 100.0;
+        return Recall.checkedBelow(choices.book(), competency, clock.instant());
     }
 
     /** Whether somebody from outside may be asked about it: the school and the family have to agree. */

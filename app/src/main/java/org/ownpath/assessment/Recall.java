@@ -1,5 +1,6 @@
 package org.ownpath.assessment;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +12,11 @@ import org.ownpath.engine.Result;
 import org.ownpath.engine.time.Fsrs;
 import org.ownpath.engine.time.Memory;
 import org.ownpath.engine.time.RecallGrade;
+import org.ownpath.framework.Competency;
 import org.ownpath.framework.Scale;
+import org.ownpath.policy.ChoiceBook;
+import org.ownpath.policy.Place;
+import org.ownpath.policy.Settings;
 
 /**
  * How likely somebody still recalls what they have shown, by the free spaced repetition scheduler with its published
@@ -38,6 +43,11 @@ public record Recall(LocalDate last, double chance) {
         return Optional.ofNullable(memory)
                 .filter(m -> !m.reviewedOn().isAfter(today))
                 .map(m -> new Recall(m.reviewedOn(), FSRS.recall(m, today)));
+    }
+
+    /** The chance of recall below which a short check of it is proposed, by what was chosen. */
+    public static double checkedBelow(ChoiceBook choices, Competency competency, Instant at) {
+        return choices.inForce(Settings.RETENTION, Place.DISTRICT.subject(competency.subject()), at) / 100.0;
     }
 
     /** Mastery is good, the top of the scale easy, up to one level below mastery hard, anything below not recalled. */

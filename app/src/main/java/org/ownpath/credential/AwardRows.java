@@ -19,6 +19,7 @@ import org.ownpath.access.Turns;
 import org.ownpath.access.Viewer;
 import org.ownpath.shared.AccountId;
 import org.ownpath.shared.StudentId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,11 +35,13 @@ class AwardRows {
     private final JdbcClient database;
     private final Turns turns;
     private final Badges badges;
+    private final ApplicationEventPublisher events;
 
-    AwardRows(JdbcClient database, Turns turns, Badges badges) {
+    AwardRows(JdbcClient database, Turns turns, Badges badges, ApplicationEventPublisher events) {
         this.database = database;
         this.turns = turns;
         this.badges = badges;
+        this.events = events;
     }
 
     /**
@@ -119,6 +122,7 @@ class AwardRows {
                             .update()
                     == 1;
         }
+        badge.ifPresent(given -> events.publishEvent(new AwardGiven(DistrictScope.require(), id, given.id(), student)));
         return id;
     }
 

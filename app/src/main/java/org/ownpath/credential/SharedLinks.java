@@ -87,7 +87,7 @@ public class SharedLinks {
                         Timestamp.from(now),
                         Timestamp.from(now.plus(Duration.ofDays(days))))
                 .update();
-        access.audit(viewer, "transcript.shared", student.toString(), id + ", for " + days + " days");
+        access.audit(viewer, "transcript.shared", student.toString(), "for " + days + " days");
         return new Sharing.Shared(id, token.text());
     }
 
@@ -111,7 +111,7 @@ public class SharedLinks {
                         .update()
                 == 1;
         if (revoked) {
-            access.audit(viewer, "transcript.unshared", student.toString(), link.toString());
+            access.audit(viewer, "transcript.unshared", student.toString(), "");
         }
         return revoked;
     }

@@ -3,6 +3,7 @@ package org.ownpath.evidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,13 +12,12 @@ import org.ownpath.engine.Piece;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
-import org.ownpath.policy.ChoiceBook;
 import org.ownpath.policy.Foretelling;
 import org.ownpath.policy.Foretold;
 import org.ownpath.policy.Place;
 import org.ownpath.policy.Settings;
+import org.ownpath.policy.Supposed;
 import org.ownpath.policy.Topic;
-import org.ownpath.policy.Trial;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.StudentId;
 import org.springframework.stereotype.Component;
@@ -27,15 +27,17 @@ import org.springframework.stereotype.Component;
 class AcceptedForetold implements Foretelling {
 
     private static final Duration YEAR = Duration.ofDays(365);
-    private static final int AT_ONCE = 100;
 
-    private static final Topic TOPIC = new Topic(
-            "accepted",
-            "What is accepted as evidence",
-            "showings of the last year in a form and place that is accepted",
-            "What was shown in the last 365 days, as if it was recorded today. It stays in the ledger and goes on counting;"
-                    + " the question is how much of the like could be recorded.",
-            List.of(Settings.FORMS, Settings.CONTEXTS));
+    private static final Topic TOPIC = Topic.ofAnswers(
+            new Topic.Words(
+                    "accepted",
+                    "What is accepted as evidence",
+                    "showings of the last year in a form and place that is accepted",
+                    "nothing was shown",
+                    "What was shown in the last 365 days, as if it was recorded today. It stays in the ledger and goes on"
+                            + " counting; the question is how much of the like could be recorded."),
+            Settings.FORMS,
+            Settings.CONTEXTS);
 
     private final LedgerStream ledger;
     private final Frameworks frameworks;
@@ -51,21 +53,17 @@ class AcceptedForetold implements Foretelling {
     }
 
     @Override
-    public List<Foretold> of(List<StudentId> students, Trial trial) {
+    public Telling of(List<StudentId> students, Instant at) {
         Curriculum curriculum = frameworks.curriculum();
-        List<Foretold> told = new ArrayList<>();
-        for (int from = 0; from < students.size(); from += AT_ONCE) {
-            List<StudentId> some = students.subList(from, Math.min(students.size(), from + AT_ONCE));
-            ledger.readTogether(some)
-                    .forEach((student, held) -> shown(
-                                    held, curriculum, trial.at().minus(YEAR))
-                            .forEach((subject, pieces) -> told.add(new Foretold(
-                                    student,
-                                    subject,
-                                    side(trial.today(), subject, pieces, trial.at()),
-                                    side(trial.drafted(), subject, pieces, trial.at())))));
-        }
-        return told;
+        Map<Foretold.Of, List<Piece>> shown = new HashMap<>();
+        ledger.readTogether(students)
+                .forEach((student, held) -> shown(held, curriculum, at.minus(YEAR))
+                        .forEach((subject, pieces) -> shown.put(new Foretold.Of(student, subject), pieces)));
+        return supposed -> {
+            Map<Foretold.Of, Foretold.Side> accepted = new HashMap<>();
+            shown.forEach((of, pieces) -> accepted.put(of, side(pieces, supposed, of.subject())));
+            return accepted;
+        };
     }
 
     private static Map<String, List<Piece>> shown(
@@ -81,10 +79,10 @@ class AcceptedForetold implements Foretelling {
         return shown;
     }
 
-    private static Foretold.Side side(ChoiceBook book, String subject, List<Piece> pieces, Instant at) {
+    private static Foretold.Side side(List<Piece> pieces, Supposed supposed, String subject) {
         Place place = Place.DISTRICT.subject(subject);
-        var forms = book.inForce(Settings.FORMS, place, at);
-        var contexts = book.inForce(Settings.CONTEXTS, place, at);
+        var forms = supposed.inForce(Settings.FORMS, place);
+        var contexts = supposed.inForce(Settings.CONTEXTS, place);
         int accepted = (int) pieces.stream()
                 .filter(piece -> forms.contains(piece.form()) && contexts.contains(piece.context()))
                 .count();

@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,6 +37,8 @@ class ImportQueue implements DisposableBean {
     private final JobProgress progress;
     private final ContentFiles files;
     private final Accounts accounts;
+    private final Leavers leavers;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final AtomicInteger waiting = new AtomicInteger();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(run -> new Thread(run, "imports"));
@@ -46,12 +49,16 @@ class ImportQueue implements DisposableBean {
             JobProgress progress,
             ContentFiles files,
             Accounts accounts,
+            Leavers leavers,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.work = work;
         this.jobs = jobs;
         this.progress = progress;
         this.files = files;
         this.accounts = accounts;
+        this.leavers = leavers;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -95,8 +102,9 @@ class ImportQueue implements DisposableBean {
         if (!job.running()) {
             return;
         }
+        boolean again = false;
         try (JobProgress.Watch watch = progress.watch(job)) {
-            work(job, watch);
+            again = work(job, watch);
         } catch (Progress.Cancelled e) {
             LOG.info("Import {} was cancelled", id);
         } catch (RuntimeException e) {
@@ -106,24 +114,43 @@ class ImportQueue implements DisposableBean {
                 fail(job, "The import met an error and changed nothing: " + e.getMessage() + ". Try it again.");
             }
         }
+        if (again) {
+            work(id);
+        }
     }
 
-    private void work(ImportJob job, Progress watch) {
+    /** Whether it is to be applied now that it has been checked. */
+    private boolean work(ImportJob job, Progress watch) {
         ImportJobs.Order order = jobs.order(job.id());
         Optional<Viewer> viewer = accounts.viewer(order.by()).filter(v -> v.is(Role.ADMINISTRATOR));
         if (viewer.isEmpty()) {
             fail(job, "Whoever asked for this import is no administrator any more. Let one import the file anew.");
-            return;
+            return false;
         }
         boolean apply = job.state().equals("applying");
         ImportWork.Task task = new ImportWork.Task(
                 viewer.get(), job.kind(), job.fileName(), files.path(order.fileHash()), order.options(), apply);
         Read<Changes> result = apply ? apply(job, task, watch) : work.run(task, watch);
         if (result instanceof Read.Unreadable<Changes>) {
-            jobs.finish(job, result, "refused");
-        } else if (!apply) {
-            jobs.finish(job, result, "ready");
+            end(job, result, "refused");
+        } else if (!apply && jobs.finish(job, result, "ready")) {
+            return Boolean.parseBoolean(order.options().get(Imports.BY_ITSELF))
+                    && !leavers.tooMany(((Read.Parsed<Changes>) result).value())
+                    && jobs.move(job.id(), "ready", "applying");
         }
+        return false;
+    }
+
+    private void end(ImportJob job, Read<Changes> result, String state) {
+        transaction.executeWithoutResult(status -> {
+            if (jobs.finish(job, result, state)) {
+                tell(job, state);
+            }
+        });
+    }
+
+    private void tell(ImportJob job, String state) {
+        events.publishEvent(new ImportFinished(DistrictScope.require(), job.id(), job.kind(), state));
     }
 
     private Read<Changes> apply(ImportJob job, ImportWork.Task task, Progress watch) {
@@ -133,12 +160,14 @@ class ImportQueue implements DisposableBean {
                 status.setRollbackOnly();
             } else if (!jobs.finish(job, result, "applied")) {
                 throw new Progress.Cancelled();
+            } else {
+                tell(job, "applied");
             }
             return result;
         }));
     }
 
     private void fail(ImportJob job, String why) {
-        jobs.finish(job, new Read.Unreadable<>(List.of(Problem.ofFile(job.fileName(), why))), "failed");
+        end(job, new Read.Unreadable<>(List.of(Problem.ofFile(job.fileName(), why))), "failed");
     }
 }

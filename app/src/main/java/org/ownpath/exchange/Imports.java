@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Imports {
 
+    /** The option of an import that is applied when it has been checked, unless many people would leave by it. */
+    public static final String BY_ITSELF = "by-itself";
+
     private static final ImportRequest.Refused FULL =
             new ImportRequest.Refused("Too many imports are waiting. Try again when some of them are done.");
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +21,13 @@ import org.ownpath.shared.FrameworkId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The front door of frameworks: the district's curriculum as of now. */
 @Component
 public class Frameworks {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient database;
     private final Access access;
@@ -46,6 +50,27 @@ public class Frameworks {
     /** All frameworks of the current district in the editions of a moment. */
     public Curriculum curriculum(AsOf asOf) {
         return asOf.earlier().map(earlier::at).orElseGet(this::curriculum);
+    }
+
+    /**
+     * A framework's newest edition whole, with its headings, as it was published.
+     *
+     * @param draft with the keys of its source
+     */
+    public record Published(FrameworkId framework, EditionId edition, Instant publishedAt, FrameworkDraft draft) {}
+
+    /** The newest editions of the current district's frameworks, the oldest framework first. */
+    public List<Published> published() {
+        return database.sql("""
+                select distinct on (f.created_at, f.id) f.id, e.id as edition_id, e.published_at, e.document
+                from framework.framework f join framework.edition e on e.framework_id = f.id
+                order by f.created_at, f.id, e.number desc""")
+                .query((row, n) -> new Published(
+                        new FrameworkId(row.getObject("id", UUID.class)),
+                        new EditionId(row.getObject("edition_id", UUID.class)),
+                        row.getTimestamp("published_at").toInstant(),
+                        JSON.readValue(row.getString("document"), FrameworkDraft.class)))
+                .list();
     }
 
     /** Something of the current district's frameworks has changed in the current transaction. */

@@ -1,37 +1,37 @@
 package org.ownpath.insight;
 
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.mastery.Mastery;
 import org.ownpath.mastery.States;
-import org.ownpath.policy.ChoiceBook;
 import org.ownpath.policy.Course;
 import org.ownpath.policy.Foretelling;
 import org.ownpath.policy.Foretold;
 import org.ownpath.policy.Place;
 import org.ownpath.policy.Settings;
 import org.ownpath.policy.Topic;
-import org.ownpath.policy.Trial;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.SchoolId;
 import org.ownpath.shared.StudentId;
 import org.springframework.stereotype.Component;
 
-/** Whose credits would be others, if other courses were offered. */
+/** Whose credits would be others, if other things stood mastered or other courses were offered. */
 @Component
 class CreditsForetold implements Foretelling {
 
-    private static final Topic TOPIC = new Topic(
-            "credits",
-            "Credit for courses",
-            "courses with their credit",
-            "A student has the credit when everything that belongs to the course stands mastered today.",
-            List.of(Settings.COURSES));
+    private static final Topic TOPIC = Topic.ofRulesAndAnswers(
+            new Topic.Words(
+                    "credits",
+                    "Credit for courses",
+                    "courses with their credit",
+                    "none",
+                    "A student has the credit when everything that belongs to the course stands mastered."),
+            Settings.COURSES);
 
     private final Mastery mastery;
     private final Frameworks frameworks;
@@ -49,43 +49,33 @@ class CreditsForetold implements Foretelling {
     }
 
     @Override
-    public List<Foretold> of(List<StudentId> students, Trial trial) {
+    public Telling of(List<StudentId> students, Instant at) {
         List<Competency> inUse = frameworks.curriculum().inUse();
         States states = mastery.states(students);
         Map<StudentId, SchoolId> schools = roster.schoolsOf(students);
-        List<Foretold> told = new ArrayList<>();
-        for (StudentId student : students) {
-            Place place =
-                    Place.DISTRICT.in(Optional.ofNullable(schools.get(student))).student(student);
-            Earned earned = new Earned(student, inUse, states);
-            Foretold.Side today = earned.side(courses(trial.today(), place, trial));
-            Foretold.Side drafted = earned.side(courses(trial.drafted(), place, trial));
-            if (today.count() + drafted.count() > 0) {
-                told.add(new Foretold(student, "", today, drafted));
+        return supposed -> {
+            States then = states.under(supposed);
+            Map<Foretold.Of, Foretold.Side> credits = new HashMap<>();
+            for (StudentId student : students) {
+                List<Course> courses = supposed.inForce(Settings.COURSES, Place.of(student, schools));
+                Predicate<Competency> mastered =
+                        competency -> then.of(student, competency.id()).standing();
+                List<String> earned = courses.stream()
+                        .filter(course -> earned(course, inUse, mastered))
+                        .map(Course::title)
+                        .toList();
+                if (!earned.isEmpty()) {
+                    credits.put(
+                            Foretold.Of.whole(student), new Foretold.Side(earned.size(), String.join(", ", earned)));
+                }
             }
-        }
-        return told;
+            return credits;
+        };
     }
 
-    private static List<Course> courses(ChoiceBook book, Place place, Trial trial) {
-        return book.inForce(Settings.COURSES, place, trial.at());
-    }
-
-    private record Earned(StudentId student, List<Competency> inUse, States states) {
-
-        Foretold.Side side(List<Course> courses) {
-            List<String> earned =
-                    courses.stream().filter(this::has).map(Course::title).toList();
-            return new Foretold.Side(
-                    earned.size(), earned.isEmpty() ? "none" : earned.stream().collect(Collectors.joining(", ")));
-        }
-
-        private boolean has(Course course) {
-            List<Competency> set = inUse.stream()
-                    .filter(c -> course.has(c.subject(), c.level()))
-                    .toList();
-            return !set.isEmpty()
-                    && set.stream().allMatch(c -> states.of(student, c.id()).standing());
-        }
+    private static boolean earned(Course course, List<Competency> inUse, Predicate<Competency> mastered) {
+        List<Competency> set =
+                inUse.stream().filter(c -> course.has(c.subject(), c.level())).toList();
+        return !set.isEmpty() && set.stream().allMatch(mastered);
     }
 }

@@ -5,31 +5,31 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ownpath.policy.Foretelling;
 import org.ownpath.policy.Foretold;
+import org.ownpath.policy.Supposed;
 import org.ownpath.policy.Topic;
-import org.ownpath.policy.Trial;
 import org.ownpath.shared.StudentId;
 
 /** Counts what a room foretells, some students at a time, on its way into a {@link Foresight}. */
 final class Foreseeing {
 
     private final Foretelling room;
-    private final Trial trial;
     private final Subgroups<Count> subgroups;
     private final Count whole = new Count("All");
     private final Map<String, Count> subjects = new LinkedHashMap<>();
 
-    Foreseeing(Foretelling room, Trial trial, Subgroups<Count> subgroups) {
+    Foreseeing(Foretelling room, Subgroups<Count> subgroups) {
         this.room = room;
-        this.trial = trial;
         this.subgroups = subgroups;
     }
 
     /** Asks about these students, who come once only, and gives what would change for them. */
-    List<Foretold> ask(List<StudentId> students) {
-        List<Foretold> told = room.of(students, trial);
+    List<Foretold> ask(List<StudentId> students, Supposed today, Supposed drafted) {
+        List<Foretold> told = told(room.of(students, today.at()), today, drafted);
         told.stream().collect(Collectors.groupingBy(Foretold::student)).forEach((student, own) -> {
             whole.add(own);
             subgroups.of(student).forEach(count -> count.add(own));
@@ -41,6 +41,17 @@ final class Foreseeing {
         return told.stream().filter(Foretold::changes).toList();
     }
 
+    private List<Foretold> told(Foretelling.Telling telling, Supposed today, Supposed drafted) {
+        Map<Foretold.Of, Foretold.Side> now = telling.under(today);
+        Map<Foretold.Of, Foretold.Side> then = telling.under(drafted);
+        Set<Foretold.Of> all = new TreeSet<>(now.keySet());
+        all.addAll(then.keySet());
+        Foretold.Side nothing = room.topic().nothing();
+        return all.stream()
+                .map(of -> new Foretold(of, now.getOrDefault(of, nothing), then.getOrDefault(of, nothing)))
+                .toList();
+    }
+
     Topic topic() {
         return room.topic();
     }
@@ -49,9 +60,9 @@ final class Foreseeing {
         Topic topic = room.topic();
         return new Foresight(
                 topic.code(),
-                topic.title(),
-                topic.unit(),
-                topic.meaning(),
+                topic.words().title(),
+                topic.words().unit(),
+                topic.words().meaning(),
                 whole.line(),
                 lines(subjects.values()),
                 lines(subgroups.grades()),

@@ -3,11 +3,13 @@ package org.ownpath.insight;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.ownpath.engine.PackedJudge;
 import org.ownpath.engine.PackedLedger;
 import org.ownpath.engine.PackedVerdicts;
 import org.ownpath.engine.Piece;
 import org.ownpath.engine.Rule;
+import org.ownpath.engine.Verdict;
 import org.ownpath.framework.Competency;
 import org.ownpath.shared.StudentId;
 
@@ -26,10 +28,10 @@ final class Lane {
 
     private record Place(StudentId student, Competency competency) {}
 
-    /** Is told of each standing that was judged. */
+    /** Is told of each standing that was judged, and may ask for the drafted rule's whole verdict on it. */
     @FunctionalInterface
     interface Judged {
-        void standing(StudentId student, Competency competency, Tally.Pair pair);
+        void standing(StudentId student, Competency competency, Tally.Pair pair, Supplier<Verdict> drafted);
     }
 
     void add(StudentId student, Competency competency, List<Piece> pieces) {
@@ -41,12 +43,14 @@ final class Lane {
     void judge(Instant at, Judged judged) {
         PackedVerdicts before = today.judge(packed, at);
         PackedVerdicts after = drafted.judge(packed, at);
-        for (int i = 0; i < places.size(); i++) {
+        for (int each = 0; each < places.size(); each++) {
+            int i = each;
             judged.standing(
                     places.get(i).student(),
                     places.get(i).competency(),
                     new Tally.Pair(
-                            before.state(i), after.state(i), before.showingsMissing(i), after.showingsMissing(i)));
+                            before.state(i), after.state(i), before.showingsMissing(i), after.showingsMissing(i)),
+                    () -> after.verdict(i));
         }
         packed = new PackedLedger();
         places.clear();

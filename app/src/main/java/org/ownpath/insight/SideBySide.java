@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.ownpath.engine.Rule;
+import org.ownpath.engine.Verdict;
 import org.ownpath.evidence.History;
 import org.ownpath.evidence.LedgerStream;
 import org.ownpath.framework.Competency;
@@ -63,6 +65,9 @@ final class SideBySide {
         /** One more student was read. */
         void read();
 
+        /** A drafted rule has this verdict on a student in a competency. */
+        void judged(StudentId student, CompetencyId competency, Supplier<Verdict> drafted);
+
         /** Something would change for a student. */
         void found(Changes changes);
     }
@@ -80,8 +85,9 @@ final class SideBySide {
         });
         Map<StudentInSubject, Map<Move, Integer>> counts = new LinkedHashMap<>();
         lanes.values()
-                .forEach(lane -> lane.judge(at, (student, competency, pair) -> {
+                .forEach(lane -> lane.judge(at, (student, competency, pair, drafted) -> {
                     tally(student, competency, pair);
+                    watch.judged(student, competency.id(), drafted);
                     counts.computeIfAbsent(
                                     new StudentInSubject(student, competency.subject()), s -> new EnumMap<>(Move.class))
                             .merge(pair.move(), 1, Integer::sum);

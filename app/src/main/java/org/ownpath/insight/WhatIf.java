@@ -28,6 +28,7 @@ import org.ownpath.policy.Place;
 import org.ownpath.policy.RuleBook;
 import org.ownpath.policy.RuleVersion;
 import org.ownpath.policy.Rules;
+import org.ownpath.policy.Uncounted;
 import org.ownpath.shared.ReplayId;
 import org.ownpath.shared.StudentId;
 import org.springframework.stereotype.Component;
@@ -80,12 +81,7 @@ public class WhatIf {
         access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);
         Instant now = clock.instant();
         if (!work.anythingDiffers(proposal, now)) {
-            return new Asked.Refused(
-                    proposal.choices().rules().isEmpty()
-                            ? "Nothing of this changes what students have today: it changes how things are said, or what may "
-                                    + "be done from then on. What each answer does is said where it is chosen."
-                            : "Nothing would change: this is in force already, or a broader rule is locked. "
-                                    + "Choose another rule, or change one of its numbers.");
+            return new Asked.Refused(whyNot(proposal));
         }
         if (!queue.hasRoom()) {
             return new Asked.Refused("Too many questions are waiting. Ask again when some of them are answered.");
@@ -94,6 +90,18 @@ public class WhatIf {
         access.audit(viewer, "rules.replayed", id.toString(), proposal.title());
         waitFor(queue.start(id));
         return new Asked.Begun(id);
+    }
+
+    private static String whyNot(Proposal proposal) {
+        List<String> uncounted = proposal.choices().settings().stream()
+                .flatMap(change -> Uncounted.of(change.setting()).stream()
+                        .map(reason -> change.setting().question() + " " + reason.why()))
+                .distinct()
+                .toList();
+        return uncounted.isEmpty()
+                ? "Nothing would change: this is in force already, or something broader is locked. "
+                        + "Choose another rule or answer, or change one of its numbers."
+                : String.join(" ", uncounted) + " You can adopt it from your draft all the same.";
     }
 
     private static void waitFor(Future<?> replay) {

@@ -44,7 +44,7 @@ class EarlierJudgements {
         Map<CompetencyId, Standing> standings = new HashMap<>();
         verdicts(List.of(student), moment).forEach((showing, verdict) -> {
             if (verdict.state() != State.NO_EVIDENCE) {
-                standings.put(showing.competency(), standing(showing, verdict));
+                standings.put(showing.competency(), Standing.of(showing.student(), showing.competency(), verdict));
             }
         });
         return standings;
@@ -89,17 +89,5 @@ class EarlierJudgements {
             verdicts.put(showing, Judge.verdict(rule.rule(), history.standing(), moment));
         });
         return verdicts;
-    }
-
-    private static Standing standing(Showing showing, Verdict verdict) {
-        return new Standing(
-                showing.student(),
-                showing.competency(),
-                verdict.state(),
-                verdict.value(),
-                verdict.count(),
-                verdict.masteredAt(),
-                verdict.lastShownAt(),
-                verdict.freshUntil());
     }
 }

@@ -18,11 +18,6 @@ import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.mastery.Mastery;
 import org.ownpath.mastery.Standing;
-import org.ownpath.policy.DesignChoices;
-import org.ownpath.policy.GoalChoice;
-import org.ownpath.policy.Place;
-import org.ownpath.policy.Settings;
-import org.ownpath.roster.Roster;
 import org.ownpath.shared.AsOf;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.GoalId;
@@ -39,29 +34,29 @@ public class Goals {
     private static final int LONGEST_WORDS = 2000;
 
     private final GoalRows rows;
+    private final GoalReading reading;
+    private final GoalRights rights;
     private final Access access;
     private final Frameworks frameworks;
     private final Mastery mastery;
-    private final DesignChoices choices;
-    private final Roster roster;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     Goals(
             GoalRows rows,
+            GoalReading reading,
+            GoalRights rights,
             Access access,
             Frameworks frameworks,
             Mastery mastery,
-            DesignChoices choices,
-            Roster roster,
             Clock clock,
             ApplicationEventPublisher events) {
         this.rows = rows;
+        this.reading = reading;
+        this.rights = rights;
         this.access = access;
         this.frameworks = frameworks;
         this.mastery = mastery;
-        this.choices = choices;
-        this.roster = roster;
         this.clock = clock;
         this.events = events;
     }
@@ -83,8 +78,9 @@ public class Goals {
      */
     @Transactional
     public Proposing propose(Viewer viewer, GoalId id, StudentId student, Goal.Wish wish) {
-        Side side = side(viewer, student);
-        if (!mayPropose(side, choice(student, wish.aim()))) {
+        Side side = rights.side(viewer, student);
+        Optional<String> subject = rights.subject(wish);
+        if (!rights.mayPropose(side, student, subject)) {
             throw new NotAllowed("Goals of this student are proposed by others. You can say what you think of each.");
         }
         Curriculum curriculum = frameworks.curriculum();
@@ -96,8 +92,8 @@ public class Goals {
         Goal.Proposal proposal = new Goal.Proposal(viewer.person(), side, clock.instant());
         Goal goal = new Goal(id, student, wish, GoalCheck.way(wish, curriculum, standings), proposal, List.of());
         if (rows.add(goal)) {
-            access.audit(viewer, "goal.proposed", id.toString(), "for " + student);
-            if (holdsAtOnce(side, choice(student, wish.aim()))) {
+            access.audit(viewer, "goal.proposed", id.toString(), "");
+            if (rights.holdsAtOnce(side, student, subject)) {
                 step(viewer, goal, TimeOrdered.next(), Goal.Kind.AGREED, "");
             }
         }
@@ -130,8 +126,7 @@ public class Goals {
     public Optional<GoalProgress> find(Viewer viewer, GoalId id) {
         Optional<Goal> goal = rows.find(id);
         goal.ifPresent(found -> access.requireView(viewer, found.student()));
-        return goal.map(
-                found -> progress(found, rows.changes(id), frameworks.curriculum(), mastery.of(found.student())));
+        return goal.map(found -> reading.progress(found, rows.changes(id)));
     }
 
     /** The same as it stood then; empty where it was not proposed yet. */
@@ -152,39 +147,12 @@ public class Goals {
     /** The same as they stood then. */
     public List<GoalProgress> of(Viewer viewer, StudentId student, AsOf asOf) {
         access.requireView(viewer, student);
-        List<Goal> goals = rows.of(List.of(student)).stream()
-                .flatMap(goal -> asOf.earlier().map(goal::by).orElse(Optional.of(goal)).stream())
-                .toList();
-        return progress(goals, Map.of(student, mastery.of(student, asOf)), asOf);
+        return reading.of(student, asOf);
     }
 
     /** The goals of these students, by when each is wanted. Shown to nobody as they are: who may see whom is not asked. */
     public List<GoalProgress> of(Collection<StudentId> students) {
-        List<Goal> goals = rows.of(students);
-        return progress(
-                goals,
-                mastery.byStudent(goals.stream().map(Goal::student).distinct().toList()),
-                AsOf.now());
-    }
-
-    private List<GoalProgress> progress(
-            List<Goal> goals, Map<StudentId, Map<CompetencyId, Standing>> standings, AsOf asOf) {
-        Curriculum curriculum = frameworks.curriculum(asOf);
-        Map<GoalId, List<PathChange>> changes =
-                rows.changes(goals.stream().map(Goal::id).toList(), asOf);
-        return goals.stream()
-                .map(goal -> progress(
-                        goal,
-                        changes.getOrDefault(goal.id(), List.of()),
-                        curriculum,
-                        standings.getOrDefault(goal.student(), Map.of())))
-                .toList();
-    }
-
-    private static GoalProgress progress(
-            Goal goal, List<PathChange> changes, Curriculum curriculum, Map<CompetencyId, Standing> standings) {
-        Route route = Route.of(goal, changes, curriculum, standings);
-        return new GoalProgress(goal, goal.wish().aim().title(curriculum), route, GoalState.of(goal, route));
+        return reading.of(students);
     }
 
     /**
@@ -197,18 +165,12 @@ public class Goals {
 
     /** What the viewer, who may see the student, may do about the goal now. */
     public May may(Viewer viewer, GoalProgress progress) {
-        Goal goal = progress.goal();
-        Side side = side(viewer, goal.student());
-        boolean decides = mayPropose(side, choice(goal.student(), goal.wish().aim()));
-        boolean proposedBySchool = goal.proposal().side() == Side.SCHOOL;
-        return new May(
-                progress.state() == GoalState.PROPOSED && (side == Side.SCHOOL) != proposedBySchool,
-                progress.state().open() && decides);
+        return rights.may(viewer, progress);
     }
 
     /** Whether the viewer, who may see the student, may propose a goal in this subject, or across subjects. */
     public boolean mayPropose(Viewer viewer, StudentId student, Optional<String> subject) {
-        return mayPropose(side(viewer, student), choice(student, subject));
+        return rights.mayPropose(rights.side(viewer, student), student, subject);
     }
 
     /**
@@ -297,14 +259,10 @@ public class Goals {
         }
         List<PathChange> changes = new ArrayList<>(rows.changes(id));
         changes.add(change);
-        GoalProgress after = progress(
-                before.goal(),
-                changes,
-                frameworks.curriculum(),
-                mastery.of(before.goal().student()));
+        GoalProgress after = reading.progress(before.goal(), changes);
         Optional<String> refusal = before.route().refusal(change, frameworks.curriculum(), after.route());
         if (refusal.isEmpty()) {
-            Side side = side(viewer, before.goal().student());
+            Side side = rights.side(viewer, before.goal().student());
             rows.addChange(id, sent, change, new Goal.Proposal(viewer.person(), side, clock.instant()));
             access.audit(viewer, "goal.path-changed", id.toString(), "");
             changed(before.goal());
@@ -348,33 +306,6 @@ public class Goals {
 
     private void changed(Goal goal) {
         events.publishEvent(new GoalsChanged(DistrictScope.require(), goal.student()));
-    }
-
-    private Side side(Viewer viewer, StudentId student) {
-        access.requireView(viewer, student);
-        if (viewer.is(Role.STUDENT) && student.equals(StudentId.of(viewer.person()))) {
-            return Side.STUDENT;
-        }
-        return access.recordable(viewer, List.of(student)).isEmpty() ? Side.FAMILY : Side.SCHOOL;
-    }
-
-    private static boolean mayPropose(Side side, GoalChoice choice) {
-        return side == Side.SCHOOL || (side == Side.STUDENT && choice.studentsPropose());
-    }
-
-    private static boolean holdsAtOnce(Side side, GoalChoice choice) {
-        return (side == Side.STUDENT && choice == GoalChoice.STUDENT)
-                || (side == Side.SCHOOL && choice == GoalChoice.SCHOOL);
-    }
-
-    private GoalChoice choice(StudentId student, Aim aim) {
-        return choice(student, aim.subject(frameworks.curriculum()));
-    }
-
-    private GoalChoice choice(StudentId student, Optional<String> subject) {
-        Place everywhere = Place.DISTRICT.in(roster.schoolOf(student)).student(student);
-        Place place = subject.map(everywhere::subject).orElse(everywhere);
-        return choices.book().inForce(Settings.GOALS, place, clock.instant());
     }
 
     private LocalDate today() {

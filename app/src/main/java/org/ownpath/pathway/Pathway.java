@@ -27,6 +27,7 @@ import org.ownpath.mastery.States;
 import org.ownpath.policy.DesignChoices;
 import org.ownpath.policy.Place;
 import org.ownpath.policy.Settings;
+import org.ownpath.policy.Supposed;
 import org.ownpath.policy.WorkingLevel;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.AsOf;
@@ -132,13 +133,35 @@ public class Pathway {
         return new Placements(choices.book(), asOf.at(clock.instant()));
     }
 
-    /** Where evidence places students in the subject of these competencies, as somebody has chosen or drafted. */
-    Map<StudentId, OptionalInt> begins(
+    private Map<StudentId, OptionalInt> begins(
             Collection<StudentId> students, List<Competency> competencies, Placements placements, AsOf asOf) {
-        String subject = competencies.isEmpty() ? "" : competencies.get(0).subject();
-        if (!placements.any(subject)) {
+        return placements.any(competencies)
+                ? placements.begins(competencies, masteredAt(students, competencies, asOf))
+                : Map.of();
+    }
+
+    /** Where evidence would place students in the subject of these competencies if this held. */
+    Map<StudentId, OptionalInt> begins(
+            Collection<StudentId> students, List<Competency> competencies, Supposed supposed) {
+        Placements placements = new Placements(supposed.choices(), supposed.at());
+        if (!placements.any(competencies)) {
             return Map.of();
         }
+        Map<StudentId, Map<CompetencyId, Instant>> mastered = masteredAt(students, competencies, AsOf.now());
+        for (StudentId student : students) {
+            for (Competency competency : competencies) {
+                supposed.verdict(student, competency.id()).ifPresent(verdict -> {
+                    Map<CompetencyId, Instant> own = mastered.computeIfAbsent(student, first -> new HashMap<>());
+                    verdict.masteredAt()
+                            .ifPresentOrElse(at -> own.put(competency.id(), at), () -> own.remove(competency.id()));
+                });
+            }
+        }
+        return placements.begins(competencies, mastered);
+    }
+
+    private Map<StudentId, Map<CompetencyId, Instant>> masteredAt(
+            Collection<StudentId> students, List<Competency> competencies, AsOf asOf) {
         Map<StudentId, Map<CompetencyId, Instant>> mastered = new HashMap<>();
         mastery.milestones(
                 students,
@@ -148,9 +171,7 @@ public class Pathway {
                         .masteredAt()
                         .ifPresent(at -> mastered.computeIfAbsent(milestone.student(), first -> new HashMap<>())
                                 .put(milestone.competency(), at)));
-        Map<StudentId, OptionalInt> begins = new HashMap<>();
-        mastered.forEach((student, own) -> begins.put(student, placements.begins(subject, competencies, own)));
-        return begins;
+        return mastered;
     }
 
     private static Map<CompetencyId, Instant> mastered(Collection<Standing> standings) {

@@ -2,6 +2,7 @@ package org.ownpath.pathway;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -14,6 +15,7 @@ import org.ownpath.policy.Place;
 import org.ownpath.policy.PlacementSource;
 import org.ownpath.policy.Settings;
 import org.ownpath.shared.CompetencyId;
+import org.ownpath.shared.StudentId;
 
 /** Where students begin on the ladders, as the school has chosen at a moment. */
 record Placements(ChoiceBook choices, Instant moment) {
@@ -22,6 +24,20 @@ record Placements(ChoiceBook choices, Instant moment) {
     boolean any(String subject) {
         return choices.inForce(Settings.PLACEMENT, Place.DISTRICT.subject(subject), moment)
                 == PlacementSource.FIRST_MASTERY;
+    }
+
+    /** Whether evidence places students in the subject of these competencies. */
+    boolean any(List<Competency> ofOneSubject) {
+        return !ofOneSubject.isEmpty() && any(ofOneSubject.get(0).subject());
+    }
+
+    /** The level where each begins, by when what stands mastered of a subject was. */
+    Map<StudentId, OptionalInt> begins(
+            List<Competency> competencies, Map<StudentId, Map<CompetencyId, Instant>> mastered) {
+        String subject = competencies.get(0).subject();
+        Map<StudentId, OptionalInt> begins = new HashMap<>();
+        mastered.forEach((student, own) -> begins.put(student, begins(subject, competencies, own)));
+        return begins;
     }
 
     /**

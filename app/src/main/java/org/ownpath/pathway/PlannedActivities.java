@@ -104,7 +104,7 @@ public class PlannedActivities {
         boolean added = rows.add(new PlannedActivity(
                 sent, student, choice.activity(), goal, viewer.person(), clock.instant(), Optional.empty()));
         if (added) {
-            access.audit(viewer, "activity.chosen", choice.activity().toString(), "for " + student);
+            access.audit(viewer, "activity.chosen", choice.activity().toString(), "");
         }
         return Optional.empty();
     }
@@ -131,7 +131,7 @@ public class PlannedActivities {
                     viewer,
                     done ? "activity.done" : "activity.set-aside",
                     planned.activity().toString(),
-                    "for " + planned.student());
+                    "");
         }
         return Optional.empty();
     }

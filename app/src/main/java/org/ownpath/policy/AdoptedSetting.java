@@ -36,6 +36,6 @@ public record AdoptedSetting<V>(
 
     /** The value in words, or that the broader scope is followed. */
     public String words() {
-        return value.map(setting.values()::words).orElse("As the broader setting says");
+        return change().words();
     }
 }

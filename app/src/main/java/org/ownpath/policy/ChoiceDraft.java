@@ -38,7 +38,10 @@ public record ChoiceDraft(List<SettingChange<?>> settings, List<RuleChange> rule
 
         /** The value in words. */
         public String words() {
-            return value.map(setting.values()::words).orElse("As the broader setting says");
+            return value.map(setting.values()::words)
+                    .orElseGet(() -> scope.kind() == Scope.Kind.DISTRICT
+                            ? setting.values().words(setting.usual()) + ", as Ownpath comes"
+                            : "As the broader setting says");
         }
     }
 

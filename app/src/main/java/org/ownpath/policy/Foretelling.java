@@ -1,6 +1,8 @@
 package org.ownpath.policy;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.ownpath.shared.StudentId;
 
 /**
@@ -12,6 +14,14 @@ public interface Foretelling {
     /** What it tells of. */
     Topic topic();
 
-    /** What these students have now and would have. Of whom there is nothing to tell either way is left out. */
-    List<Foretold> of(List<StudentId> students, Trial trial);
+    /** Reads what these few students have, once. */
+    Telling of(List<StudentId> students, Instant at);
+
+    /** Tells what was read, as often as asked. */
+    @FunctionalInterface
+    interface Telling {
+
+        /** What there is for each if this holds. Of whom there is nothing to tell is left out. */
+        Map<Foretold.Of, Foretold.Side> under(Supposed supposed);
+    }
 }

@@ -13,4 +13,9 @@ public record Option<V>(V value, String code, String title, String help) {
     public static <V> Option<V> of(V value, String code, String title) {
         return new Option<>(value, code, title, "");
     }
+
+    /** An option that is called by its words elsewhere, within a sentence. */
+    static <V> Option<V> called(V value, String code, String words) {
+        return of(value, code, Character.toUpperCase(words.charAt(0)) + words.substring(1));
+    }
 }

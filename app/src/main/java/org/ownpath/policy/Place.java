@@ -2,6 +2,7 @@ package org.ownpath.policy;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -24,6 +25,11 @@ public record Place(List<Scope> scopes) {
     public static Place of(Scope scope) {
         Place place = DISTRICT.and(scope);
         return scope instanceof Scope.Level level ? place.subject(level.subject()) : place;
+    }
+
+    /** Wherever this student is, in the school that it is known to belong to. */
+    public static Place of(StudentId student, Map<StudentId, SchoolId> schools) {
+        return DISTRICT.in(Optional.ofNullable(schools.get(student))).student(student);
     }
 
     /** Sorted from broad to narrow. */

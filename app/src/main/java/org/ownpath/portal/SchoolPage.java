@@ -40,7 +40,7 @@ public class SchoolPage {
                     "Integrations",
                     "link",
                     Permission.KEEP_INTEGRATIONS,
-                    "Which games and courses are connected, what they sent, what became evidence and what failed."),
+                    "Which systems, games and courses are connected, what came and went last, and what failed and why."),
             entry(
                     "/mail",
                     "E-mails",

@@ -260,6 +260,15 @@ public class Roster {
         return viewer.seesWholeDistrict() ? groups() : groupsTaughtBy(viewer.person());
     }
 
+    /** The group with this id, if the viewer works with it. */
+    public Optional<StudyGroup> groupFor(Viewer viewer, GroupId id) {
+        return viewer.seesWholeDistrict()
+                ? group(id)
+                : groupsTaughtBy(viewer.person()).stream()
+                        .filter(own -> own.id().equals(id))
+                        .findFirst();
+    }
+
     /** The students that a viewer works with: all for whoever sees the whole district, else those they teach or advise. */
     public List<Person> studentsFor(Viewer viewer) {
         return viewer.seesWholeDistrict() ? students() : studentsTaughtBy(viewer.person());

@@ -12,11 +12,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ownpath.access.Access;
+import org.ownpath.access.AccountKeeping;
 import org.ownpath.access.DistrictScope;
 import org.ownpath.access.Role;
 import org.ownpath.access.Turns;
 import org.ownpath.access.Viewer;
 import org.ownpath.shared.Change;
+import org.ownpath.shared.PersonId;
 import org.ownpath.shared.Problem;
 import org.ownpath.shared.Progress;
 import org.ownpath.shared.TimeOrdered;
@@ -35,11 +37,13 @@ public class RosterImport {
 
     private final JdbcTemplate database;
     private final Access access;
+    private final AccountKeeping accounts;
     private final Turns turns;
 
-    RosterImport(JdbcTemplate database, Access access, Turns turns) {
+    RosterImport(JdbcTemplate database, Access access, AccountKeeping accounts, Turns turns) {
         this.database = database;
         this.access = access;
+        this.accounts = accounts;
         this.turns = turns;
     }
 
@@ -73,8 +77,17 @@ public class RosterImport {
                 progress.at("Writing", done, total);
             }
         }
+        accounts.follow(viewer, people(comparison, false), people(comparison, true));
         access.audit(viewer, "roster.imported", draft.source(), comparison.changes.size() + " changes");
         return new RosterPlan.Planned(comparison.changes);
+    }
+
+    /** Those whose row is written as active, or as having left. */
+    private static List<PersonId> people(Comparison comparison, boolean active) {
+        return Objects.requireNonNull(comparison.writes.get(RosterTable.PERSON)).stream()
+                .filter(row -> row[RosterTable.ACTIVE].equals(active))
+                .map(row -> new PersonId((UUID) row[RosterTable.ID]))
+                .toList();
     }
 
     /** A row as the database has it. */

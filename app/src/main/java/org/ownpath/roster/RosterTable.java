@@ -46,6 +46,11 @@ enum RosterTable {
             column(Trait.ENGLISH_LEARNER.column(), Kind.TEXT),
             column(Trait.ECONOMIC_DISADVANTAGE.column(), Kind.TEXT));
 
+    /** Where a row that {@link #upsert} takes says which it is, and whether it still is. */
+    static final int ID = 0;
+
+    static final int ACTIVE = 4;
+
     /** What reports of changes call a student whose demographics change: they are nobody's to read. */
     static final String SOMEBODY = "a student";
 

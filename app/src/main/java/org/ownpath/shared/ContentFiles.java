@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -41,7 +40,7 @@ public final class ContentFiles {
         try {
             Files.createDirectories(root);
             Path draft = Files.createTempFile(root, "draft", "");
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.digest();
             long bytes;
             try (InputStream in = new DigestInputStream(content, digest);
                     OutputStream out = Files.newOutputStream(draft)) {
@@ -59,8 +58,6 @@ public final class ContentFiles {
             return new Kept(hash, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("A file could not be kept in " + root + ": " + e.getMessage(), e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

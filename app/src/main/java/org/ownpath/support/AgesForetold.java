@@ -1,19 +1,17 @@
 package org.ownpath.support;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ownpath.policy.ChoiceBook;
 import org.ownpath.policy.Foretelling;
 import org.ownpath.policy.Foretold;
 import org.ownpath.policy.Place;
 import org.ownpath.policy.Settings;
 import org.ownpath.policy.Topic;
-import org.ownpath.policy.Trial;
 import org.ownpath.shared.StudentId;
 import org.springframework.stereotype.Component;
 
@@ -23,13 +21,15 @@ class AgesForetold implements Foretelling {
 
     private static final int NEWEST = 100;
 
-    private static final Topic TOPIC = new Topic(
-            "ages",
-            "Ages in groups by readiness",
-            "places in groups whose ages may work together",
-            "The newest 100 published blocks. Groups that are published stay: the question is how the like would be"
-                    + " proposed.",
-            List.of(Settings.AGES_TOGETHER));
+    private static final Topic TOPIC = Topic.ofAnswers(
+            new Topic.Words(
+                    "ages",
+                    "Ages in groups by readiness",
+                    "places in groups whose ages may work together",
+                    "in no group",
+                    "The newest 100 published blocks. Groups that are published stay: the question is how the like would be"
+                            + " proposed."),
+            Settings.AGES_TOGETHER);
 
     private final BlockRows blocks;
     private final BlockChoices choices;
@@ -44,62 +44,55 @@ class AgesForetold implements Foretelling {
         return TOPIC;
     }
 
-    private record Where(StudentId student, String subject) {}
-
-    /** Of the groups that a student is in: how many there are, and in how many everybody may work with the student. */
-    private record Fitting(int groups, int today, int drafted) {
-
-        Fitting and(Fitting other) {
-            return new Fitting(groups + other.groups, today + other.today, drafted + other.drafted);
-        }
-
-        Foretold.Side side(int fits) {
-            return new Foretold.Side(fits, "fits in " + fits + " of " + groups + (groups == 1 ? " group" : " groups"));
-        }
+    @Override
+    public Telling of(List<StudentId> students, Instant at) {
+        Set<StudentId> asked = Set.copyOf(students);
+        List<Group> groups = groups(asked);
+        return supposed -> {
+            Map<Foretold.Of, Places> places = new HashMap<>();
+            for (Group group : groups) {
+                int years = supposed.inForce(Settings.AGES_TOGETHER, Place.DISTRICT.subject(group.subject()));
+                Set<StudentId> apart = apart(group.members(), years);
+                group.members().stream()
+                        .filter(asked::contains)
+                        .forEach(student -> places.merge(
+                                new Foretold.Of(student, group.subject()),
+                                new Places(1, apart.contains(student) ? 0 : 1),
+                                Places::and));
+            }
+            return places.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, place -> place.getValue().side()));
+        };
     }
 
-    /** How many years may lie between birthdays in a block, by today's answer and by the drafted one. */
-    private record Years(int today, int drafted) {}
+    private record Group(String subject, List<StudentId> members) {}
 
-    @Override
-    public List<Foretold> of(List<StudentId> students, Trial trial) {
-        Set<StudentId> asked = Set.copyOf(students);
-        Map<Where, Fitting> fitting = new HashMap<>();
-        for (Block block : blocks.all(NEWEST)) {
-            if (block.state() == Block.State.PUBLISHED) {
-                Years years = new Years(years(trial.today(), block, trial), years(trial.drafted(), block, trial));
-                block.groups().stream()
-                        .map(group -> members(block, group))
-                        .filter(members -> members.stream().anyMatch(asked::contains))
-                        .forEach(members -> places(members, years).forEach((student, place) -> {
-                            if (asked.contains(student)) {
-                                fitting.merge(new Where(student, block.subject()), place, Fitting::and);
-                            }
-                        }));
-            }
-        }
-        List<Foretold> told = new ArrayList<>();
-        fitting.forEach((where, fits) -> told.add(
-                new Foretold(where.student(), where.subject(), fits.side(fits.today()), fits.side(fits.drafted()))));
-        return told;
+    /** The groups that any of these students are in. */
+    private List<Group> groups(Set<StudentId> asked) {
+        return blocks.all(NEWEST).stream()
+                .filter(block -> block.state() == Block.State.PUBLISHED)
+                .flatMap(block ->
+                        block.groups().stream().map(group -> new Group(block.subject(), members(block, group))))
+                .filter(group -> group.members().stream().anyMatch(asked::contains))
+                .toList();
     }
 
     private static List<StudentId> members(Block block, Block.Group group) {
         return block.of(group).stream().map(Block.Seat::student).toList();
     }
 
-    private static int years(ChoiceBook book, Block block, Trial trial) {
-        return book.inForce(Settings.AGES_TOGETHER, Place.DISTRICT.subject(block.subject()), trial.at());
-    }
+    /** Of the groups that a student is in: how many there are, and in how many everybody may work with the student. */
+    private record Places(int groups, int fitting) {
 
-    private Map<StudentId, Fitting> places(List<StudentId> members, Years years) {
-        Set<StudentId> apartToday = apart(members, years.today());
-        Set<StudentId> apartDrafted = apart(members, years.drafted());
-        return members.stream()
-                .collect(Collectors.toMap(
-                        student -> student,
-                        student -> new Fitting(
-                                1, apartToday.contains(student) ? 0 : 1, apartDrafted.contains(student) ? 0 : 1)));
+        Places and(Places other) {
+            return new Places(groups + other.groups, fitting + other.fitting);
+        }
+
+        Foretold.Side side() {
+            return new Foretold.Side(
+                    fitting, "fits in " + fitting + " of " + groups + (groups == 1 ? " group" : " groups"));
+        }
     }
 
     private Set<StudentId> apart(List<StudentId> members, int years) {

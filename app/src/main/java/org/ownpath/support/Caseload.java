@@ -34,6 +34,15 @@ class Caseload {
         this.clock = clock;
     }
 
+    /** Whether a signal about a student of this group stands on the list of whoever teaches or advises it. */
+    static boolean has(StudyGroup group, Signal signal, SignalOwner owner) {
+        List<String> taught = group.subjects();
+        return owner.owns(taught.isEmpty())
+                && (taught.isEmpty()
+                        || taught.contains(signal.subject())
+                        || signal.kind().ofWholeStudent());
+    }
+
     /** The subjects by student. */
     Map<StudentId, Set<String>> of(Viewer viewer) {
         List<String> all = frameworks.curriculum().subjects();

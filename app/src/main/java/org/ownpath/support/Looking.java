@@ -33,6 +33,7 @@ import org.ownpath.policy.DesignChoices;
 import org.ownpath.policy.Noticed;
 import org.ownpath.policy.Place;
 import org.ownpath.policy.Settings;
+import org.ownpath.policy.Supposed;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.StudentId;
 import org.springframework.stereotype.Component;
@@ -128,10 +129,10 @@ class Looking {
 
     /** Looks at each of these students as they stand now. */
     List<Seen> at(Collection<StudentId> students) {
-        return read(students).under(choices.book());
+        return read(students).under(new Supposed(choices.book(), clock.instant()));
     }
 
-    /** Reads all that a look rests on, so that it can be looked at under more than one book of choices. */
+    /** Reads all that a look rests on, so that it can be looked at under more than one book of choices and of rules. */
     Work read(Collection<StudentId> students) {
         // read first: whatever changes meanwhile is seen, or makes another look due
         Map<StudentId, Long> changes = mastery.changes(students);
@@ -150,11 +151,11 @@ class Looking {
     /** What some students have shown, and what is known beside it, at one moment. */
     record Work(Map<StudentId, SubjectWork.Shown> shown, Beside beside, Curriculum curriculum, Instant now) {
 
-        /** What is seen of each under these choices. */
-        List<Seen> under(ChoiceBook book) {
-            Subjects subjects = new Subjects(curriculum, now, (subject, at) -> chosen(book, subject, at));
+        /** What is seen of each if this holds. */
+        List<Seen> under(Supposed supposed) {
+            Subjects subjects = new Subjects(curriculum, now, (subject, at) -> chosen(supposed.choices(), subject, at));
             return shown.entrySet().stream()
-                    .map(each -> subjects.seen(each.getKey(), each.getValue(), beside))
+                    .map(each -> subjects.seen(each.getKey(), each.getValue().under(supposed, each.getKey()), beside))
                     .toList();
         }
     }

@@ -80,7 +80,7 @@ public class Plans {
                     viewer.person(),
                     clock.instant(),
                     Optional.empty()));
-            access.audit(viewer, "plan.opened", id.toString(), agreement.kind().words() + " for " + student);
+            access.audit(viewer, "plan.opened", id.toString(), agreement.kind().words());
             tellOpened(viewer, id, student, agreement);
         }
         return new Opened(id);

@@ -10,6 +10,7 @@ import org.ownpath.engine.PrerequisiteGraph;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Scale;
 import org.ownpath.mastery.Standing;
+import org.ownpath.policy.Supposed;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.StudentId;
 
@@ -23,7 +24,13 @@ record SubjectWork(
         StudentId student, String subject, List<Competency> competencies, Shown shown, Course course, Instant now) {
 
     /** What is known of a student: the standings, and the tries at each competency, earliest first. */
-    record Shown(Map<CompetencyId, Standing> standings, Map<CompetencyId, List<Piece>> tries) {}
+    record Shown(Map<CompetencyId, Standing> standings, Map<CompetencyId, List<Piece>> tries) {
+
+        /** The same tries, and how the student would stand if this held. */
+        Shown under(Supposed supposed, StudentId student) {
+            return new Shown(Standing.under(supposed, student, standings), tries);
+        }
+    }
 
     /** What a subject is made of: what comes before what, and the scale that each competency is rated on. */
     record Course(PrerequisiteGraph<CompetencyId> graph, Function<CompetencyId, Scale> scale) {}

@@ -1,5 +1,6 @@
 package org.ownpath.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,20 +19,21 @@ import org.ownpath.access.Viewer;
 import org.ownpath.launch.DataFolder;
 import org.ownpath.launch.EmbeddedPostgres;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Runs benchmarks and prints a row for each: those that are named, or all. {@code record}, {@code grid}, {@code
  * signals}, {@code import} and {@code what-if} run on a fresh database with the seed school; {@code tracing}, {@code
  * items}, {@code adaptive}, {@code replay}, {@code grouping}, {@code early-warning} and {@code simulation} need the engine only. Only when they
- * are named run {@code statements --count N}, of learning records, {@code testing}, which takes five minutes, {@code what-if-district --students N}, of 200 entries for each
- * student, and {@code faults --minutes N}.
+ * are named run {@code statements --count N}, of learning records, {@code testing}, which takes five minutes, {@code what-if-district --pieces N}, of 200
+ * pieces for each student, and {@code faults --minutes N}.
  */
 public final class Bench {
 
     private static final Set<String> WITH_DATABASE = Set.of("record", "grid", "signals", "import", "what-if");
 
-    private static final int DISTRICT_STUDENTS = 50_000;
+    private static final int DISTRICT_PIECES = 10_000_000;
 
     private static final int A_MILLION = 1_000_000;
 
@@ -43,7 +45,7 @@ public final class Bench {
         if (WITH_DATABASE.stream().anyMatch(name -> wanted(named, name))
                 || named.contains("what-if-district")
                 || named.contains("statements")) {
-            withDatabase(named, number(args, "--students", DISTRICT_STUDENTS), number(args, "--count", A_MILLION));
+            withDatabase(named, number(args, "--pieces", DISTRICT_PIECES), number(args, "--count", A_MILLION));
         }
         if (named.contains("testing")) {
             new TestingLoad().run();
@@ -80,7 +82,7 @@ public final class Bench {
         return at == 0 ? otherwise : Integer.parseInt(args[at]);
     }
 
-    private static void withDatabase(Set<String> named, int students, int statements) throws Exception {
+    private static void withDatabase(Set<String> named, int pieces, int statements) throws Exception {
         Path data = Files.createTempDirectory("ownpath-bench");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(new DataFolder(data))) {
             SpringApplication app = new SpringApplication(OwnpathApplication.class);
@@ -101,17 +103,19 @@ public final class Bench {
                     DistrictScope.run(registrar.district(), () -> new SingleRecord(context, registrar).run());
                 }
                 if (wanted(named, "grid")) {
-                    DistrictScope.within(registrar.district(), () -> new GridRead(context))
+                    SignedIn reader = new SignedIn(context, "philippa.crane");
+                    DistrictScope.within(registrar.district(), () -> new GridRead(context, reader))
                             .run(registrar);
                 }
                 if (wanted(named, "import")) {
                     new BulkImport(context, postgres.address(), data).run();
                 }
                 if (wanted(named, "what-if")) {
-                    new WhatIfReplay(WhatIfReplay.Size.SCHOOL, context, postgres.address(), data).run(3);
+                    whatIf(WhatIfDistrict.Size.SCHOOL, context, postgres, data).run(3);
                 }
                 if (named.contains("what-if-district")) {
-                    new WhatIfReplay(WhatIfReplay.Size.district(students), context, postgres.address(), data).run(1);
+                    whatIf(WhatIfDistrict.Size.district(pieces), context, postgres, data)
+                            .run(1);
                 }
                 if (named.contains("statements")) {
                     try (Connection owner = owner(settings)) {
@@ -130,6 +134,12 @@ public final class Bench {
                 }
             }
         }
+    }
+
+    private static WhatIfReplay whatIf(
+            WhatIfDistrict.Size size, ApplicationContext context, EmbeddedPostgres postgres, Path data)
+            throws IOException, InterruptedException {
+        return new WhatIfReplay(new WhatIfDistrict(size, context, data), context, postgres.address());
     }
 
     /** What autovacuum does within a minute of the seed: without it the first plans are made for empty tables. */

@@ -1,13 +1,5 @@
 package org.ownpath.bench;
 
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,8 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.ownpath.access.DistrictScope;
 import org.ownpath.access.Viewer;
 import org.ownpath.engine.State;
@@ -44,18 +34,15 @@ final class GridRead {
     private static final int ROUNDS = 1000;
     private static final int STUDENTS = 150;
     private static final int COMPETENCIES = 80;
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final Mastery mastery;
     private final JdbcClient database;
     private final List<StudentId> students;
     private final List<CompetencyId> competencies;
     private final int lastLevel;
-    private final String address;
-    private final HttpClient browser =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final SignedIn reader;
 
-    GridRead(ApplicationContext context) {
+    GridRead(ApplicationContext context, SignedIn reader) {
         this.mastery = context.getBean(Mastery.class);
         this.database = context.getBean(JdbcClient.class);
         this.students = context.getBean(Roster.class).students().stream()
@@ -67,14 +54,14 @@ final class GridRead {
                 .toList();
         this.competencies = columns.stream().map(Competency::id).toList();
         this.lastLevel = columns.get(columns.size() - 1).level().orElseThrow();
-        this.address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+        this.reader = reader;
     }
 
-    void run(Viewer viewer) throws IOException, InterruptedException, ExecutionException {
+    void run(Viewer viewer) throws InterruptedException, ExecutionException {
         DistrictId district = viewer.district();
         print("states for a grid", percentile95(() -> DistrictScope.within(district, this::read)));
         String page = page(viewer);
-        print("whole page of a grid", percentile95(() -> get(page)));
+        print("whole page of a grid", percentile95(() -> reader.get(page)));
     }
 
     private static void print(String what, double millis) {
@@ -125,26 +112,10 @@ final class GridRead {
         return shown;
     }
 
-    /** Signs in and gives the address of the grid of a group with these students. */
-    private String page(Viewer viewer) throws IOException, InterruptedException {
+    /** The address of the grid of a group with these students. */
+    private String page(Viewer viewer) {
         UUID group = DistrictScope.within(viewer.district(), () -> group(viewer.district()));
-        String form = browser.send(
-                        HttpRequest.newBuilder(URI.create(address + "/sign-in")).build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .body();
-        Matcher csrf = CSRF.matcher(form);
-        if (!csrf.find()) {
-            throw new IllegalStateException("The sign-in page has no form.");
-        }
-        String typed = "name=philippa.crane%40northside.example&password=northside&_csrf="
-                + URLEncoder.encode(csrf.group(1), StandardCharsets.UTF_8);
-        browser.send(
-                HttpRequest.newBuilder(URI.create(address + "/sign-in"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(typed))
-                        .build(),
-                HttpResponse.BodyHandlers.discarding());
-        return address + "/groups/" + group + "/grid?subject=Mathematics&from=0&to=" + lastLevel;
+        return "/groups/" + group + "/grid?subject=Mathematics&from=0&to=" + lastLevel;
     }
 
     private UUID group(DistrictId district) {
@@ -158,17 +129,5 @@ final class GridRead {
                     .update();
         }
         return group;
-    }
-
-    private int get(String page) throws IOException, InterruptedException {
-        HttpResponse<byte[]> response = browser.send(
-                HttpRequest.newBuilder(URI.create(page))
-                        .header("Accept-Encoding", "gzip")
-                        .build(),
-                HttpResponse.BodyHandlers.ofByteArray());
-        if (response.statusCode() != 200) {
-            throw new IllegalStateException("The page answered " + response.statusCode() + ".");
-        }
-        return response.body().length;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.ownpath.access.Accounts;
 import org.ownpath.access.DistrictFilter;
 import org.ownpath.access.SignedIn;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -43,7 +44,8 @@ class PeopleDoor {
     @Bean
     @Order(2)
     @ConditionalOnWebApplication
-    SecurityFilterChain people(HttpSecurity http, PasswordSignIn passwordSignIn, Entrance entrance, SchoolDoor schools)
+    SecurityFilterChain people(
+            HttpSecurity http, PasswordSignIn passwordSignIn, Entrance entrance, SchoolDoor schools, Accounts accounts)
             throws Exception {
         return http.authenticationProvider(passwordSignIn)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -81,6 +83,7 @@ class PeopleDoor {
                         .crossOriginResourcePolicy(use -> use.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterBefore(new DistrictFilter(), AuthorizationFilter.class)
+                .addFilterBefore(new AccountToday(accounts), AuthorizationFilter.class)
                 .build();
     }
 

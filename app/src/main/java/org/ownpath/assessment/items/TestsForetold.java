@@ -4,19 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ownpath.framework.Frameworks;
-import org.ownpath.policy.ChoiceBook;
 import org.ownpath.policy.Foretelling;
 import org.ownpath.policy.Foretold;
 import org.ownpath.policy.Place;
 import org.ownpath.policy.Settings;
+import org.ownpath.policy.Supposed;
 import org.ownpath.policy.Topic;
-import org.ownpath.policy.Trial;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.SchoolId;
 import org.ownpath.shared.StudentId;
@@ -28,13 +27,16 @@ class TestsForetold implements Foretelling {
 
     private static final Duration YEAR = Duration.ofDays(365);
 
-    private static final Topic TOPIC = new Topic(
-            "tests",
-            "Tests that students start by themselves",
-            "tests of the last year that could be started when they were",
-            "Each test of a student's own of the last 365 days, on its day. The others had to wait, or would have been"
-                    + " offered by a teacher.",
-            List.of(Settings.OWN_TESTS, Settings.DAYS_BETWEEN_TESTS));
+    private static final Topic TOPIC = Topic.ofAnswers(
+            new Topic.Words(
+                    "tests",
+                    "Tests that students start by themselves",
+                    "tests of the last year that could be started when they were",
+                    "none was started",
+                    "Each test of a student's own of the last 365 days, on its day. The others had to wait, or would have"
+                            + " been offered by a teacher."),
+            Settings.OWN_TESTS,
+            Settings.DAYS_BETWEEN_TESTS);
 
     private final AttemptRows attempts;
     private final Frameworks frameworks;
@@ -52,24 +54,18 @@ class TestsForetold implements Foretelling {
     }
 
     @Override
-    public List<Foretold> of(List<StudentId> students, Trial trial) {
+    public Telling of(List<StudentId> students, Instant at) {
         Map<StudentId, SchoolId> schools = roster.schoolsOf(students);
-        Instant since = trial.at().minus(YEAR);
         Map<StudentId, List<Attempt>> own =
-                attempts.own(students, since).stream().collect(Collectors.groupingBy(Attempt::student));
-        List<Foretold> told = new ArrayList<>();
-        own.forEach((student, all) -> bySubject(all).forEach((subject, tries) -> {
-            Place place = Place.DISTRICT
-                    .in(Optional.ofNullable(schools.get(student)))
-                    .subject(subject)
-                    .student(student);
-            told.add(new Foretold(
-                    student,
-                    subject,
-                    side(tries, trial.today(), place, trial),
-                    side(tries, trial.drafted(), place, trial)));
-        }));
-        return told;
+                attempts.own(students, at.minus(YEAR)).stream().collect(Collectors.groupingBy(Attempt::student));
+        return supposed -> {
+            Map<Foretold.Of, Foretold.Side> possible = new HashMap<>();
+            own.forEach((student, all) -> bySubject(all).forEach((subject, tries) -> {
+                Place place = Place.of(student, schools).subject(subject);
+                possible.put(new Foretold.Of(student, subject), side(tries, supposed, place));
+            }));
+            return possible;
+        };
     }
 
     private Map<String, List<Attempt>> bySubject(List<Attempt> all) {
@@ -83,9 +79,9 @@ class TestsForetold implements Foretelling {
         return bySubject;
     }
 
-    private static Foretold.Side side(List<Attempt> tries, ChoiceBook book, Place place, Trial trial) {
-        boolean allowed = book.inForce(Settings.OWN_TESTS, place, trial.at());
-        Duration between = Duration.ofDays(book.inForce(Settings.DAYS_BETWEEN_TESTS, place, trial.at()));
+    private static Foretold.Side side(List<Attempt> tries, Supposed supposed, Place place) {
+        boolean allowed = supposed.inForce(Settings.OWN_TESTS, place);
+        Duration between = Duration.ofDays(supposed.inForce(Settings.DAYS_BETWEEN_TESTS, place));
         int possible = allowed
                 ? (int) tries.stream()
                         .filter(each -> open(each, tries, between))

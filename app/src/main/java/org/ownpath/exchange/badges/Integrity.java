@@ -1,8 +1,6 @@
 package org.ownpath.exchange.badges;
 
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.time.Instant;
@@ -10,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.ownpath.shared.Sha256;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Proofs of the cryptosuite eddsa-rdfc-2022 of W3C Data Integrity: over what a document says, however it is laid out. */
@@ -62,18 +61,10 @@ final class Integrity {
         words.set("@context", document.path("@context"));
         ObjectNode bare = document.deepCopy();
         bare.remove("proof");
-        byte[] first = digest(Canonical.of(words.toString()));
-        byte[] second = digest(Canonical.of(bare.toString()));
+        byte[] first = Sha256.of(Canonical.of(words.toString()));
+        byte[] second = Sha256.of(Canonical.of(bare.toString()));
         byte[] both = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, both, first.length, second.length);
         return both;
-    }
-
-    private static byte[] digest(String lines) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

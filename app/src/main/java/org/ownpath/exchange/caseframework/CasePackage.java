@@ -30,6 +30,7 @@ public final class CasePackage {
     private final Set<String> ids = new HashSet<>();
     private final Map<String, String> parents = new HashMap<>();
     private final List<FrameworkDraft.Edge> edges = new ArrayList<>();
+    private final Map<String, List<String>> descriptions = new HashMap<>();
 
     private CasePackage(String file, String subject) {
         this.file = file;
@@ -64,6 +65,10 @@ public final class CasePackage {
         }
         root.path("CFItems").forEach(item -> ids.add(text(item, "identifier")));
         root.path("CFAssociations").forEach(this::association);
+        Optional<Scale> scale = OwnExtension.scale(document);
+        if (scale.isPresent()) {
+            descriptions.putAll(OwnExtension.descriptions(root.path("CFRubrics")));
+        }
         Set<String> headings = new HashSet<>(parents.values());
         List<FrameworkDraft.Item> items = new ArrayList<>();
         String documentSubject = first(document.path("subject")).orElse(subject.isEmpty() ? "General" : subject);
@@ -79,7 +84,7 @@ public final class CasePackage {
                         find(document, "publisher").or(() -> find(document, "creator")),
                         find(document, "officialSourceURL").or(() -> find(document, "uri")),
                         find(document, "notes"),
-                        Scale.FOUR_POINT,
+                        scale.orElse(Scale.FOUR_POINT),
                         items,
                         edges));
     }
@@ -113,13 +118,13 @@ public final class CasePackage {
                 id,
                 find(item, "humanCodingScheme"),
                 first(item.path("subject")).orElse(documentSubject),
-                Optional.empty(),
+                OwnExtension.strand(item),
                 level(item.path("educationLevel")),
                 find(item, "abbreviatedStatement").orElseGet(() -> shortened(statement)),
                 statement,
-                List.of(),
+                descriptions.getOrDefault(id, List.of()),
                 parent,
-                !headings.contains(id));
+                OwnExtension.assessable(item).orElse(!headings.contains(id)));
     }
 
     private static OptionalInt level(JsonNode levels) {

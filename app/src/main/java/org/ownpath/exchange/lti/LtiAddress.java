@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.ownpath.access.Accounts;
 import org.ownpath.access.HomeAddress;
-import org.ownpath.exchange.FromAddress;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +21,7 @@ public class LtiAddress {
     LtiAddress(
             HomeAddress home,
             Accounts accounts,
-            @Value("${ownpath.lti.private-addresses:${ownpath.exchange.private-addresses:false}}")
-                    boolean insideAllowed) {
+            @Value("${ownpath.exchange.private-connections:false}") boolean insideAllowed) {
         this.home = home;
         this.accounts = accounts;
         this.insideAllowed = insideAllowed;
@@ -42,11 +40,6 @@ public class LtiAddress {
     /** A page of this installation. */
     public String page(String path) {
         return home.of(path);
-    }
-
-    /** By which tools and platforms are asked. */
-    public FromAddress addresses() {
-        return FromAddress.of(insideAllowed);
     }
 
     /** Why an address of a tool or platform is not taken, with the remedy; empty when it is. */

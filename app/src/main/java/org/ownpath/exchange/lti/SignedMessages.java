@@ -14,7 +14,6 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.text.ParseException;
 import java.time.Clock;
@@ -22,12 +21,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ownpath.access.DistrictScope;
-import org.ownpath.exchange.FromAddress;
-import org.ownpath.exchange.Read;
+import org.ownpath.exchange.OutsideCalls;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,14 +45,14 @@ public class SignedMessages {
     private static final Duration LONGEST_LIFE = Duration.ofHours(1);
     private static final Set<JWSAlgorithm> TAKEN = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.RS512);
 
-    private final FromAddress addresses;
+    private final OutsideCalls calls;
     private final JdbcClient database;
     private final Clock clock;
     private final Cache<String, Fetched> fetched =
             Caffeine.newBuilder().maximumSize(1000).expireAfterWrite(REMEMBERED).build();
 
-    SignedMessages(LtiAddress address, JdbcClient database, Clock clock) {
-        this.addresses = address.addresses();
+    SignedMessages(OutsideCalls calls, JdbcClient database, Clock clock) {
+        this.calls = calls;
         this.database = database;
         this.clock = clock;
     }
@@ -170,13 +169,13 @@ public class SignedMessages {
         if (known != null && stale.isEmpty()) {
             return known;
         }
-        Read<byte[]> read = addresses.fetch(address, LARGEST_KEYS);
-        if (!(read instanceof Read.Parsed<byte[]> content)) {
+        OutsideCalls.Answer answer =
+                calls.make(OutsideCalls.Call.get(address, Map.of("Accept", "application/json")), LARGEST_KEYS);
+        if (!(answer instanceof OutsideCalls.Answer.Came came) || !came.good()) {
             throw new KeySourceException("nothing that can be read is at " + address);
         }
         try {
-            Fetched now =
-                    new Fetched(JWKSet.parse(new String(content.value(), StandardCharsets.UTF_8)), clock.instant());
+            Fetched now = new Fetched(JWKSet.parse(came.text()), clock.instant());
             fetched.put(address, now);
             return now;
         } catch (ParseException e) {

@@ -2,8 +2,6 @@ package org.ownpath.exchange.xapi;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -12,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ownpath.shared.Sha256;
 
 /** Statements with what is attached to them, as multipart/mixed (RFC 2046) the way xAPI uses it. */
 record Multipart(Bytes json, Map<String, byte[]> attachments) {
@@ -109,11 +108,7 @@ record Multipart(Bytes json, Map<String, byte[]> attachments) {
     }
 
     static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.digest().digest(content));
     }
 
     private static int find(byte[] in, byte[] what, int from) {

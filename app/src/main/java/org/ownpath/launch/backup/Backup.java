@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.ownpath.shared.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -140,7 +141,7 @@ final class Backup {
 
     /** The hash of a file's content, or nothing when it is not there any more. */
     private static String hash(Path file) throws IOException {
-        try (DigestInputStream content = new DigestInputStream(Files.newInputStream(file), RowDigest.sha256())) {
+        try (DigestInputStream content = new DigestInputStream(Files.newInputStream(file), Sha256.digest())) {
             content.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(content.getMessageDigest().digest());
         } catch (NoSuchFileException removedMeanwhile) {

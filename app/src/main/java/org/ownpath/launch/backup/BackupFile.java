@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
+import org.ownpath.shared.Sha256;
 import org.springframework.util.StreamUtils;
 
 /** A backup that was written before. It is read to its end and checked before anything is made of it. */
@@ -105,7 +106,7 @@ public final class BackupFile {
         }
 
         private static void requireHash(String hash, InputStream content) throws IOException {
-            DigestInputStream read = new DigestInputStream(content, RowDigest.sha256());
+            DigestInputStream read = new DigestInputStream(content, Sha256.digest());
             read.transferTo(OutputStream.nullOutputStream());
             if (!HexFormat.of().formatHex(read.getMessageDigest().digest()).equals(hash)) {
                 throw new BackupRefused("The file " + hash + " in the backup is not what it was. Use another backup.");

@@ -3,22 +3,14 @@ package org.ownpath.launch.backup;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.ownpath.shared.Sha256;
 
 /** Counts the rows of a table in COPY's text form and adds up their hashes; the order of the rows does not matter. */
 final class RowDigest extends OutputStream {
 
-    private final MessageDigest row = sha256();
+    private final MessageDigest row = Sha256.digest();
     private BigInteger sum = BigInteger.ZERO;
     private long rows;
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     @Override
     public void write(int single) {

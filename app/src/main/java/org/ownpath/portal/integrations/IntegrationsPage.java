@@ -44,6 +44,7 @@ public class IntegrationsPage {
     private final OwnStatements own;
     private final Roster roster;
     private final ToolsSection learningTools;
+    private final ConnectedThings connected;
 
     IntegrationsPage(
             Tokens tokens,
@@ -51,13 +52,15 @@ public class IntegrationsPage {
             EvidenceRules rules,
             OwnStatements own,
             Roster roster,
-            ToolsSection learningTools) {
+            ToolsSection learningTools,
+            ConnectedThings connected) {
         this.tokens = tokens;
         this.reading = reading;
         this.rules = rules;
         this.own = own;
         this.roster = roster;
         this.learningTools = learningTools;
+        this.connected = connected;
     }
 
     /**
@@ -119,6 +122,7 @@ public class IntegrationsPage {
                 .toList();
         Map<AccountId, String> names = speaking.stream()
                 .collect(Collectors.toMap(Tokens.Token::account, Tokens.Token::name, (one, other) -> one));
+        model.addAttribute("connected", connected.all(viewer));
         model.addAttribute("programs", speaking.stream().map(this::program).toList());
         model.addAttribute(
                 "failed",

@@ -8,17 +8,17 @@ import org.ownpath.insight.Flow;
 import org.ownpath.portal.student.StateCode;
 
 /**
- * Where standings would go, drawn on a canvas of 560 by 300: the states of today on the left, the drafted ones on the
+ * Where standings would go, drawn on a canvas of 560 by 360: the states of today on the left, the drafted ones on the
  * right, and a band from each to each, as thick as there are standings in it.
  */
 public record FlowPicture(List<Block> today, List<Block> drafted, List<Band> bands) {
 
-    private static final int LEFT = 130;
-    private static final int RIGHT = 430;
+    private static final int LEFT = 200;
+    private static final int RIGHT = 360;
     private static final int THICK = 14;
-    private static final double HEIGHT = 230;
+    private static final double HEIGHT = 220;
     private static final int TOP = 30;
-    private static final double GAP = 14;
+    private static final double GAP = 24;
 
     /** A state on one side. */
     public record Block(State state, String code, long count, int x, double y, double height) {

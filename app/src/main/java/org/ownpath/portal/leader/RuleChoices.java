@@ -19,6 +19,7 @@ import org.ownpath.policy.Place;
 import org.ownpath.policy.RuleVersion;
 import org.ownpath.policy.Rules;
 import org.ownpath.policy.Scope;
+import org.ownpath.policy.Uncounted;
 import org.springframework.stereotype.Component;
 
 /** The rules that a proposal can start from: those with a name, on the scale of what they are for, and today's. */
@@ -60,6 +61,15 @@ public class RuleChoices {
     List<DraftLine> answers(Replay replay) {
         ChoiceDraft settings = new ChoiceDraft(replay.proposal().choices().settings(), List.of());
         return DraftLine.of(settings, new DraftLine.Before(choices.book(), rules.book(), parts, replay.askedAt()));
+    }
+
+    /** Why nothing can be counted of a drafted answer, by the setting's id. */
+    Map<String, String> uncounted(Replay replay) {
+        return replay.proposal().choices().settings().stream()
+                .map(change -> change.setting())
+                .distinct()
+                .flatMap(setting -> Uncounted.of(setting).stream().map(reason -> Map.entry(setting.id(), reason.why())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     List<Parts.Group> groups() {

@@ -1,5 +1,6 @@
 package org.ownpath.portal.leader;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,8 +67,22 @@ public class WhatIfChoicePages {
         Map<PersonId, Person> people = roster.people(byPerson.keySet());
         return byPerson.entrySet().stream()
                 .flatMap(each -> Stream.ofNullable(people.get(each.getKey()))
-                        .map(person -> new Concerned(person, each.getValue())))
+                        .map(person -> new Concerned(person, together(each.getValue()))))
                 .sorted((one, other) -> Person.BY_NAME.compare(one.person(), other.person()))
+                .toList();
+    }
+
+    /** What is the same in several subjects is said once. */
+    private static List<ForetoldChange> together(List<ForetoldChange> ofOne) {
+        Map<List<String>, List<ForetoldChange>> same = ofOne.stream()
+                .collect(Collectors.groupingBy(
+                        change -> List.of(change.today(), change.drafted()), LinkedHashMap::new, Collectors.toList()));
+        return same.values().stream()
+                .map(changes -> new ForetoldChange(
+                        changes.get(0).student(),
+                        changes.stream().map(ForetoldChange::subject).collect(Collectors.joining(", ")),
+                        changes.get(0).today(),
+                        changes.get(0).drafted()))
                 .toList();
     }
 }

@@ -89,11 +89,12 @@ class WhatIfPages {
         model.addAttribute("replay", found);
         model.addAttribute("rules", ruleChoices.lines(found));
         model.addAttribute("answers", ruleChoices.answers(found));
+        model.addAttribute("uncounted", ruleChoices.uncounted(found));
         model.addAttribute("leads", viewer.seesWholeDistrict());
         model.addAttribute("fewest", whatIf.fewest());
         found.comparison().ifPresent(comparison -> {
             model.addAttribute("comparison", comparison);
-            model.addAttribute("bars", BarsPicture.of(comparison.subjects()));
+            model.addAttribute("bars", BarsPicture.ofMastery(comparison.subjects()));
             model.addAttribute("flow", FlowPicture.of(comparison.whole().flow()));
             model.addAttribute("parts", parts(comparison));
         });

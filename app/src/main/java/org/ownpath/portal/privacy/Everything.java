@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ownpath.access.privacy.PersonalRecords;
@@ -15,6 +16,9 @@ import org.ownpath.access.privacy.PersonalRecords;
  * @param names what the ids of people, competencies and groups are called
  */
 public record Everything(String person, List<PersonalRecords.Chapter> chapters, Map<UUID, String> names) {
+
+    /** A key that the product made of ids: nothing that a person reads. It stands in the JSON. */
+    private static final Pattern KEY = Pattern.compile("[\\w:-]*[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}[\\w:-]*");
 
     /** A line of a row: what it is, and its value. */
     public record Line(String label, String value) {}
@@ -53,6 +57,9 @@ public record Everything(String person, List<PersonalRecords.Chapter> chapters, 
             return names.getOrDefault(id.get(0), "");
         }
         String text = String.valueOf(value);
+        if (KEY.matcher(text).matches()) {
+            return "";
+        }
         return text.matches("\\d{4}-\\d\\d-\\d\\dT.*") ? text.replaceFirst("T(\\d\\d:\\d\\d).*", " $1 UTC") : text;
     }
 

@@ -106,9 +106,7 @@ class GroupPages {
             AsOf asOf,
             Model model) {
         access.requireStaff(viewer);
-        StudyGroup found = roster.groupsFor(viewer).stream()
-                .filter(own -> own.id().equals(group))
-                .findFirst()
+        StudyGroup found = roster.groupFor(viewer, group)
                 .orElseThrow(() -> new NotFound("This group is not one of yours. Look among your groups."));
         List<Person> students = visible(viewer, roster.studentsOf(group));
         Curriculum curriculum = frameworks.curriculum(asOf);

@@ -26,6 +26,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ownpath.MovableClock;
 import org.ownpath.SchoolTest;
 import org.ownpath.Visitor;
 import org.ownpath.access.Viewer;
@@ -53,6 +54,9 @@ class ArrivalTest extends SchoolTest {
 
     @Autowired
     Mastery mastery;
+
+    @Autowired
+    MovableClock clock;
 
     private final PlatformId id = PlatformId.next();
     private Viewer philippa;
@@ -154,10 +158,18 @@ class ArrivalTest extends SchoolTest {
         assertThat(comes(student, ZLATA, at("/launch"))).contains("/");
         assertThat(student.open("/path").statusCode()).isEqualTo(200);
         assertThat(student.open("/integrations").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void a_key_that_the_system_has_renewed_is_fetched() {
+        clock.stopAt(Instant.now().minusSeconds(30));
+        try {
+            assertThat(comes(anybody(port), ZLATA, at("/launch"))).contains("/");
+        } finally {
+            clock.goOn();
+        }
         system.renewKey();
-        assertThat(comes(anybody(port), ZLATA, at("/launch")))
-                .as("with a new key")
-                .contains("/");
+        assertThat(comes(anybody(port), ZLATA, at("/launch"))).contains("/");
     }
 
     @Test

@@ -1,12 +1,10 @@
 package org.ownpath.exchange.lti.platforms;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.ownpath.access.Accounts;
-import org.ownpath.exchange.FromAddress;
-import org.ownpath.exchange.Read;
+import org.ownpath.exchange.OutsideCalls;
 import org.ownpath.exchange.StrictJson;
 import org.ownpath.exchange.lti.Lti;
 import org.ownpath.exchange.lti.LtiAddress;
@@ -21,12 +19,12 @@ public class PlatformRegistration {
     private static final String TOOL = "https://purl.imsglobal.org/spec/lti-tool-configuration";
     private static final int LARGEST = 256 * 1024;
 
-    private final FromAddress addresses;
+    private final OutsideCalls calls;
     private final LtiAddress address;
     private final Accounts accounts;
 
-    PlatformRegistration(LtiAddress address, Accounts accounts) {
-        this.addresses = address.addresses();
+    PlatformRegistration(OutsideCalls calls, LtiAddress address, Accounts accounts) {
+        this.calls = calls;
         this.address = address;
         this.accounts = accounts;
     }
@@ -50,7 +48,8 @@ public class PlatformRegistration {
     }
 
     Registered register(Offer offer) {
-        Optional<ObjectNode> configuration = object(addresses.fetch(offer.configuration(), LARGEST));
+        Optional<ObjectNode> configuration =
+                answer(OutsideCalls.Call.get(offer.configuration(), Map.of("Accept", "application/json")));
         if (configuration.isEmpty()) {
             return new Registered.Refused("Nothing that can be read is at '" + offer.configuration()
                     + "'. Begin the registration in the system again.");
@@ -62,8 +61,8 @@ public class PlatformRegistration {
         Map<String, String> headers = offer.token().isEmpty()
                 ? Map.of("Content-Type", "application/json")
                 : Map.of("Content-Type", "application/json", "Authorization", "Bearer " + offer.token());
-        Optional<ObjectNode> answer = object(addresses.send(
-                configuration.get().path("registration_endpoint").asString(""), headers, wish().toString()));
+        Optional<ObjectNode> answer = answer(new OutsideCalls.Call(
+                "POST", configuration.get().path("registration_endpoint").asString(""), headers, wish().toString()));
         return answer.filter(told -> !told.path("client_id").asString("").isEmpty())
                 .<Registered>map(told -> new Registered.Done(described(configuration.get(), told, offer)))
                 .orElseGet(() -> new Registered.Refused(
@@ -106,9 +105,9 @@ public class PlatformRegistration {
         return wish;
     }
 
-    private static Optional<ObjectNode> object(Read<byte[]> read) {
-        return read instanceof Read.Parsed<byte[]> parsed
-                ? StrictJson.object(new String(parsed.value(), StandardCharsets.UTF_8))
+    private Optional<ObjectNode> answer(OutsideCalls.Call call) {
+        return calls.make(call, LARGEST) instanceof OutsideCalls.Answer.Came came && came.good()
+                ? StrictJson.object(came.text())
                 : Optional.empty();
     }
 

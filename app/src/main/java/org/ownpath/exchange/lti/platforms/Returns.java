@@ -14,11 +14,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ownpath.access.Accounts;
 import org.ownpath.access.DistrictScope;
-import org.ownpath.exchange.FromAddress;
-import org.ownpath.exchange.Read;
+import org.ownpath.exchange.OutsideCalls;
 import org.ownpath.exchange.StrictJson;
 import org.ownpath.exchange.lti.Lti;
-import org.ownpath.exchange.lti.LtiAddress;
 import org.ownpath.exchange.lti.LtiKeys;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
@@ -41,13 +39,14 @@ class Returns {
 
     private static final int AT_ONCE = 50;
     private static final int MOST_TRIES = 8;
+    private static final int LARGEST = 64 * 1024;
 
     private final ReturnRows rows;
     private final PlatformRows platforms;
     private final Mastery mastery;
     private final Frameworks frameworks;
     private final LtiKeys keys;
-    private final FromAddress addresses;
+    private final OutsideCalls calls;
     private final Accounts accounts;
     private final Clock clock;
 
@@ -57,7 +56,7 @@ class Returns {
             Mastery mastery,
             Frameworks frameworks,
             LtiKeys keys,
-            LtiAddress address,
+            OutsideCalls calls,
             Accounts accounts,
             Clock clock) {
         this.rows = rows;
@@ -65,7 +64,7 @@ class Returns {
         this.mastery = mastery;
         this.frameworks = frameworks;
         this.keys = keys;
-        this.addresses = address.addresses();
+        this.calls = calls;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -128,18 +127,21 @@ class Returns {
 
     /** Sends a score; why not, if it does not arrive. */
     private Optional<String> problem(Platform.Described platform, ReturnRows.Wanted wanted, String score) {
-        Read<byte[]> access = addresses.send(
-                platform.addresses().token(),
-                Map.of("Content-Type", "application/x-www-form-urlencoded", "Accept", "application/json"),
-                form(Map.of(
-                        "grant_type",
-                        "client_credentials",
-                        "client_assertion_type",
-                        Lti.ASSERTION,
-                        "client_assertion",
-                        assertion(platform),
-                        "scope",
-                        Lti.SCOPE_SCORES)));
+        OutsideCalls.Answer access = calls.make(
+                new OutsideCalls.Call(
+                        "POST",
+                        platform.addresses().token(),
+                        Map.of("Content-Type", "application/x-www-form-urlencoded", "Accept", "application/json"),
+                        form(Map.of(
+                                "grant_type",
+                                "client_credentials",
+                                "client_assertion_type",
+                                Lti.ASSERTION,
+                                "client_assertion",
+                                assertion(platform),
+                                "scope",
+                                Lti.SCOPE_SCORES))),
+                LARGEST);
         Optional<String> token = text(access)
                 .flatMap(StrictJson::object)
                 .map(answer -> answer.path("access_token").asString(""))
@@ -147,15 +149,18 @@ class Returns {
         if (token.isEmpty()) {
             return Optional.of("It gave no access to its grades. " + why(access));
         }
-        Read<byte[]> sent = addresses.send(
-                scores(wanted.lineItem()),
-                Map.of(
-                        "Content-Type",
-                        "application/vnd.ims.lis.v1.score+json",
-                        "Authorization",
-                        "Bearer " + token.get()),
-                score);
-        return sent instanceof Read.Parsed<byte[]> ? Optional.empty() : Optional.of("It did not take it. " + why(sent));
+        OutsideCalls.Answer sent = calls.make(
+                new OutsideCalls.Call(
+                        "POST",
+                        scores(wanted.lineItem()),
+                        Map.of(
+                                "Content-Type",
+                                "application/vnd.ims.lis.v1.score+json",
+                                "Authorization",
+                                "Bearer " + token.get()),
+                        score),
+                LARGEST);
+        return text(sent).isPresent() ? Optional.empty() : Optional.of("It did not take it. " + why(sent));
     }
 
     /** A line item may have a query, which stays behind the path. */
@@ -182,15 +187,15 @@ class Returns {
                 .collect(Collectors.joining("&"));
     }
 
-    private static Optional<String> text(Read<byte[]> read) {
-        return read instanceof Read.Parsed<byte[]> parsed
-                ? Optional.of(new String(parsed.value(), StandardCharsets.UTF_8))
+    private static Optional<String> text(OutsideCalls.Answer answer) {
+        return answer instanceof OutsideCalls.Answer.Came came && came.good()
+                ? Optional.of(came.text())
                 : Optional.empty();
     }
 
-    private static String why(Read<byte[]> read) {
-        return read instanceof Read.Unreadable<byte[]> unreadable
-                ? unreadable.problems().get(0).message()
-                : "Its answer could not be read.";
+    private static String why(OutsideCalls.Answer answer) {
+        return answer instanceof OutsideCalls.Answer.None none
+                ? none.why()
+                : "It answered with status " + ((OutsideCalls.Answer.Came) answer).status() + ".";
     }
 }
