@@ -26,6 +26,7 @@
  *                                     again while there is no connection          (tests.js)
  *     data-until="..."                   element that shows the time left
  *     data-read-aloud="#id"              button: reads that element aloud
+ *   form data-send-on, a data-follow   sends the form or follows the way on at once     (sent-on.js)
  *   data-scene                        picture whose data-spot="2" chooses the input of that value in it;
  *     textarea data-places               gets a place for each click beside them   (pictures.js)
  *   form data-passkey-new, data-passkey-sign-in   makes a passkey, signs in with one    (passkeys.js)
@@ -41,6 +42,7 @@ import './pictures.js';
 import './tests.js';
 import './passkeys.js';
 import './voice.js';
+import './sent-on.js';
 import './htmx-setup.js';
 
 const reveal = root => root.querySelectorAll('[data-needs-js][hidden]').forEach(e => { e.hidden = false; });

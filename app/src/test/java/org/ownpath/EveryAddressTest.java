@@ -70,6 +70,8 @@ class EveryAddressTest extends SchoolTest {
                 union all select 'endorsements ' || count(*) from exchange.endorsement
                 union all select 'rules ' || count(*) || count(ended_at) from exchange.evidence_rule
                 union all select 'to weigh ' || count(*) from exchange.statement_to_weigh
+                union all select 'tools ' || count(*) || count(ended_at) from exchange.lti_tool
+                union all select 'platforms ' || count(*) || count(ended_at) from exchange.lti_platform
                 union all select 'systems ' || count(*) || count(ended_at) || count(next_run_at) from exchange.student_system
                 union all select 'system runs ' || count(*) from exchange.student_system_run
                 union all select 'webhooks ' || count(*) || count(ended_at) || count(stopped_at) from exchange.webhook
@@ -101,10 +103,14 @@ class EveryAddressTest extends SchoolTest {
         assertThat(fingerprint()).isEqualTo(before);
     }
 
-    /** Keys, badges and open frameworks are what a district tells the whole world of itself. */
+    /** Keys, badges and open frameworks are what a district tells the whole world of itself; learning tools have tokens of their own. */
     private static boolean isOfADistrict(Addresses.Address address) {
         return address.pattern().contains("{")
-                && !Set.of(Permission.CHECK_CREDENTIALS, Permission.READ_OPEN_FRAMEWORKS)
+                && !Set.of(
+                                Permission.CHECK_CREDENTIALS,
+                                Permission.READ_OPEN_FRAMEWORKS,
+                                Permission.CONNECT_LEARNING_TOOLS,
+                                Permission.SERVE_LEARNING_TOOLS)
                         .contains(address.permission());
     }
 

@@ -1,7 +1,6 @@
 package org.ownpath;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -27,10 +26,12 @@ import org.ownpath.shared.PersonId;
 import org.ownpath.shared.StudentId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -79,6 +80,8 @@ class EveryPermissionTest extends SchoolTest {
             "POST /account/school/{linked}/ending",
             "POST /people/{person}/second-factor/ending",
             "POST /groups/{group}/cards/{student}/renewal",
+            "GET /activities/{activity}/opening",
+            "GET /activities/picked/{pick}",
             "GET /sign-in/class/{code}",
             "POST /sign-in/class/{code}",
             "GET /messages/stop/{link}",
@@ -268,8 +271,10 @@ class EveryPermissionTest extends SchoolTest {
 
     private static RequestBuilder request(Viewer viewer, Addresses.Address address, Map<String, String> names) {
         String path = address.filled(MayasThings.atAddress(address.pattern(), names));
-        if (address.method() == RequestMethod.GET) {
-            return get(path).params(MayasThings.fields(viewer, names));
+        if (address.method() != RequestMethod.POST) {
+            return MockMvcRequestBuilders.request(
+                            HttpMethod.valueOf(address.method().name()), path)
+                    .params(MayasThings.fields(viewer, names));
         }
         return address.isForPrograms()
                 ? post(path)

@@ -1,5 +1,6 @@
 package org.ownpath;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +22,25 @@ public record NodeProgram(String folder, String script, String library) {
     public String run(String input) throws IOException, InterruptedException {
         install();
         return run(List.of("node", script), input);
+    }
+
+    /** Starts it, installed first where that is to be done, and waits until it says that it is ready. It ends with its input. */
+    public Process start(String input) throws IOException, InterruptedException {
+        install();
+        Process process = new ProcessBuilder("node", script)
+                .directory(place().toFile())
+                .redirectErrorStream(true)
+                .start();
+        process.outputWriter().append(input).append("\n").flush();
+        StringBuilder said = new StringBuilder();
+        BufferedReader lines = process.inputReader();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.equals("ready")) {
+                return process;
+            }
+            said.append(line).append('\n');
+        }
+        throw new IOException(script + ": " + said);
     }
 
     private Path place() {

@@ -58,6 +58,12 @@ import org.ownpath.exchange.badges.Endorsing;
 import org.ownpath.exchange.badges.Issuing;
 import org.ownpath.exchange.badges.OutsideCredentials;
 import org.ownpath.exchange.caseframework.OpenFrameworks;
+import org.ownpath.exchange.lti.platforms.Platform;
+import org.ownpath.exchange.lti.platforms.PlatformId;
+import org.ownpath.exchange.lti.platforms.Platforms;
+import org.ownpath.exchange.lti.tools.Tool;
+import org.ownpath.exchange.lti.tools.ToolId;
+import org.ownpath.exchange.lti.tools.Tools;
 import org.ownpath.exchange.oneroster.rest.Connecting;
 import org.ownpath.exchange.oneroster.rest.StudentSystem;
 import org.ownpath.exchange.oneroster.rest.StudentSystems;
@@ -201,6 +207,9 @@ final class OneOfEverything {
         tokens.issue(philippa, new Tokens.Wish("A program of Northside", Set.of(TokenScope.READ), 30));
         name("token", tokens.of(philippa).get(0).id());
         name("evidenceRule", evidenceRule());
+        name("learningTool", learningTool());
+        name("platform", platform());
+        name("pick", UUID.randomUUID());
         name("system", studentSystem());
         name("webhook", webhook());
         name("gradebook", "results");
@@ -214,6 +223,30 @@ final class OneOfEverything {
         name("code", "ABCDEF");
         name("linked", UUID.randomUUID());
         name("passkey", UUID.randomUUID());
+    }
+
+    private ToolId learningTool() {
+        ToolId id = ToolId.next();
+        String address = "https://tool.northside.example/";
+        Tool.Addresses addresses = new Tool.Addresses(
+                address + "login", address + "keys", List.of(address), address, Optional.of(address + "pick"));
+        bean(Tools.class).connect(philippa, id, new Tool.Described("A tool of Northside", addresses, false));
+        return id;
+    }
+
+    private PlatformId platform() {
+        PlatformId id = PlatformId.next();
+        String address = "https://system.northside.example/" + id + "/";
+        bean(Platforms.class)
+                .connect(
+                        philippa,
+                        id,
+                        new Platform.Described(
+                                "A system of Northside",
+                                new Platform.Identity(address, "ownpath", ""),
+                                new Platform.Addresses(address + "authorize", address + "token", address + "keys"),
+                                false));
+        return id;
     }
 
     private Object webhook() {

@@ -1,5 +1,7 @@
 package org.ownpath;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -38,6 +40,18 @@ public abstract class SchoolTest {
     @Autowired
     protected Tokens tokens;
 
+    /** Known before the product starts, so that it knows its own address and others can be told it. */
+    private static final int PORT = freePort();
+
+    /** A port at which nobody answers. */
+    protected static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private static EmbeddedPostgres started() {
         EmbeddedPostgres postgres = EmbeddedPostgres.start(new DataFolder(DATA.toAbsolutePath()));
         Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
@@ -48,6 +62,7 @@ public abstract class SchoolTest {
     static void settings(DynamicPropertyRegistry registry) {
         POSTGRES.address().asSettings().forEach((name, value) -> registry.add(name, () -> value));
         registry.add("ownpath.data", () -> DATA.toAbsolutePath().toString());
+        registry.add("server.port", () -> PORT);
         registry.add("ownpath.sign-on.private-addresses", () -> "true");
         registry.add("ownpath.exchange.private-connections", () -> "true");
         registry.add("ownpath.sealing", () -> "a secret of this test");

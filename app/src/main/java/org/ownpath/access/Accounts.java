@@ -159,6 +159,14 @@ public class Accounts {
                 .optional();
     }
 
+    /** The account of the current district with this sign-in name, unless it is disabled. */
+    public Optional<Viewer> named(String signInName) {
+        return database.sql("select * from access.account where sign_in_name = ? and disabled_at is null")
+                .param(signInName.strip().toLowerCase(Locale.ROOT))
+                .query(ViewerRow::viewer)
+                .optional();
+    }
+
     /** The account as it is today, unless it is disabled. */
     public Optional<Viewer> viewer(AccountId account) {
         return database.sql("select * from access.account where id = ? and disabled_at is null")

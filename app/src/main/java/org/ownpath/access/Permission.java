@@ -19,6 +19,11 @@ public enum Permission {
             Part.EVERYBODY,
             "Check whether a badge or a record is real, and read with which keys a district signs",
             Allowed.toAnybody()),
+    CONNECT_LEARNING_TOOLS(
+            Part.EVERYBODY,
+            "As a learning tool or a learning management system: read the school's keys, be registered where an "
+                    + "administrator has asked for it, and pass on whoever comes",
+            Allowed.toAnybody()),
     READ_OPEN_FRAMEWORKS(
             Part.EVERYBODY,
             "Read by CASE the frameworks of districts that open them; of others with a token only",
@@ -27,6 +32,7 @@ public enum Permission {
     READ_NOTICES(Part.EVERYBODY, "Read one's own notices, and choose how to be told", Allowed.toEachOwn()),
     KEEP_OWN_ACCOUNT(Part.EVERYBODY, "Find the first page and keep one's own account", Allowed.toEachOwn()),
     FIND_ACTIVITIES(Part.EVERYBODY, "Look for activities and suggest one", Allowed.toEverybody()),
+    OPEN_LEARNING_TOOLS(Part.EVERYBODY, "Open the learning tools that the school has connected", Allowed.toEverybody()),
     READ_THE_FRAMEWORK(Part.EVERYBODY, "Read the competencies and what each asks for", Allowed.toEverybody()),
 
     // a student's own
@@ -152,6 +158,10 @@ public enum Permission {
     KEEP_LEARNING_RECORDS(
             Part.LEADING, "Send, keep and read learning records by a program that speaks xAPI", Allowed.toLeaders()),
 
+    SERVE_LEARNING_TOOLS(
+            Part.LEADING,
+            "Read who is in a class and send scores, by a learning tool that is connected",
+            Allowed.toLeaders()),
     READ_GRADEBOOKS(
             Part.LEADING, "Read the gradebooks of all classes by a system that speaks OneRoster", Allowed.toLeaders()),
 

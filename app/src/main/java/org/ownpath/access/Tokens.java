@@ -96,7 +96,7 @@ public class Tokens {
         Optional<String> problem = problem(wish);
         return problem.isPresent()
                 ? new Issued.Refused(problem.get())
-                : issue(administrator, openProgram(administrator, wish, role), wish);
+                : issue(administrator, openProgram(administrator, wish.name(), role), wish);
     }
 
     /** The viewer's tokens that still work. */
@@ -180,7 +180,14 @@ public class Tokens {
         return new Issued.Done(token.text());
     }
 
-    private AccountId openProgram(Viewer administrator, Wish wish, Role role) {
+    /** An account that only a program has and that no token opens: it stands beside what the program says. */
+    @Transactional
+    public AccountId openProgram(Viewer administrator, String name) {
+        access.require(administrator, Role.ADMINISTRATOR);
+        return openProgram(administrator, name, Role.LEADER);
+    }
+
+    private AccountId openProgram(Viewer administrator, String name, Role role) {
         AccountId account = AccountId.next();
         database.sql("""
                 insert into access.account (id, district_id, person_id, sign_in_name, password_hash, display_name,
@@ -192,7 +199,7 @@ public class Tokens {
                         PersonId.next().value(),
                         "program " + account,
                         Accounts.NO_PASSWORD,
-                        wish.name().strip(),
+                        name.strip(),
                         new String[] {role.code()},
                         now())
                 .update();

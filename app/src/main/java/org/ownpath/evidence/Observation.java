@@ -41,7 +41,17 @@ public record Observation(
     public static final int LONGEST_NOTE = 4000;
 
     /** What sort of occasion it was. */
-    public record Nature(Form form, Depth depth, Context context, Purpose purpose) {}
+    public record Nature(Form form, Depth depth, Context context, Purpose purpose) {
+
+        /** What the database has kept as codes. Throws where one of them is none. */
+        public static Nature ofCodes(String form, String depth, String context, String purpose) {
+            return new Nature(
+                    Form.ofCode(form).orElseThrow(),
+                    Depth.ofCode(depth).orElseThrow(),
+                    Context.ofCode(context).orElseThrow(),
+                    Purpose.ofCode(purpose).orElseThrow());
+        }
+    }
 
     /** How one student did in one competency. */
     public record Rating(StudentId student, CompetencyId competency, Result result) {

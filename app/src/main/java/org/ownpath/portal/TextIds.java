@@ -1,6 +1,8 @@
 package org.ownpath.portal;
 
 import org.ownpath.credential.LinkId;
+import org.ownpath.exchange.lti.platforms.PlatformId;
+import org.ownpath.exchange.lti.tools.ToolId;
 import org.ownpath.exchange.oneroster.rest.StudentSystemId;
 import org.ownpath.exchange.webhooks.DeliveryId;
 import org.ownpath.exchange.webhooks.WebhookId;
@@ -36,6 +38,8 @@ class TextIds implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, EvidenceRuleId.class, reading(EvidenceRuleId::of));
+        registry.addConverter(String.class, PlatformId.class, reading(PlatformId::of));
+        registry.addConverter(String.class, ToolId.class, reading(ToolId::of));
         registry.addConverter(String.class, StudentSystemId.class, reading(StudentSystemId::of));
         registry.addConverter(String.class, WebhookId.class, reading(WebhookId::of));
         registry.addConverter(String.class, DeliveryId.class, reading(DeliveryId::of));

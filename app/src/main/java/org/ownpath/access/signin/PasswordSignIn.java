@@ -65,8 +65,7 @@ class PasswordSignIn implements AuthenticationProvider {
     }
 
     private Authentication signedIn(Viewer viewer) {
-        boolean owesCode = DistrictScope.within(
-                viewer.district(), () -> secondFactors.asks(viewer) || secondFactors.demanded(viewer));
+        boolean owesCode = DistrictScope.within(viewer.district(), () -> secondFactors.owedBy(viewer));
         return owesCode ? new AwaitingCode(viewer, clock.instant()) : new SignedIn(viewer);
     }
 

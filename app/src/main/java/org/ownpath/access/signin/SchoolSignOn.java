@@ -159,7 +159,7 @@ public class SchoolSignOn {
             return known;
         }
         Optional<Viewer> match =
-                signedIn.isPresent() ? signedIn : arrived.name().flatMap(this::named);
+                signedIn.isPresent() ? signedIn : arrived.name().flatMap(accounts::named);
         match.ifPresent(viewer -> link(viewer, arrived));
         return match;
     }
@@ -167,14 +167,6 @@ public class SchoolSignOn {
     private Optional<Viewer> linked(Arrived arrived) {
         return database.sql("select account_id from access.school_identity where issuer = ? and subject = ?")
                 .params(arrived.issuer(), arrived.subject())
-                .query(UUID.class)
-                .optional()
-                .flatMap(account -> accounts.viewer(new AccountId(account)));
-    }
-
-    private Optional<Viewer> named(String name) {
-        return database.sql("select id from access.account where sign_in_name = ?")
-                .param(name)
                 .query(UUID.class)
                 .optional()
                 .flatMap(account -> accounts.viewer(new AccountId(account)));

@@ -94,6 +94,11 @@ public class SecondFactors {
                 kept(viewer.account()).flatMap(Kept::since), recovery.left(viewer.account()), demanded(viewer));
     }
 
+    /** Whether the viewer has to prove more than one thing, by their own choice or the district's. */
+    public boolean owedBy(Viewer viewer) {
+        return asks(viewer) || demanded(viewer);
+    }
+
     /** Whether signing in with a password takes a code as well. */
     boolean asks(Viewer viewer) {
         return kept(viewer.account()).flatMap(Kept::since).isPresent();

@@ -8,6 +8,7 @@ import org.ownpath.access.HomeAddress;
 import org.ownpath.credential.BadgeId;
 import org.ownpath.credential.SigningKey;
 import org.ownpath.credential.SigningKeys;
+import org.ownpath.exchange.StrictJson;
 import org.ownpath.shared.DistrictId;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ArrayNode;

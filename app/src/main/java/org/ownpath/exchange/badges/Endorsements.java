@@ -11,6 +11,7 @@ import org.ownpath.access.Viewer;
 import org.ownpath.credential.BadgeId;
 import org.ownpath.credential.SigningKey;
 import org.ownpath.credential.SigningKeys;
+import org.ownpath.exchange.StrictJson;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ObjectNode;

@@ -20,6 +20,7 @@ import org.ownpath.credential.SigningKeys;
 import org.ownpath.credential.StudentRecord;
 import org.ownpath.credential.SubjectRecord;
 import org.ownpath.credential.Transcripts;
+import org.ownpath.exchange.StrictJson;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.springframework.stereotype.Component;

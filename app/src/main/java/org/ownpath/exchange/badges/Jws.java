@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.ownpath.exchange.StrictJson;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.ownpath.exchange.Read;
+import org.ownpath.exchange.StrictJson;
 import org.ownpath.shared.Problem;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.ownpath.exchange.FromAddress;
 import org.ownpath.exchange.Read;
+import org.ownpath.exchange.StrictJson;
 import org.springframework.stereotype.Component;
 
 /**

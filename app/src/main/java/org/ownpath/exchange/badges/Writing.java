@@ -6,6 +6,7 @@ import java.util.List;
 import org.ownpath.access.Accounts;
 import org.ownpath.credential.Award;
 import org.ownpath.credential.Badge;
+import org.ownpath.exchange.StrictJson;
 import org.ownpath.framework.Competency;
 import org.ownpath.shared.TimeOrdered;
 import org.springframework.stereotype.Component;

@@ -43,6 +43,7 @@ public class IntegrationsPage {
     private final EvidenceRules rules;
     private final OwnStatements own;
     private final Roster roster;
+    private final ToolsSection learningTools;
     private final ConnectedThings connected;
 
     IntegrationsPage(
@@ -51,12 +52,14 @@ public class IntegrationsPage {
             EvidenceRules rules,
             OwnStatements own,
             Roster roster,
+            ToolsSection learningTools,
             ConnectedThings connected) {
         this.tokens = tokens;
         this.reading = reading;
         this.rules = rules;
         this.own = own;
         this.roster = roster;
+        this.learningTools = learningTools;
         this.connected = connected;
     }
 
@@ -134,6 +137,7 @@ public class IntegrationsPage {
         model.addAttribute("rules", rules.inForce(viewer));
         model.addAttribute("outcomes", rules.outcomes(viewer, Optional.empty(), LATEST));
         model.addAttribute("telling", own.since());
+        learningTools.show(viewer, model);
         model.addAttribute("issued", issued);
         model.addAttribute("error", error);
         model.addAttribute(

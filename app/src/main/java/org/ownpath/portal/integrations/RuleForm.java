@@ -1,13 +1,7 @@
 package org.ownpath.portal.integrations;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ownpath.engine.Context;
-import org.ownpath.engine.Depth;
-import org.ownpath.engine.Form;
-import org.ownpath.engine.Purpose;
-import org.ownpath.evidence.Observation;
 import org.ownpath.exchange.xapi.rules.EvidenceRule;
 import org.ownpath.exchange.xapi.rules.EvidenceRuleId;
 import org.ownpath.framework.Competency;
@@ -27,61 +21,33 @@ public record RuleForm(MultiValueMap<String, String> typed, Optional<Competency>
 
     /** What was typed in a field. */
     public String text(String name) {
-        String said = typed.getFirst(name);
-        return said == null ? "" : said.strip();
+        return counting().text(name);
     }
 
     /** What was typed, or this where nothing was. */
     public String text(String name, String usual) {
-        return text(name).isEmpty() ? usual : text(name);
+        return counting().text(name, usual);
     }
 
-    /** From which percentage on a level is reached, as it was typed; where nothing was yet, a usual one. */
-    public String step(int level) {
-        String said = typed.getFirst("step" + level);
-        if (said != null) {
-            return said.strip();
-        }
-        Scale.Level it = scale.levels().get(level);
-        if (it.value() < scale.mastery()) {
-            return level == 0 ? "0" : "50";
-        }
-        return it.value() == scale.mastery() ? "80" : "";
+    /** How it counts. */
+    public CountingForm counting() {
+        return new CountingForm(typed, scale);
     }
 
     /** The field of this form that holds something else than it may; empty when all is in order. */
     public Optional<String> problem() {
-        for (int level = 0; level < scale.levels().size(); level++) {
-            if (!step(level).isEmpty() && !step(level).matches("\\d{1,3}(\\.\\d{1,2})?")) {
-                return Optional.of("'" + step(level) + "' is no percentage. Write a number from 0 to 100, or nothing.");
-            }
-        }
-        return Optional.empty();
+        return counting().problem();
     }
 
     /** The rule. */
     public EvidenceRule rule() {
-        List<EvidenceRule.Step> steps = new ArrayList<>();
-        if (competency.isPresent()) {
-            for (int level = 0; level < scale.levels().size(); level++) {
-                if (!step(level).isEmpty()) {
-                    steps.add(new EvidenceRule.Step(
-                            Double.parseDouble(step(level)) / 100,
-                            scale.levels().get(level).value()));
-                }
-            }
-        }
         return new EvidenceRule(
                 EvidenceRuleId.of(text("id")),
                 text("name"),
                 new EvidenceRule.Matching(text("verb"), text("activity", competency.isPresent() ? "" : "*")),
                 competency.map(Competency::id),
                 EvidenceRule.Measure.ofCode(text("measure")).orElse(EvidenceRule.Measure.SCORE),
-                steps,
-                new Observation.Nature(
-                        Form.ofCode(text("form")).orElse(Form.TEST),
-                        Depth.ofCode(text("depth")).orElse(Depth.APPLY),
-                        Context.ofCode(text("context")).orElse(Context.ONLINE),
-                        Purpose.ofCode(text("purpose")).orElse(Purpose.FORMATIVE)));
+                competency.isPresent() ? counting().steps() : List.of(),
+                counting().nature());
     }
 }

@@ -12,6 +12,7 @@ import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
+import org.ownpath.exchange.lti.tools.ToolLinks;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
@@ -54,6 +55,7 @@ public class ActivityPages {
     private final Goals goals;
     private final Frameworks frameworks;
     private final Roster roster;
+    private final ToolLinks toolLinks;
 
     ActivityPages(
             Access access,
@@ -61,13 +63,15 @@ public class ActivityPages {
             PlannedActivities plans,
             Goals goals,
             Frameworks frameworks,
-            Roster roster) {
+            Roster roster,
+            ToolLinks toolLinks) {
         this.access = access;
         this.activities = activities;
         this.plans = plans;
         this.goals = goals;
         this.frameworks = frameworks;
         this.roster = roster;
+        this.toolLinks = toolLinks;
     }
 
     /** An activity with what it is good for. */
@@ -148,6 +152,8 @@ public class ActivityPages {
                         roster,
                         found.vetting().map(Activity.Vetting::by).stream().toList()));
         model.addAttribute("sent", UUID.randomUUID().toString());
+        model.addAttribute(
+                "tool", Optional.ofNullable(toolLinks.toolsOf(List.of(activity)).get(activity)));
         return "portal/plan/activity";
     }
 

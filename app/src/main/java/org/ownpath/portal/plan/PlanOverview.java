@@ -2,6 +2,7 @@ package org.ownpath.portal.plan;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ownpath.access.Access;
 import org.ownpath.access.Allows;
@@ -9,6 +10,7 @@ import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
+import org.ownpath.exchange.lti.tools.ToolLinks;
 import org.ownpath.pathway.GoalProgress;
 import org.ownpath.pathway.GoalState;
 import org.ownpath.pathway.Goals;
@@ -37,6 +39,7 @@ class PlanOverview {
     private final NextSteps nextSteps;
     private final Pathway pathway;
     private final SchoolWays ways;
+    private final ToolLinks toolLinks;
     private final Clock clock;
 
     PlanOverview(
@@ -47,6 +50,7 @@ class PlanOverview {
             NextSteps nextSteps,
             Pathway pathway,
             SchoolWays ways,
+            ToolLinks toolLinks,
             Clock clock) {
         this.access = access;
         this.whose = whose;
@@ -55,6 +59,7 @@ class PlanOverview {
         this.nextSteps = nextSteps;
         this.pathway = pathway;
         this.ways = ways;
+        this.toolLinks = toolLinks;
         this.clock = clock;
     }
 
@@ -90,7 +95,14 @@ class PlanOverview {
             BesideBirthday.of(person, pathway.of(student, asOf), asOf.at(clock.instant()))
                     .ifPresent(view -> model.addAttribute("besideBirthday", view));
         }
-        model.addAttribute("lines", planned.of(viewer, student, asOf));
+        List<PlannedActivities.Line> lines = planned.of(viewer, student, asOf);
+        model.addAttribute("lines", lines);
+        model.addAttribute(
+                "tools",
+                asOf.earlier().isPresent()
+                        ? Map.of()
+                        : toolLinks.toolsOf(
+                                lines.stream().map(line -> line.activity().id()).toList()));
         model.addAttribute(
                 "mayPropose", asOf.earlier().isEmpty() && goals.mayPropose(viewer, student, Optional.empty()));
         model.addAttribute("today", SchoolTime.day(asOf.at(clock.instant())));

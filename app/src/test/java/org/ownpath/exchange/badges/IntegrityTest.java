@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ownpath.SharedFile;
 import org.ownpath.exchange.Read;
+import org.ownpath.exchange.StrictJson;
 import org.ownpath.shared.Problem;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,5 +1,6 @@
 package org.ownpath.exchange.xapi.rules;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -10,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.ownpath.evidence.Observation;
 import org.ownpath.exchange.xapi.LearningRecord;
 import org.ownpath.exchange.xapi.LearningRecords;
+import org.ownpath.framework.Scale;
 import org.ownpath.shared.CompetencyId;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * Which statements are evidence of what.
@@ -59,7 +63,49 @@ public record EvidenceRule(
     }
 
     /** A rating, for whoever reaches this measure, from 0 to 1. */
-    public record Step(double from, double rating) {}
+    public record Step(double from, double rating) {
+
+        private static final JsonMapper JSON = JsonMapper.builder().build();
+
+        /** The rating that a measure reaches; empty where it is below all steps. */
+        public static OptionalDouble reached(List<Step> steps, double measure) {
+            return steps.stream()
+                    .sorted(Comparator.comparingDouble(Step::from))
+                    .filter(step -> measure >= step.from() - 1e-9)
+                    .mapToDouble(Step::rating)
+                    .reduce((lower, higher) -> higher);
+        }
+
+        /** Why these steps say nothing on a scale, with the remedy; empty when they do. */
+        public static Optional<String> problem(List<Step> steps, Scale scale) {
+            if (steps.isEmpty()) {
+                return Optional.of("Say for at least one level from which score on it is reached.");
+            }
+            if (steps.stream().anyMatch(step -> step.from() < 0 || step.from() > 1)) {
+                return Optional.of("A step lies between 0 and 100 percent.");
+            }
+            return steps.stream()
+                    .flatMap(step -> scale.refusal(step.rating()).stream())
+                    .findFirst();
+        }
+
+        /** As the database keeps them. */
+        public static String written(List<Step> steps) {
+            ArrayNode array = JSON.createArrayNode();
+            steps.forEach(step -> array.addObject().put("from", step.from()).put("rating", step.rating()));
+            return array.toString();
+        }
+
+        /** What the database has kept. */
+        public static List<Step> read(String written) {
+            List<Step> steps = new ArrayList<>();
+            for (JsonNode step : JSON.readTree(written)) {
+                steps.add(new Step(
+                        step.path("from").asDouble(), step.path("rating").asDouble()));
+            }
+            return steps;
+        }
+    }
 
     /** What of a result counts, as a number from 0 to 1. */
     public enum Measure {
@@ -110,13 +156,5 @@ public record EvidenceRule(
         private static OptionalDouble yesOrNo(@Nullable JsonNode said) {
             return said == null ? OptionalDouble.empty() : OptionalDouble.of(said.asBoolean() ? 1 : 0);
         }
-    }
-
-    /** The rating for a measure; empty where it reaches no step. */
-    OptionalDouble rating(double measure) {
-        return steps.stream()
-                .filter(step -> measure >= step.from() - 1e-9)
-                .mapToDouble(Step::rating)
-                .reduce((lower, higher) -> higher);
     }
 }

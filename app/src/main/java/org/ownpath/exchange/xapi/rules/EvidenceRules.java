@@ -12,7 +12,6 @@ import org.ownpath.exchange.xapi.LearningRecord;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
-import org.ownpath.framework.Scale;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,16 +84,7 @@ public class EvidenceRules {
             return Optional.of("Choose a competency that is in use.");
         }
         Curriculum curriculum = frameworks.curriculum();
-        Scale scale = curriculum.scaleOf(competency.get());
-        if (rule.steps().isEmpty()) {
-            return Optional.of("Say for at least one level from which score on it is reached.");
-        }
-        if (rule.steps().stream().anyMatch(step -> step.from() < 0 || step.from() > 1)) {
-            return Optional.of("A step lies between 0 and 100 percent.");
-        }
-        return rule.steps().stream()
-                .flatMap(step -> scale.refusal(step.rating()).stream())
-                .findFirst();
+        return EvidenceRule.Step.problem(rule.steps(), curriculum.scaleOf(competency.get()));
     }
 
     /** Makes a rule, for what comes from now on; once, however often it is sent. The reason why not, if there is one. */

@@ -4,17 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ownpath.access.DistrictScope;
 import org.ownpath.access.Viewer;
-import org.ownpath.engine.Context;
-import org.ownpath.engine.Depth;
-import org.ownpath.engine.Form;
-import org.ownpath.engine.Purpose;
 import org.ownpath.evidence.Observation;
 import org.ownpath.shared.AccountId;
 import org.ownpath.shared.CompetencyId;
@@ -22,15 +17,10 @@ import org.ownpath.shared.PieceId;
 import org.ownpath.shared.StudentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 
 /** Rules of evidence, and what became of statements by them, as the database keeps them. */
 @Component
 class RuleRows {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient database;
 
@@ -65,8 +55,6 @@ class RuleRows {
     }
 
     boolean insert(Viewer by, EvidenceRule rule, Instant now) {
-        ArrayNode steps = JSON.createArrayNode();
-        rule.steps().forEach(step -> steps.addObject().put("from", step.from()).put("rating", step.rating()));
         return database.sql("""
                 insert into exchange.evidence_rule (id, district_id, name, verb, activity, competency_id, measure, steps, form,
                     depth, context, purpose, made_by, made_at)
@@ -82,7 +70,7 @@ class RuleRows {
                                 "competency",
                                 rule.competency().map(CompetencyId::value).orElse(null))
                         .param("measure", rule.measure().code())
-                        .param("steps", steps.toString())
+                        .param("steps", EvidenceRule.Step.written(rule.steps()))
                         .param("form", rule.nature().form().code())
                         .param("depth", rule.nature().depth().code())
                         .param("context", rule.nature().context().code())
@@ -208,11 +196,6 @@ class RuleRows {
     }
 
     private static EvidenceRule rule(ResultSet row, int n) throws SQLException {
-        List<EvidenceRule.Step> steps = new ArrayList<>();
-        for (JsonNode step : JSON.readTree(row.getString("steps"))) {
-            steps.add(new EvidenceRule.Step(
-                    step.path("from").asDouble(), step.path("rating").asDouble()));
-        }
         UUID competency = row.getObject("competency_id", UUID.class);
         return new EvidenceRule(
                 new EvidenceRuleId(row.getObject("id", UUID.class)),
@@ -220,11 +203,11 @@ class RuleRows {
                 new EvidenceRule.Matching(row.getString("verb"), row.getString("activity")),
                 competency == null ? Optional.empty() : Optional.of(new CompetencyId(competency)),
                 EvidenceRule.Measure.ofCode(row.getString("measure")).orElseThrow(),
-                steps,
-                new Observation.Nature(
-                        Form.ofCode(row.getString("form")).orElseThrow(),
-                        Depth.ofCode(row.getString("depth")).orElseThrow(),
-                        Context.ofCode(row.getString("context")).orElseThrow(),
-                        Purpose.ofCode(row.getString("purpose")).orElseThrow()));
+                EvidenceRule.Step.read(row.getString("steps")),
+                Observation.Nature.ofCodes(
+                        row.getString("form"),
+                        row.getString("depth"),
+                        row.getString("context"),
+                        row.getString("purpose")));
     }
 }

@@ -57,7 +57,7 @@ final class Scales {
             return new Weighed.Nothing(
                     "Its result does not say " + rule.measure().words() + ".");
         }
-        OptionalDouble rating = rule.rating(measured.getAsDouble());
+        OptionalDouble rating = EvidenceRule.Step.reached(rule.steps(), measured.getAsDouble());
         return rating.isPresent()
                 ? rated(learner.get(), competency.get(), rating.getAsDouble(), shownAt)
                 : new Weighed.Nothing(

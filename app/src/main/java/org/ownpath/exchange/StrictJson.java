@@ -1,4 +1,4 @@
-package org.ownpath.exchange.badges;
+package org.ownpath.exchange;
 
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON from outside: a name stands once, nothing follows the end, and nothing is nested deeper than anybody needs. */
-final class StrictJson {
+public final class StrictJson {
 
     private static final int DEEPEST = 60;
 
@@ -26,7 +26,7 @@ final class StrictJson {
     private StrictJson() {}
 
     /** The object that a text is; empty when it is none. */
-    static Optional<ObjectNode> object(String text) {
+    public static Optional<ObjectNode> object(String text) {
         try {
             return JSON.readTree(text) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
         } catch (JacksonException e) {
@@ -35,7 +35,7 @@ final class StrictJson {
     }
 
     /** An object to be filled. */
-    static ObjectNode empty() {
+    public static ObjectNode empty() {
         return JSON.createObjectNode();
     }
 }
