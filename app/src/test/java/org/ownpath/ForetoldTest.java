@@ -30,6 +30,7 @@ import org.ownpath.insight.Foresight;
 import org.ownpath.insight.ForetoldChange;
 import org.ownpath.insight.Proposal;
 import org.ownpath.insight.Replay;
+import org.ownpath.insight.SubgroupChanges;
 import org.ownpath.insight.WhatIf;
 import org.ownpath.pathway.Pathway;
 import org.ownpath.policy.ChoiceDraft;
@@ -355,6 +356,26 @@ class ForetoldTest extends ChosenSchoolTest {
                     assertThat(change.student()).isEqualTo(maya());
                     assertThat(change.drafted()).contains("start a test");
                 });
+    }
+
+    @Test
+    void the_subgroups_of_a_trait_add_up_to_everybody_and_small_ones_are_withheld() {
+        Replay replay = replayed(ruleOfMathematics());
+        int falling = replay.comparison().orElseThrow().whole().falling();
+        List<SubgroupChanges> subgroups = as(leader(), () -> whatIf.subgroups(leader(), replay));
+        assertThat(falling).isPositive();
+        assertThat(subgroups)
+                .isNotEmpty()
+                .allSatisfy(by -> assertThat(by.lines()).allMatch(line -> line.students() >= 10));
+        assertThat(subgroups.stream().filter(by -> !by.withholds()))
+                .isNotEmpty()
+                .allSatisfy(by -> assertThat(by.lines().stream()
+                                .mapToInt(SubgroupChanges.Line::falling)
+                                .sum())
+                        .isEqualTo(falling));
+        Viewer gwen = viewer("gwen.abernathy@northside.example");
+        assertThat(as(gwen, () -> whatIf.subgroups(gwen, replay))).isEmpty();
+        assertThat(page("constance.mbekihall", "/what-if/" + replay.id())).contains("By subgroup", "English learners");
     }
 
     @Test

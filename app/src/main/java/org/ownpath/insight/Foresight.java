@@ -36,7 +36,15 @@ public record Foresight(
      * @param today how much there is today, in the topic's unit
      * @param drafted how much there would be
      */
-    public record Line(String label, int students, int changing, long today, long drafted) {}
+    public record Line(String label, int students, int changing, long today, long drafted) {
+
+        /** For how many of them something would be another. */
+        public String inWords() {
+            return changing == 0
+                    ? "the same for everybody"
+                    : "another answer for " + changing + " of " + students + " students";
+        }
+    }
 
     /** What may be read by those who may not see names. */
     Foresight withoutSmallGroups(int fewest) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.ownpath.access.DistrictScope;
@@ -141,6 +142,14 @@ class ReplayRows {
                         row.getString("today"),
                         row.getString("drafted")))
                 .list();
+    }
+
+    /** Of whom another answer would change something. */
+    Set<StudentId> concerned(ReplayId id) {
+        return database.sql("select distinct student_id from insight.replay_choice where replay_id = ?")
+                .param(id.value())
+                .query((row, n) -> new StudentId(row.getObject(1, UUID.class)))
+                .set();
     }
 
     void addStudents(ReplayId id, List<Changes> changes) {

@@ -48,6 +48,7 @@ public class WhatIf {
     private final ReplayQueue queue;
     private final ReplayWork work;
     private final ReplayRows rows;
+    private final ReplaySubgroups subgroups;
     private final LedgerReading ledger;
     private final Frameworks frameworks;
     private final Rules rules;
@@ -59,6 +60,7 @@ public class WhatIf {
             ReplayQueue queue,
             ReplayWork work,
             ReplayRows rows,
+            ReplaySubgroups subgroups,
             LedgerReading ledger,
             Frameworks frameworks,
             Rules rules,
@@ -68,6 +70,7 @@ public class WhatIf {
         this.queue = queue;
         this.work = work;
         this.rows = rows;
+        this.subgroups = subgroups;
         this.ledger = ledger;
         this.frameworks = frameworks;
         this.rules = rules;
@@ -158,6 +161,14 @@ public class WhatIf {
         Set<StudentId> visible = access.visible(
                 viewer, changes.stream().map(ForetoldChange::student).distinct().toList());
         return changes.stream().filter(c -> visible.contains(c.student())).toList();
+    }
+
+    /** What would change by what the roster tells of students: for whoever sees the whole district, and of all of it. */
+    public List<SubgroupChanges> subgroups(Viewer viewer, Replay replay) {
+        access.requireStaff(viewer);
+        return viewer.seesWholeDistrict() && replay.stage() == Replay.Stage.DONE
+                ? subgroups.of(replay, fewest())
+                : List.of();
     }
 
     /** All standings of a student that would move, each judged by both rules, by subject and level. */

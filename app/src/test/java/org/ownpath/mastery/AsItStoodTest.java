@@ -31,10 +31,15 @@ import org.ownpath.evidence.Observation;
 import org.ownpath.evidence.Outcome;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.pathway.Pathway;
+import org.ownpath.pathway.SubjectPath;
 import org.ownpath.policy.Adopting;
 import org.ownpath.policy.ChoiceDraft;
 import org.ownpath.policy.DesignChoices;
+import org.ownpath.policy.PlacementSource;
 import org.ownpath.policy.Scope;
+import org.ownpath.policy.Settings;
+import org.ownpath.policy.WorkingLevel;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.AsOf;
@@ -76,6 +81,9 @@ class AsItStoodTest extends SchoolTest {
     @Autowired
     Roster roster;
 
+    @Autowired
+    Pathway pathway;
+
     @AfterEach
     void time_goes_on() {
         clock.goOn();
@@ -88,18 +96,22 @@ class AsItStoodTest extends SchoolTest {
         Viewer administrator = SmallDistrict.administrator(context, "Millbrook");
         as(administrator, () -> {
             History history = new History(administrator, new Random(seed));
-            Map<Instant, Map<StudentId, Map<CompetencyId, Standing>>> shown = new HashMap<>();
+            Map<Instant, Shown> shown = new HashMap<>();
             for (int step = 0; step < STEPS; step++) {
                 history.goesOn();
                 shown.put(clock.instant(), history.now());
             }
             assertThat(shown)
-                    .allSatisfy((moment, standings) -> assertThat(history.asOf(moment))
+                    .allSatisfy((moment, then) -> assertThat(history.asOf(moment))
                             .as("seed %d, as of %s", seed, moment)
-                            .isEqualTo(standings));
-            return assertThat(history.happened).as("what happened").hasSize(6);
+                            .isEqualTo(then));
+            return assertThat(history.happened).as("what happened").hasSize(8);
         });
     }
+
+    /** How everybody stands, and what their paths make of it by the answers to settings. */
+    private record Shown(
+            Map<StudentId, Map<CompetencyId, Standing>> standings, Map<StudentId, List<SubjectPath>> paths) {}
 
     private final class History {
 
@@ -121,7 +133,7 @@ class AsItStoodTest extends SchoolTest {
         void goesOn() {
             clock.stopAt(clock.instant().plus(Duration.ofHours(1 + random.nextInt(400))));
             catchingUp.catchUp();
-            int what = random.nextInt(10);
+            int what = random.nextInt(12);
             if (what < 5) {
                 record();
             } else if (what < 7 && !pieces.isEmpty()) {
@@ -130,8 +142,10 @@ class AsItStoodTest extends SchoolTest {
                 correct();
             } else if (what == 8) {
                 adopt(clock.instant());
-            } else {
+            } else if (what == 9) {
                 adopt(clock.instant().plus(Duration.ofDays(1 + random.nextInt(40))));
+            } else {
+                choose(clock.instant().plus(Duration.ofDays(what == 10 ? 0 : 1 + random.nextInt(40))));
             }
             clock.stopAt(clock.instant().plusSeconds(60));
             catchingUp.catchUp();
@@ -174,6 +188,23 @@ class AsItStoodTest extends SchoolTest {
             happened.merge(from.isAfter(clock.instant()) ? "adopted for later" : "adopted", 1, Integer::sum);
         }
 
+        private void choose(Instant from) {
+            ChoiceDraft.SettingChange<?> change = random.nextBoolean()
+                    ? new ChoiceDraft.SettingChange<>(
+                            Settings.WORKING_LEVEL,
+                            random.nextBoolean() ? Scope.district() : new Scope.OneStudent(one(students)),
+                            Optional.of(one(List.of(WorkingLevel.values()))),
+                            false)
+                    : new ChoiceDraft.SettingChange<>(
+                            Settings.PLACEMENT,
+                            Scope.district(),
+                            Optional.of(one(List.of(PlacementSource.values()))),
+                            false);
+            assertThat(choices.adopt(administrator, ChoiceDraft.EMPTY.with(change), from, "To see what it does"))
+                    .isInstanceOf(Adopting.Done.class);
+            happened.merge(from.isAfter(clock.instant()) ? "chosen for later" : "chosen", 1, Integer::sum);
+        }
+
         private Observation observation() {
             return observation(one(students), one(competencies).id());
         }
@@ -195,12 +226,19 @@ class AsItStoodTest extends SchoolTest {
                     List.of(new Observation.Rating(student, competency, result)));
         }
 
-        Map<StudentId, Map<CompetencyId, Standing>> now() {
-            return standings(AsOf.now());
+        Shown now() {
+            return shown(AsOf.now());
         }
 
-        Map<StudentId, Map<CompetencyId, Standing>> asOf(Instant moment) {
-            return standings(new AsOf.Earlier(moment));
+        Shown asOf(Instant moment) {
+            return shown(new AsOf.Earlier(moment));
+        }
+
+        private Shown shown(AsOf asOf) {
+            Map<StudentId, List<SubjectPath>> paths = new HashMap<>();
+            students.forEach(
+                    student -> paths.put(student, pathway.of(student, asOf).subjects()));
+            return new Shown(standings(asOf), paths);
         }
 
         /** The states that grids read are held against the standings that paths read, and the reasons against both. */

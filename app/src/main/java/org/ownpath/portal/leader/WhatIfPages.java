@@ -89,6 +89,7 @@ class WhatIfPages {
         model.addAttribute("replay", found);
         model.addAttribute("rules", ruleChoices.lines(found));
         model.addAttribute("answers", ruleChoices.answers(found));
+        model.addAttribute("subgroups", whatIf.subgroups(viewer, found));
         model.addAttribute("uncounted", ruleChoices.uncounted(found));
         model.addAttribute("leads", viewer.seesWholeDistrict());
         model.addAttribute("fewest", whatIf.fewest());
