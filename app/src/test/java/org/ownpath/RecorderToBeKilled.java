@@ -73,6 +73,7 @@ final class RecorderToBeKilled {
         app.setRegisterShutdownHook(false);
         Map<String, Object> settings = new HashMap<>(postgres.address().asSettings());
         settings.put("ownpath.data", args[0]);
+        settings.put("ownpath.sealing", "a secret of this test");
         app.setDefaultProperties(settings);
         ApplicationContext context = app.run();
         Viewer viewer = SmallDistrict.administrator(context);

@@ -20,10 +20,11 @@ final class Replay {
     static Rejudging.Compared of(DatabaseAddress address, DataFolder folder) {
         SpringApplication app = new SpringApplication(OwnpathApplication.class);
         app.setWebApplicationType(WebApplicationType.NONE);
-        app.setLazyInitialization(true); // only what judges is needed: nothing that works by the clock
+        app.setLazyInitialization(true); // only what judges is needed
         app.setRegisterShutdownHook(false);
         Map<String, Object> settings = new HashMap<>(address.asSettings());
         settings.put("ownpath.data", folder.root().toString());
+        settings.put(WorkByTheClock.WANTED, false);
         app.setDefaultProperties(settings);
         try (ConfigurableApplicationContext context = app.run()) {
             Rejudging rejudging = context.getBean(Rejudging.class);

@@ -6,6 +6,8 @@ import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
+import org.ownpath.exchange.lti.LtiAddress;
+import org.ownpath.exchange.lti.platforms.Platforms;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Framework;
@@ -26,9 +28,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FrameworkPage {
 
     private final Frameworks frameworks;
+    private final Platforms platforms;
+    private final LtiAddress lti;
 
-    FrameworkPage(Frameworks frameworks) {
+    FrameworkPage(Frameworks frameworks, Platforms platforms, LtiAddress lti) {
         this.frameworks = frameworks;
+        this.platforms = platforms;
+        this.lti = lti;
     }
 
     @Allows(Permission.READ_THE_FRAMEWORK)
@@ -76,7 +82,7 @@ class FrameworkPage {
 
     @Allows(Permission.READ_THE_FRAMEWORK)
     @GetMapping("/framework/competencies/{competency}")
-    String competency(@PathVariable CompetencyId competency, Model model) {
+    String competency(@AuthenticationPrincipal Viewer viewer, @PathVariable CompetencyId competency, Model model) {
         Curriculum curriculum = frameworks.curriculum();
         Competency found = curriculum
                 .competency(competency)
@@ -85,6 +91,14 @@ class FrameworkPage {
         model.addAttribute("framework", curriculum.frameworkOf(found));
         model.addAttribute("before", curriculum.all(curriculum.graph().prerequisites(competency)));
         model.addAttribute("after", curriculum.all(curriculum.graph().dependents(competency)));
+        model.addAttribute("elsewhere", elsewhere(viewer, competency));
         return "portal/competency";
+    }
+
+    /** Where a link in a learning management system leads to open the competency here, for staff, once one is connected. */
+    private Optional<String> elsewhere(Viewer viewer, CompetencyId competency) {
+        return viewer.isStaff() && !platforms.inUse().isEmpty()
+                ? Optional.of(lti.ofCompetencies() + competency)
+                : Optional.empty();
     }
 }

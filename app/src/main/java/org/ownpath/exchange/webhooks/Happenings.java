@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.ownpath.access.Accounts;
@@ -132,11 +133,10 @@ class Happenings {
                 .toList();
         List<Telling> tellings = new ArrayList<>();
         recent.forEach(entry -> tellings.add(recorded(entry)));
-        mastery.of(student).values().stream()
-                .filter(standing -> standing.masteredAt().isPresent())
-                .filter(standing -> since.isBefore(standing.masteredAt().get())
-                        || recent.stream().anyMatch(entry -> reached(entry, standing)))
-                .forEach(standing -> tellings.add(mastered(standing)));
+        mastery.of(student)
+                .values()
+                .forEach(standing ->
+                        reached(standing, recent, since).ifPresent(when -> tellings.add(mastered(standing, when))));
         for (Webhook webhook : rows.all()) {
             tellings.stream()
                     .filter(telling -> webhook.events().contains(telling.event()))
@@ -145,10 +145,15 @@ class Happenings {
         }
     }
 
-    /** A late entry reaches mastery on the day on which it was shown. */
-    private static boolean reached(Entry entry, Standing standing) {
-        return entry.competency().equals(standing.competency())
-                && standing.masteredAt().filter(entry.shownAt()::equals).isPresent();
+    /** When mastery was reached, if lately: a late entry reaches it as it is recorded, as of the day on which it was shown. */
+    private static Optional<Instant> reached(Standing standing, List<Entry> recent, Instant since) {
+        return standing.masteredAt()
+                .flatMap(masteredAt -> recent.stream()
+                        .filter(entry -> entry.competency().equals(standing.competency()))
+                        .filter(entry -> entry.shownAt().equals(masteredAt))
+                        .map(Entry::recordedAt)
+                        .findFirst()
+                        .or(() -> Optional.of(masteredAt).filter(since::isBefore)));
     }
 
     private static Telling recorded(Entry entry) {
@@ -167,7 +172,7 @@ class Happenings {
                 entry.recordedAt());
     }
 
-    private Telling mastered(Standing standing) {
+    private static Telling mastered(Standing standing, Instant when) {
         Instant at = standing.masteredAt().orElseThrow();
         Map<String, String> data = Map.of(
                 "student",
@@ -180,8 +185,8 @@ class Happenings {
                 "mastery " + standing.student() + " " + standing.competency() + " " + at,
                 WebhookEvent.MASTERY_REACHED,
                 standing.student(),
-                body(WebhookEvent.MASTERY_REACHED, clock.instant(), data),
-                clock.instant());
+                body(WebhookEvent.MASTERY_REACHED, when, data),
+                when);
     }
 
     private void tell(Telling telling) {

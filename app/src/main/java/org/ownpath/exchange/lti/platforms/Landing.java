@@ -21,8 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Landing {
 
-    private static final String COMPETENCY = "/launch/competencies/";
-
     private final ReturnRows returns;
     private final Frameworks frameworks;
     private final LtiAddress address;
@@ -57,7 +55,7 @@ class Landing {
     }
 
     private Optional<CompetencyId> competency(String target) {
-        String start = address.of(COMPETENCY);
+        String start = address.ofCompetencies();
         if (!target.startsWith(start)) {
             return Optional.empty();
         }

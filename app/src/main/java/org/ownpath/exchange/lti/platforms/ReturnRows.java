@@ -1,14 +1,17 @@
 package org.ownpath.exchange.lti.platforms;
 
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ownpath.access.DistrictScope;
+import org.ownpath.access.Remembered;
+import org.ownpath.mastery.MasteryChanged;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.StudentId;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +20,12 @@ import org.springframework.stereotype.Component;
 class ReturnRows {
 
     private final JdbcClient database;
+    private final Clock clock;
+    private final Remembered<Boolean> anythingWanted = new Remembered<>();
 
-    ReturnRows(JdbcClient database) {
+    ReturnRows(JdbcClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** A system wants to be told how a student, whom it calls so, stands in a competency. */
@@ -44,15 +50,29 @@ class ReturnRows {
                         wanted.competency().value(),
                         Timestamp.from(now))
                 .update();
+        anythingWanted.changed();
     }
 
-    /** These students stand otherwise now. */
-    void changed(Collection<StudentId> students, Instant now) {
+    /**
+     * These students stand otherwise now. Where no system wants to be told, which is soon noticed here, it costs nothing; and
+     * the first that does is told as of some seconds later anyway.
+     */
+    @EventListener
+    void changed(MasteryChanged changed) {
+        if (!anythingWanted.get(() -> String.valueOf(anythingWanted()), this::anythingWanted)) {
+            return;
+        }
         database.sql("update exchange.lti_return set due_at = ?, tries = 0 where student_id = any(?)")
                 .params(
-                        Timestamp.from(now),
-                        students.stream().map(StudentId::value).toArray(UUID[]::new))
+                        Timestamp.from(clock.instant()),
+                        changed.students().stream().map(StudentId::value).toArray(UUID[]::new))
                 .update();
+    }
+
+    private boolean anythingWanted() {
+        return database.sql("select exists (select from exchange.lti_return)")
+                .query(Boolean.class)
+                .single();
     }
 
     List<Due> due(Instant now, int most) {

@@ -23,9 +23,7 @@ import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.framework.Scale;
 import org.ownpath.mastery.Mastery;
-import org.ownpath.mastery.MasteryChanged;
 import org.ownpath.mastery.Standing;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -67,11 +65,6 @@ class Returns {
         this.calls = calls;
         this.accounts = accounts;
         this.clock = clock;
-    }
-
-    @EventListener
-    void changed(MasteryChanged changed) {
-        rows.changed(changed.students(), clock.instant());
     }
 
     @Scheduled(fixedDelay = 2000, initialDelay = 5000)
