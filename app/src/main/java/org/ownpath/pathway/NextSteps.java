@@ -243,8 +243,7 @@ public class NextSteps {
                 boolean wanted = onTheWay.contains(competency);
                 if (wanted || ready.contains(competency)) {
                     weight += wanted ? ON_THE_WAY : READY;
-                    why.add((wanted ? "on the way to a goal: " : "ready now: ")
-                            + titles.getOrDefault(competency, ""));
+                    why.add((wanted ? "on the way to a goal: " : "ready now: ") + titles.getOrDefault(competency, ""));
                 }
             }
             if (why.isEmpty()) {

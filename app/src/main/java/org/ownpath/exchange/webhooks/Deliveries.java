@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.ownpath.access.Accounts;
 import org.ownpath.access.DistrictScope;
 import org.ownpath.access.Sealing;
+import org.ownpath.exchange.Errand;
 import org.ownpath.exchange.OutsideCalls;
 import org.ownpath.exchange.OutsideCalls.Answer;
 import org.ownpath.shared.DistrictId;
@@ -55,36 +55,27 @@ class Deliveries implements DisposableBean {
     private final WebhookRows rows;
     private final OutsideCalls calls;
     private final Sealing sealing;
-    private final Accounts accounts;
     private final Clock clock;
-    private final AtomicBoolean busy = new AtomicBoolean();
-    private final ExecutorService senders =
-            Executors.newFixedThreadPool(THREADS + 1, run -> new Thread(run, "webhooks"));
+    private final Errand errand;
+    private final ExecutorService senders = Executors.newFixedThreadPool(THREADS, run -> new Thread(run, "webhooks"));
 
     Deliveries(WebhookRows rows, OutsideCalls calls, Sealing sealing, Accounts accounts, Clock clock) {
         this.rows = rows;
         this.calls = calls;
         this.sealing = sealing;
-        this.accounts = accounts;
         this.clock = clock;
+        this.errand = new Errand("webhooks", accounts, this::send);
     }
 
     @Override
     public void destroy() {
+        errand.close();
         senders.shutdownNow();
     }
 
     @Scheduled(fixedDelay = 2000, initialDelay = 6000)
     void look() {
-        if (busy.compareAndSet(false, true)) {
-            senders.execute(() -> {
-                try {
-                    accounts.districts().forEach(district -> DistrictScope.run(district, this::send));
-                } finally {
-                    busy.set(false);
-                }
-            });
-        }
+        errand.go();
     }
 
     /** Sends what is due in the current district. */

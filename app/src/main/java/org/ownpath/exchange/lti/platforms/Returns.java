@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ownpath.access.Accounts;
-import org.ownpath.access.DistrictScope;
+import org.ownpath.exchange.Errand;
 import org.ownpath.exchange.OutsideCalls;
 import org.ownpath.exchange.StrictJson;
 import org.ownpath.exchange.lti.Lti;
@@ -24,6 +24,7 @@ import org.ownpath.framework.Frameworks;
 import org.ownpath.framework.Scale;
 import org.ownpath.mastery.Mastery;
 import org.ownpath.mastery.Standing;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,7 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
  * is to be told is noted together with the judgement; what fails is tried again, later each time.
  */
 @Component
-class Returns {
+class Returns implements DisposableBean {
 
     private static final int AT_ONCE = 50;
     private static final int MOST_TRIES = 8;
@@ -45,8 +46,8 @@ class Returns {
     private final Frameworks frameworks;
     private final LtiKeys keys;
     private final OutsideCalls calls;
-    private final Accounts accounts;
     private final Clock clock;
+    private final Errand errand;
 
     Returns(
             ReturnRows rows,
@@ -63,15 +64,22 @@ class Returns {
         this.frameworks = frameworks;
         this.keys = keys;
         this.calls = calls;
-        this.accounts = accounts;
         this.clock = clock;
+        this.errand = new Errand("lti-returns", accounts, this::tellOfThoseDue);
+    }
+
+    @Override
+    public void destroy() {
+        errand.close();
     }
 
     @Scheduled(fixedDelay = 2000, initialDelay = 5000)
-    void tellOfThoseDue() {
-        accounts.districts()
-                .forEach(district -> DistrictScope.run(
-                        district, () -> rows.due(clock.instant(), AT_ONCE).forEach(this::tell)));
+    void look() {
+        errand.go();
+    }
+
+    private void tellOfThoseDue() {
+        rows.due(clock.instant(), AT_ONCE).forEach(this::tell);
     }
 
     private void tell(ReturnRows.Due due) {

@@ -7,11 +7,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.ownpath.access.Accounts;
-import org.ownpath.access.DistrictScope;
+import org.ownpath.exchange.Errand;
 import org.ownpath.exchange.OutsideCalls;
 import org.ownpath.roster.RosterSources.SourcedClass;
 import org.ownpath.shared.Sha256;
@@ -39,10 +36,8 @@ class ResultsSending implements DisposableBean {
     private final Gradebook gradebook;
     private final SystemRuns secrets;
     private final OutsideCalls calls;
-    private final Accounts accounts;
     private final Clock clock;
-    private final AtomicBoolean busy = new AtomicBoolean();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(run -> new Thread(run, "results"));
+    private final Errand errand;
 
     ResultsSending(
             SystemRows systems,
@@ -57,26 +52,18 @@ class ResultsSending implements DisposableBean {
         this.gradebook = gradebook;
         this.secrets = secrets;
         this.calls = calls;
-        this.accounts = accounts;
         this.clock = clock;
+        this.errand = new Errand("results", accounts, this::sendWhatIsDue);
     }
 
     @Override
     public void destroy() {
-        worker.shutdownNow();
+        errand.close();
     }
 
     @Scheduled(fixedDelay = 5000, initialDelay = 20_000)
     void look() {
-        if (busy.compareAndSet(false, true)) {
-            worker.execute(() -> {
-                try {
-                    accounts.districts().forEach(district -> DistrictScope.run(district, this::sendWhatIsDue));
-                } finally {
-                    busy.set(false);
-                }
-            });
-        }
+        errand.go();
     }
 
     /** Sends what is due in the current district. */

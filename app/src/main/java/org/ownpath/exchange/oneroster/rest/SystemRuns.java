@@ -8,14 +8,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.ownpath.access.Accounts;
-import org.ownpath.access.DistrictScope;
 import org.ownpath.access.Role;
 import org.ownpath.access.Sealing;
 import org.ownpath.access.Viewer;
+import org.ownpath.exchange.Errand;
 import org.ownpath.exchange.ImportRequest;
 import org.ownpath.exchange.Imports;
 import org.ownpath.exchange.OutsideCalls;
@@ -45,8 +42,7 @@ class SystemRuns implements DisposableBean {
     private final Sealing sealing;
     private final Accounts accounts;
     private final Clock clock;
-    private final AtomicBoolean busy = new AtomicBoolean();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(run -> new Thread(run, "student-systems"));
+    private final Errand errand;
 
     SystemRuns(SystemRows rows, Imports imports, OutsideCalls calls, Sealing sealing, Accounts accounts, Clock clock) {
         this.rows = rows;
@@ -55,34 +51,25 @@ class SystemRuns implements DisposableBean {
         this.sealing = sealing;
         this.accounts = accounts;
         this.clock = clock;
+        this.errand = new Errand("student-systems", accounts, () -> {
+            askForWhatIsDue();
+            work();
+        });
     }
 
     @Override
     public void destroy() {
-        worker.shutdownNow();
+        errand.close();
     }
 
     @Scheduled(initialDelay = 15_000, fixedDelay = 15_000)
     void look() {
-        if (busy.compareAndSet(false, true)) {
-            worker.execute(() -> {
-                try {
-                    accounts.districts()
-                            .forEach(district -> DistrictScope.run(district, () -> {
-                                askForWhatIsDue();
-                                work();
-                            }));
-                } finally {
-                    busy.set(false);
-                }
-            });
-        }
+        errand.go();
     }
 
     /** Begins at once with what waits in the current district. */
     void soon() {
-        var district = DistrictScope.require();
-        worker.execute(() -> DistrictScope.run(district, this::work));
+        errand.soon();
     }
 
     /** Puts what the schedules ask for among the runs that wait; of two copies, one does. */
@@ -117,7 +104,7 @@ class SystemRuns implements DisposableBean {
         } catch (SystemFailed e) {
             fail(run, system, e.why());
         } catch (RuntimeException e) {
-            if (!worker.isShutdown()) {
+            if (!errand.isClosed()) {
                 LOG.error("A roster could not be read from {}", run.system(), e);
                 fail(run, system, "It met an error here: " + e.getMessage() + ". Try it again.");
             }
