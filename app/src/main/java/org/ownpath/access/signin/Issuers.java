@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.ownpath.shared.OpenNetwork;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
@@ -84,18 +85,9 @@ class Issuers {
             return privateAddresses
                     || (uri.getScheme().equals("https")
                             && Stream.of(InetAddress.getAllByName(uri.getHost()))
-                                    .noneMatch(Issuers::isPrivate));
+                                    .noneMatch(OpenNetwork::isInside));
         } catch (IllegalArgumentException | UnknownHostException unreadable) {
             return false;
         }
-    }
-
-    private static boolean isPrivate(InetAddress address) {
-        return address.isLoopbackAddress()
-                || address.isAnyLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isLinkLocalAddress()
-                || address.isMulticastAddress()
-                || (address.getAddress().length == 16 && (address.getAddress()[0] & 0xfe) == 0xfc);
     }
 }
