@@ -101,6 +101,11 @@ public class OutsideCalls {
         }
     }
 
+    /** The schemes of addresses to which secrets may be sent. */
+    public List<String> schemesOfSecrets() {
+        return privateAllowed ? List.of("https", "http") : List.of("https");
+    }
+
     /**
      * Why a secret may not be sent to an address; empty where it may. Over http, everybody on the way could read it.
      */
@@ -108,7 +113,7 @@ public class OutsideCalls {
         try {
             URI uri = URI.create(address.strip());
             return refusal(uri)
-                    .or(() -> uri.getScheme().equals("https") || privateAllowed
+                    .or(() -> schemesOfSecrets().contains(uri.getScheme())
                             ? Optional.empty()
                             : Optional.of("Secrets are sent to addresses that begin with https:// only."));
         } catch (IllegalArgumentException e) {

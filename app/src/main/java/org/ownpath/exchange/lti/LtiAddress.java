@@ -1,11 +1,10 @@
 package org.ownpath.exchange.lti;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import org.ownpath.access.Accounts;
 import org.ownpath.access.HomeAddress;
-import org.springframework.beans.factory.annotation.Value;
+import org.ownpath.exchange.OutsideCalls;
 import org.springframework.stereotype.Component;
 
 /** The addresses of a district that tools and platforms know, and which of theirs are taken. */
@@ -16,15 +15,12 @@ public class LtiAddress {
 
     private final HomeAddress home;
     private final Accounts accounts;
-    private final boolean insideAllowed;
+    private final OutsideCalls calls;
 
-    LtiAddress(
-            HomeAddress home,
-            Accounts accounts,
-            @Value("${ownpath.exchange.private-connections:false}") boolean insideAllowed) {
+    LtiAddress(HomeAddress home, Accounts accounts, OutsideCalls calls) {
         this.home = home;
         this.accounts = accounts;
-        this.insideAllowed = insideAllowed;
+        this.calls = calls;
     }
 
     /** The name of the current district in the world, under which it signs. */
@@ -49,14 +45,13 @@ public class LtiAddress {
 
     /** Why an address of a tool or platform is not taken, with the remedy; empty when it is. */
     public Optional<String> refusal(String what, String address) {
-        List<String> schemes = insideAllowed ? List.of("https", "http") : List.of("https");
         try {
             URI uri = URI.create(address);
             boolean good = address.length() <= LONGEST
                     && uri.getHost() != null
                     && uri.getUserInfo() == null
                     && uri.getFragment() == null
-                    && schemes.contains(uri.getScheme());
+                    && calls.schemesOfSecrets().contains(uri.getScheme());
             return good ? Optional.empty() : Optional.of(refused(what, address));
         } catch (IllegalArgumentException e) {
             return Optional.of(refused(what, address));

@@ -23,6 +23,20 @@ import org.ownpath.roster.Trait;
 /** Writes a roster as a OneRoster 1.2 CSV archive, which {@link OneRosterZip} reads as the same roster. */
 public final class OneRosterWriter {
 
+    /** The columns of demographics.csv behind those that every file has; two of them are extensions. */
+    public static final List<String> DEMOGRAPHICS = List.of(
+            "birthDate",
+            "sex",
+            "americanIndianOrAlaskaNative",
+            "asian",
+            "blackOrAfricanAmerican",
+            "nativeHawaiianOrOtherPacificIslander",
+            "white",
+            "demographicRaceTwoOrMoreRaces",
+            "hispanicOrLatinoEthnicity",
+            "metadata.englishLearner",
+            "metadata.economicDisadvantage");
+
     private static final Map<Role, String> ROLES = Map.of(
             Role.STUDENT, "student",
             Role.TEACHER, "teacher",
@@ -110,19 +124,7 @@ public final class OneRosterWriter {
     }
 
     private void demographics() {
-        file(
-                "demographics",
-                "birthDate",
-                "sex",
-                "americanIndianOrAlaskaNative",
-                "asian",
-                "blackOrAfricanAmerican",
-                "nativeHawaiianOrOtherPacificIslander",
-                "white",
-                "demographicRaceTwoOrMoreRaces",
-                "hispanicOrLatinoEthnicity",
-                "metadata.englishLearner",
-                "metadata.economicDisadvantage");
+        file("demographics", DEMOGRAPHICS.toArray(String[]::new));
         Map<String, Map<Trait, String>> traits = new HashMap<>();
         roster.demographics().forEach(each -> traits.put(each.student(), each.traits()));
         for (RosterDraft.Member person : roster.people()) {
@@ -130,9 +132,10 @@ public final class OneRosterWriter {
             if (person.birthDate().isPresent() || !told.isEmpty()) {
                 List<String> cells =
                         new ArrayList<>(List.of(day(person.birthDate()), told.getOrDefault(Trait.SEX, "")));
-                List<String> columns = columns("demographics");
                 String race = RACES.getOrDefault(told.getOrDefault(Trait.ETHNICITY, ""), "");
-                columns.subList(4, 11).forEach(column -> cells.add(column.equals(race) ? "true" : ""));
+                DEMOGRAPHICS.stream()
+                        .filter(RACES::containsValue)
+                        .forEach(column -> cells.add(column.equals(race) ? "true" : ""));
                 cells.add(truth(told.get(Trait.ENGLISH_LEARNER)));
                 cells.add(truth(told.get(Trait.ECONOMIC_DISADVANTAGE)));
                 row("demographics", person.key().sourceId(), cells.toArray(String[]::new));
@@ -148,10 +151,6 @@ public final class OneRosterWriter {
         List<String> headings = new ArrayList<>(List.of("sourcedId", "status"));
         headings.addAll(List.of(columns));
         files.put(name, new ArrayList<>(List.of(headings)));
-    }
-
-    private List<String> columns(String file) {
-        return files.getOrDefault(file, List.of(List.of())).get(0);
     }
 
     private void add(String file, RosterDraft.Key key, String... cells) {

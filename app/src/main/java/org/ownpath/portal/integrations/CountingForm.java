@@ -16,13 +16,7 @@ import org.springframework.util.MultiValueMap;
  * What somebody typed about how what a program sends counts: from how many percent on it is which level, and what sort of
  * evidence it is.
  */
-public record CountingForm(MultiValueMap<String, String> typed, Scale scale) {
-
-    /** What was typed in a field. */
-    public String text(String name) {
-        String said = typed.getFirst(name);
-        return said == null ? "" : said.strip();
-    }
+public record CountingForm(MultiValueMap<String, String> typed, Scale scale) implements TypedForm {
 
     /** What was typed, or this where nothing was. */
     public String text(String name, String usual) {

@@ -4,13 +4,7 @@ import org.ownpath.exchange.lti.platforms.Platform;
 import org.springframework.util.MultiValueMap;
 
 /** What somebody typed about a learning management system. */
-public record PlatformForm(MultiValueMap<String, String> typed) {
-
-    /** What was typed in a field. */
-    public String text(String name) {
-        String said = typed.getFirst(name);
-        return said == null ? "" : said.strip();
-    }
+public record PlatformForm(MultiValueMap<String, String> typed) implements TypedForm {
 
     /** Whether it sends teachers too. */
     public boolean teachers() {

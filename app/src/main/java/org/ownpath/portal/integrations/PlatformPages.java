@@ -55,7 +55,7 @@ class PlatformPages {
             RedirectAttributes flash,
             Model model) {
         PlatformForm form = new PlatformForm(typed);
-        Optional<PlatformId> id = id(form.text("id"));
+        Optional<PlatformId> id = form.id(PlatformId::of);
         Optional<String> problem =
                 id.isEmpty() ? Optional.of("Fill in the form.") : platforms.connect(viewer, id.get(), form.described());
         return problem.isPresent() ? form(form, problem.get(), model) : connected(flash);
@@ -90,7 +90,7 @@ class PlatformPages {
             RedirectAttributes flash,
             Model model) {
         PlatformForm form = new PlatformForm(typed);
-        Optional<PlatformId> id = id(form.text("id"));
+        Optional<PlatformId> id = form.id(PlatformId::of);
         String configuration = form.text("configuration");
         if (id.isEmpty() || configuration.isEmpty()) {
             return form(form, "Begin the registration in the other system.", model);
@@ -118,13 +118,5 @@ class PlatformPages {
         flash.addFlashAttribute(
                 "notice", "The system is connected. Whoever has an account here can open Ownpath there.");
         return "redirect:/integrations";
-    }
-
-    private static Optional<PlatformId> id(String text) {
-        try {
-            return Optional.of(PlatformId.of(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

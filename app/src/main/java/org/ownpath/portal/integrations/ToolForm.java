@@ -6,13 +6,7 @@ import org.ownpath.exchange.lti.tools.Tool;
 import org.springframework.util.MultiValueMap;
 
 /** What somebody typed about a learning tool. */
-public record ToolForm(MultiValueMap<String, String> typed) {
-
-    /** What was typed in a field. */
-    public String text(String name) {
-        String said = typed.getFirst(name);
-        return said == null ? "" : said.strip();
-    }
+public record ToolForm(MultiValueMap<String, String> typed) implements TypedForm {
 
     /** Whether the tool is to be told names. */
     public boolean names() {

@@ -60,7 +60,7 @@ class ToolPages {
             RedirectAttributes flash,
             Model model) {
         ToolForm form = new ToolForm(typed);
-        Optional<ToolId> id = id(form.text("id"));
+        Optional<ToolId> id = form.id(ToolId::of);
         Optional<String> problem =
                 id.isEmpty() ? Optional.of("Fill in the form.") : tools.connect(viewer, id.get(), form.described());
         if (problem.isPresent()) {
@@ -68,14 +68,6 @@ class ToolPages {
         }
         flash.addFlashAttribute("notice", "The tool is connected. Enter the values below in its settings.");
         return "redirect:/integrations/tools/" + id.get();
-    }
-
-    private static Optional<ToolId> id(String text) {
-        try {
-            return Optional.of(ToolId.of(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     @Allows(Permission.KEEP_INTEGRATIONS)

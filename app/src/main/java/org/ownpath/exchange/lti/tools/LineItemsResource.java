@@ -2,7 +2,6 @@ package org.ownpath.exchange.lti.tools;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import org.ownpath.exchange.lti.Lti;
 import org.ownpath.exchange.lti.LtiAddress;
 import org.ownpath.shared.TimeOrdered;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,7 +35,6 @@ class LineItemsResource {
     private static final MediaType ITEM = MediaType.parseMediaType("application/vnd.ims.lis.v2.lineitem+json");
     private static final MediaType ITEMS =
             MediaType.parseMediaType("application/vnd.ims.lis.v2.lineitemcontainer+json");
-    private static final int MOST = 100;
 
     private final ToolRequests asking;
     private final LineItemRows rows;
@@ -63,30 +60,21 @@ class LineItemsResource {
             @RequestParam Map<String, String> asked,
             HttpServletRequest request) {
         Tool tool = asking.tool(viewer, request, Lti.SCOPE_LINE_ITEMS, Lti.SCOPE_LINE_ITEMS_READ);
-        int most = Math.max(1, Page.number(asked.get("limit"), MOST, MOST));
-        int from = Page.number(asked.get("from"), 0, Integer.MAX_VALUE);
+        Page page = Page.of(asked);
         List<LineItem> found = rows.of(
                 tool.id(),
                 new LineItemRows.Asked(
                         asked.getOrDefault("resource_link_id", ""),
                         asked.getOrDefault("resource_id", ""),
                         asked.getOrDefault("tag", ""),
-                        from,
-                        most + 1));
+                        page.from(),
+                        page.most() + 1));
         ResponseEntity.BodyBuilder answer =
                 ResponseEntity.ok().contentType(ITEMS).cacheControl(CacheControl.noStore());
-        if (found.size() > most) {
-            answer.header(HttpHeaders.LINK, "<" + next(asked, most, from + most) + ">; rel=\"next\"");
+        if (found.size() > page.most()) {
+            page.leadOn(answer, address.of("/services/lineitems"), asked, "resource_link_id", "resource_id", "tag");
         }
-        return answer.body(LineItemJson.of(found.subList(0, Math.min(most, found.size())), address));
-    }
-
-    private String next(Map<String, String> asked, int most, int from) {
-        List<String> query = new ArrayList<>(List.of("limit=" + most, "from=" + from));
-        for (String name : List.of("resource_link_id", "resource_id", "tag")) {
-            Optional.ofNullable(asked.get(name)).ifPresent(value -> query.add(name + "=" + Page.encoded(value)));
-        }
-        return address.of("/services/lineitems?" + String.join("&", query));
+        return answer.body(LineItemJson.of(found.subList(0, Math.min(page.most(), found.size())), address));
     }
 
     @Allows(Permission.SERVE_LEARNING_TOOLS)

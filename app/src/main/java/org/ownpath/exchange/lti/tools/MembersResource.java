@@ -21,7 +21,6 @@ import org.ownpath.roster.StudyGroup;
 import org.ownpath.shared.GroupId;
 import org.ownpath.shared.PersonId;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -39,7 +38,6 @@ class MembersResource {
 
     private static final MediaType MEMBERS =
             MediaType.parseMediaType("application/vnd.ims.lti-nrps.v2.membershipcontainer+json");
-    private static final int MOST = 100;
 
     private final ToolRequests asking;
     private final ToolRows tools;
@@ -70,27 +68,22 @@ class MembersResource {
         StudyGroup found = roster.group(group)
                 .filter(known -> tools.wasOpenedIn(tool.id(), group))
                 .orElseThrow(() -> ToolRefused.notHere("This tool was opened in no such class."));
-        int most = Page.number(asked.get("limit"), MOST, MOST);
-        int from = Page.number(asked.get("from"), 0, Integer.MAX_VALUE);
+        Page page = Page.of(asked);
         List<Person> people = members(found, asked.getOrDefault("role", ""));
-        int end = Math.min(people.size(), from + most);
+        String here = address.of("/services/classes/" + group + "/memberships");
         ObjectNode body = StrictJson.empty();
-        body.put("id", address.of("/services/classes/" + group + "/memberships"));
+        body.put("id", here);
         ObjectNode context = body.putObject("context");
         context.put("id", group.toString());
         context.put("label", found.name());
         context.put("title", found.name());
         ArrayNode members = body.putArray("members");
         Instant now = clock.instant();
-        people.subList(Math.min(from, end), end).forEach(person -> members.add(member(tool, person, now)));
+        people.stream().skip(page.from()).limit(page.most()).forEach(person -> members.add(member(tool, person, now)));
         ResponseEntity.BodyBuilder answer =
                 ResponseEntity.ok().contentType(MEMBERS).cacheControl(CacheControl.noStore());
-        if (end < people.size()) {
-            String role = asked.containsKey("role") ? "&role=" + Page.encoded(asked.get("role")) : "";
-            answer.header(
-                    HttpHeaders.LINK,
-                    "<" + address.of("/services/classes/" + group + "/memberships?limit=" + most + "&from=" + end)
-                            + role + ">; rel=\"next\"");
+        if (page.from() + page.most() < people.size()) {
+            page.leadOn(answer, here, asked, "role");
         }
         return answer.body(body.toString());
     }

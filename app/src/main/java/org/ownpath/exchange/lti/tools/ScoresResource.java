@@ -15,7 +15,6 @@ import org.ownpath.exchange.lti.LtiAddress;
 import org.ownpath.shared.PersonId;
 import org.ownpath.shared.StudentId;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,7 +35,6 @@ class ScoresResource {
 
     private static final MediaType RESULTS =
             MediaType.parseMediaType("application/vnd.ims.lis.v2.resultcontainer+json");
-    private static final int MOST = 100;
 
     private final ToolRequests asking;
     private final LineItemRows lineItems;
@@ -82,21 +80,16 @@ class ScoresResource {
             HttpServletRequest request) {
         Tool tool = asking.tool(viewer, request, Lti.SCOPE_RESULTS);
         LineItem lineItem = found(tool, item);
-        int most = Math.max(1, Page.number(asked.get("limit"), MOST, MOST));
-        int from = Page.number(asked.get("from"), 0, Integer.MAX_VALUE);
-        List<ToolScoreRows.Result> results = results(tool, lineItem, asked.getOrDefault("user_id", ""), from, most + 1);
+        Page page = Page.of(asked);
+        List<ToolScoreRows.Result> results =
+                results(tool, lineItem, asked.getOrDefault("user_id", ""), page.from(), page.most() + 1);
         ArrayNode array = StrictJson.empty().putArray("results");
         Instant now = clock.instant();
-        results.stream().limit(most).forEach(result -> array.add(result(tool, lineItem, result, now)));
+        results.stream().limit(page.most()).forEach(result -> array.add(result(tool, lineItem, result, now)));
         ResponseEntity.BodyBuilder answer =
                 ResponseEntity.ok().contentType(RESULTS).cacheControl(CacheControl.noStore());
-        if (results.size() > most) {
-            answer.header(
-                    HttpHeaders.LINK,
-                    "<"
-                            + address.of(
-                                    "/services/lineitems/" + item + "/results?limit=" + most + "&from=" + (from + most))
-                            + ">; rel=\"next\"");
+        if (results.size() > page.most()) {
+            page.leadOn(answer, address.of("/services/lineitems/" + item + "/results"), asked, "user_id");
         }
         return answer.body(array.toString());
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.ownpath.exchange.oneroster.OneRosterWriter;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -38,19 +39,7 @@ final class RosterArchive {
                             "grades"),
             "roles", List.of("user", "roleType", "role", "beginDate", "endDate", "org"),
             "enrollments", List.of("class", "school", "user", "role", "primary", "beginDate", "endDate"),
-            "demographics",
-                    List.of(
-                            "birthDate",
-                            "sex",
-                            "americanIndianOrAlaskaNative",
-                            "asian",
-                            "blackOrAfricanAmerican",
-                            "nativeHawaiianOrOtherPacificIslander",
-                            "white",
-                            "demographicRaceTwoOrMoreRaces",
-                            "hispanicOrLatinoEthnicity",
-                            "metadata.englishLearner",
-                            "metadata.economicDisadvantage"));
+            "demographics", OneRosterWriter.DEMOGRAPHICS);
 
     private final String source;
     private final String mode;
