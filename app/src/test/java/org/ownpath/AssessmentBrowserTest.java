@@ -92,7 +92,7 @@ class AssessmentBrowserTest extends BrowserBase {
         teacher.navigate(path);
         hasNothingToObjectTo(teacher);
         teacher.check("input[name=move][value=accepted]");
-        teacher.click("button:text-is('Answer')");
+        teacher.waitForResponse("**/moves", () -> teacher.click("button:text-is('Answer')"));
         maya.navigate(path);
         maya.fill("[name=body]", "My model has **four** parts.\n- one\n- two");
         maya.click("button:has-text('Hand in')");
@@ -381,7 +381,9 @@ class AssessmentBrowserTest extends BrowserBase {
                 .contains("Maya Okafor");
         hasNothingToObjectTo(gwen);
         gwen.fill("li:has-text('" + room + "'):has-text('Maya') [name=words]", "I am away that day");
-        gwen.click("li:has-text('" + room + "'):has-text('Maya') button");
+        gwen.waitForResponse(
+                response -> response.request().method().equals("POST"),
+                () -> gwen.click("li:has-text('" + room + "'):has-text('Maya') button"));
         maya.reload();
         assertThat(maya.textContent("main")).contains("I am away that day").doesNotContain("Cancel the time");
         maya.click("text=Take the request back");

@@ -70,12 +70,14 @@ public abstract class BrowserBase extends SchoolTest {
         return page;
     }
 
+    /** A page of somebody after the door has answered them: the test that goes on at once finds nobody half signed in. */
     protected Page signIn(String name, String password, Browser.NewContextOptions options) {
         Page page = open(options);
         page.navigate("/sign-in");
         page.fill("[name=name]", name);
         page.fill("[name=password]", password);
         page.click("main button[type=submit]");
+        page.waitForURL(url -> !url.endsWith("/sign-in"));
         return page;
     }
 

@@ -78,6 +78,7 @@ class CorrectionRequestTest extends BrowserBase {
         office.fill("[name=reason]", "She was ill");
         office.locator("input[name=student]").all().forEach(student -> student.check());
         office.click("button:has-text('Withdraw')");
+        office.waitForSelector("#notice");
         office.navigate(request);
         office.check("[name=decision][value=agreed]");
         office.fill("[name=reason]", "You are right: it counts no more.");

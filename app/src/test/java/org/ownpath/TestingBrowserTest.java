@@ -150,6 +150,7 @@ class TestingBrowserTest extends BrowserBase {
         Page page = signIn("gwen.abernathy@northside.example", 1280);
         page.navigate("/banks");
         page.click("text=Fair tests");
+        page.waitForURL("**/banks/*");
         page.navigate(page.url() + "/items/new?kind=hotspot");
         page.fill("[name=label]", "Where the crack is");
         page.selectOption("[name=competency]", new com.microsoft.playwright.options.SelectOption().setIndex(1));
