@@ -92,14 +92,14 @@ class PagesTest extends SchoolTest {
 
     @Test
     void a_password_that_was_changed_is_the_only_one_that_opens() {
-        String name = "theo.marchand@southfield.example";
-        Visitor theo = signedIn(name, "southfield");
-        String refused = theo.fill(
+        String name = "paula.castro@southfield.example";
+        Visitor paula = signedIn(name, "southfield");
+        String refused = paula.fill(
                         "/account", "/account/password", Map.of("old", "wrong", "chosen", "three green owls"))
                 .body();
         assertThat(refused).contains("The present password is another one");
         HttpResponse<String> changed =
-                theo.fill("/account", "/account/password", Map.of("old", "southfield", "chosen", "three green owls"));
+                paula.fill("/account", "/account/password", Map.of("old", "southfield", "chosen", "three green owls"));
         assertThat(changed.body()).contains("Your password is changed.");
         signedIn(name, "three green owls");
         HttpResponse<String> old =
