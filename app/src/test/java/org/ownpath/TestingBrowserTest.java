@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ class TestingBrowserTest extends BrowserBase {
         }
         page.navigate(bank + "/items/new?kind=choice");
         page.fill("[name=label]", "Halves " + width);
-        page.selectOption("[name=competency]", new com.microsoft.playwright.options.SelectOption().setIndex(3));
+        page.selectOption("[name=competency]", new SelectOption().setIndex(3));
         page.fill("[name=prompt]", "How much is `1/2 + 1/2`?");
         page.fill("[name=answers]", "*1\n2");
         page.click("button[name=preview]");
@@ -153,7 +154,7 @@ class TestingBrowserTest extends BrowserBase {
         page.waitForURL("**/banks/*");
         page.navigate(page.url() + "/items/new?kind=hotspot");
         page.fill("[name=label]", "Where the crack is");
-        page.selectOption("[name=competency]", new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        page.selectOption("[name=competency]", new SelectOption().setIndex(1));
         page.fill("[name=prompt]", "Which place is wet?");
         page.setInputFiles("[name=file]", new FilePayload("pots.png", "image/png", Pictures.png(320, 160)));
         page.fill("[name=shows]", "A wall");
@@ -169,5 +170,39 @@ class TestingBrowserTest extends BrowserBase {
         assertThat(page.textContent(".scene")).contains("Place 1: by the window");
         hasNothingToObjectTo(page);
         page.context().close();
+    }
+
+    @Test
+    void a_student_chooses_places_on_a_picture_by_touch_and_by_key() {
+        Page gwen = signIn("gwen.abernathy@northside.example", 1280);
+        gwen.navigate("/banks");
+        gwen.click("text=Fair tests");
+        gwen.click("text=Offer a test");
+        gwen.fill("[name=title]", "Two pots");
+        gwen.check("[name=form][value=fixed]");
+        gwen.selectOption("#group", new SelectOption().setLabel("Mathematics Lab 6-7 A"));
+        gwen.click("summary:has-text('the same for all')");
+        gwen.check("label:has-text('Two pots to compare') input");
+        gwen.click("text=Offer it");
+        assertThat(gwen.textContent("main")).contains("0 of");
+        gwen.context().close();
+
+        Page maya = signIn("maya.okafor@northside.example", 390);
+        maya.navigate("/tests");
+        maya.click("li:has-text('Two pots') button");
+        Locator chosen = maya.locator(".scene .spot.chosen");
+        maya.locator("[data-spot='2']").click();
+        maya.focus("[name='a.spots'][value='3']");
+        maya.keyboard().press("Space");
+        assertThat(chosen.count()).isEqualTo(2);
+        assertThat(maya.isChecked("[name='a.spots'][value='2']")).isTrue();
+        maya.locator("[data-spot='2']").click();
+        assertThat(chosen.count()).isEqualTo(1);
+        assertThat(maya.content()).doesNotContain("rightAnswer", "\"keys\"", "data-key");
+        hasNothingToObjectTo(maya);
+        maya.click("text=Save and go on");
+        maya.waitForURL("**/report");
+        assertThat(maya.textContent("main")).contains("What you showed");
+        maya.context().close();
     }
 }

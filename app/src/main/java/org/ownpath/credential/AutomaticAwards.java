@@ -3,24 +3,19 @@ package org.ownpath.credential;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.ownpath.access.Accounts;
 import org.ownpath.access.DistrictScope;
+import org.ownpath.access.StudentsWaiting;
 import org.ownpath.framework.Competency;
 import org.ownpath.mastery.Mastery;
 import org.ownpath.mastery.MasteryChanged;
 import org.ownpath.mastery.States;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
-import org.ownpath.shared.DistrictId;
 import org.ownpath.shared.StudentId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -34,9 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class AutomaticAwards {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AutomaticAwards.class);
-
-    private final Map<DistrictId, Set<StudentId>> waiting = new ConcurrentHashMap<>();
+    private final StudentsWaiting waiting = new StudentsWaiting("Giving badges");
     private final Badges badges;
     private final AwardRows rows;
     private final Schoolings schoolings;
@@ -67,41 +60,27 @@ class AutomaticAwards {
 
     @TransactionalEventListener
     void changed(MasteryChanged changed) {
-        waiting(changed.district()).addAll(changed.students());
+        waiting.add(changed.district(), changed.students());
     }
 
     @TransactionalEventListener
     void made(Badges.BadgeMade made) {
-        waiting(made.district()).addAll(DistrictScope.within(made.district(), this::everybody));
+        waiting.add(made.district(), DistrictScope.within(made.district(), this::everybody));
     }
 
     @Scheduled(fixedDelay = 2000)
     void giveToThoseWaiting() {
-        for (DistrictId district : waiting.keySet()) {
-            Set<StudentId> own = waiting(district);
-            Set<StudentId> due = new HashSet<>(own);
-            own.removeAll(due);
-            try {
-                DistrictScope.run(district, () -> give(due));
-            } catch (RuntimeException e) {
-                LOG.error("Badges of the district {} could not be given, and are tried again", district, e);
-                own.addAll(due); // and the other districts have theirs meanwhile
-            }
-        }
+        waiting.each(this::give);
     }
 
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 120_000)
     void giveToWhoeverWasMissed() {
         accounts.districts()
-                .forEach(district ->
-                        DistrictScope.run(district, () -> waiting(district).addAll(everybody())));
+                .forEach(district -> waiting.add(district, DistrictScope.within(district, this::everybody)));
     }
 
     /** Gives these students of the current district whatever they have earned and do not have. */
     void give(Collection<StudentId> students) {
-        if (students.isEmpty()) {
-            return;
-        }
         List<Badge> earnable = badges.all().stream().filter(Badge::given).toList();
         if (earnable.isEmpty()) {
             return;
@@ -137,9 +116,5 @@ class AutomaticAwards {
 
     private List<StudentId> everybody() {
         return roster.students().stream().map(Person::student).toList();
-    }
-
-    private Set<StudentId> waiting(DistrictId district) {
-        return waiting.computeIfAbsent(district, first -> ConcurrentHashMap.newKeySet());
     }
 }

@@ -23,11 +23,19 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerRows {
 
+    /** The ratings of a piece, as a table. */
+    private static final String MANY =
+            "unnest(:students::uuid[], :competencies::uuid[], :editions::uuid[], :results::text[], :ratings::float8[])";
+
+    /** The only rating of a piece: a plan with one known student opens the partition of that student alone. */
+    private static final String ONE = """
+            (values ((:students::uuid[])[1], (:competencies::uuid[])[1], (:editions::uuid[])[1], (:results::text[])[1],
+                     (:ratings::float8[])[1]))""";
+
     /** Adds the rows unless the piece is known, and reads what the ledger held of their pairs before. */
     private static final String ADD = """
-            with rating as (
-                select * from unnest(:students::uuid[], :competencies::uuid[], :editions::uuid[], :results::text[],
-                                     :ratings::float8[]) as t (student, competency, edition, result, rating)),
+            with rating as not materialized (
+                select * from %s as t (student, competency, edition, result, rating)),
             added as (
                 insert into evidence.entry
                     (district_id, student_id, competency_id, piece_id, edition_id, observer_id, recorded_by, shown_at,
@@ -45,6 +53,9 @@ class LedgerRows {
             from rating t
             left join evidence.entry e on e.student_id = t.student and e.competency_id = t.competency
             where exists (select 1 from added)""";
+
+    private static final String ADD_ONE = ADD.formatted(ONE);
+    private static final String ADD_MANY = ADD.formatted(MANY);
 
     private final JdbcClient database;
 
@@ -96,7 +107,7 @@ class LedgerRows {
 
     private Map<Showing, History> before(Viewer viewer, Addition addition) {
         List<Observation.Rating> ratings = addition.observation().ratings();
-        return EntryRows.histories(database.sql(ADD)
+        return EntryRows.histories(database.sql(ratings.size() == 1 ? ADD_ONE : ADD_MANY)
                 .params(fixed(viewer, addition))
                 .param("students", texts(ratings, r -> r.student().toString()))
                 .param("competencies", texts(ratings, r -> r.competency().toString()))

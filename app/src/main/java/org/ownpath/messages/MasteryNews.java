@@ -3,16 +3,12 @@ package org.ownpath.messages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.ownpath.access.DistrictScope;
+import org.ownpath.access.StudentsWaiting;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.mastery.Mastery;
 import org.ownpath.mastery.MasteryChanged;
 import org.ownpath.mastery.Standing;
-import org.ownpath.shared.DistrictId;
 import org.ownpath.shared.StudentId;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -29,7 +25,7 @@ class MasteryNews {
     /** Whoever records of more at once is bringing in a file, not teaching. */
     private static final int MOST_AT_ONCE = 500;
 
-    private final Map<DistrictId, Set<StudentId>> waiting = new ConcurrentHashMap<>();
+    private final StudentsWaiting waiting = new StudentsWaiting("Telling what was mastered");
     private final Mastery mastery;
     private final Frameworks frameworks;
     private final Hearing hearing;
@@ -45,21 +41,16 @@ class MasteryNews {
     @TransactionalEventListener
     void changed(MasteryChanged changed) {
         if (changed.students().size() <= MOST_AT_ONCE) {
-            waiting.computeIfAbsent(changed.district(), first -> ConcurrentHashMap.newKeySet())
-                    .addAll(changed.students());
+            waiting.add(changed.district(), changed.students());
         }
     }
 
     @Scheduled(fixedDelay = 1000)
     void tellEverywhere() {
-        waiting.keySet().forEach(district -> DistrictScope.run(district, this::tell));
+        waiting.each(this::tell);
     }
 
-    /** Tells what is new of those of the current district who are waiting. */
-    void tell() {
-        Set<StudentId> own = waiting.getOrDefault(DistrictScope.require(), Set.of());
-        Set<StudentId> due = new HashSet<>(own);
-        own.removeAll(due);
+    private void tell(Set<StudentId> due) {
         Instant since = clock.instant().minus(NEWS);
         mastery.of(due).stream()
                 .filter(standing -> standing.state().standing()

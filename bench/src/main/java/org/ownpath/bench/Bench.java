@@ -90,9 +90,8 @@ public final class Bench {
             settings.put("ownpath.data", data.toString());
             settings.put("ownpath.sealing", "a secret of this benchmark");
             settings.put("ownpath.seed", "northside");
-            settings.put("server.port", "0");
             app.setDefaultProperties(settings);
-            try (ConfigurableApplicationContext context = app.run()) {
+            try (ConfigurableApplicationContext context = app.run("--server.port=0")) {
                 gatherStatistics(settings);
                 Viewer registrar = context.getBean(Accounts.class)
                         .viewer("philippa.crane@northside.example")

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.ownpath.access.Access;
 import org.ownpath.access.DistrictScope;
 import org.ownpath.access.Role;
+import org.ownpath.access.StudentsWaiting;
 import org.ownpath.access.Viewer;
 import org.ownpath.evidence.Entry;
 import org.ownpath.evidence.LedgerReading;
@@ -23,7 +23,6 @@ import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.mastery.Mastery;
 import org.ownpath.mastery.MasteryChanged;
-import org.ownpath.shared.DistrictId;
 import org.ownpath.shared.PersonId;
 import org.ownpath.shared.StudentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +41,7 @@ public class OwnStatements {
 
     private static final int LATEST = 40;
 
-    private final Map<DistrictId, Set<StudentId>> waiting = new ConcurrentHashMap<>();
+    private final StudentsWaiting waiting = new StudentsWaiting("Telling of students in statements");
     private final JdbcClient database;
     private final LearningRecords records;
     private final LearningReading reading;
@@ -106,25 +105,12 @@ public class OwnStatements {
 
     @TransactionalEventListener
     void changed(MasteryChanged changed) {
-        waiting.computeIfAbsent(changed.district(), first -> ConcurrentHashMap.newKeySet())
-                .addAll(changed.students());
+        waiting.add(changed.district(), changed.students());
     }
 
     @Scheduled(fixedDelay = 2000)
     void tellOfThoseWaiting() {
-        waiting.forEach((district, students) -> {
-            Set<StudentId> due = new HashSet<>(students);
-            if (due.isEmpty()) {
-                return;
-            }
-            students.removeAll(due);
-            try {
-                DistrictScope.run(district, () -> since().ifPresent(since -> tell(due, since)));
-            } catch (RuntimeException e) {
-                students.addAll(due);
-                throw e;
-            }
-        });
+        waiting.each(due -> since().ifPresent(since -> tell(due, since)));
     }
 
     private void tell(Set<StudentId> students, Instant since) {
