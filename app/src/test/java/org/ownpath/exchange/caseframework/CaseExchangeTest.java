@@ -193,7 +193,6 @@ class CaseExchangeTest extends SchoolTest {
         ArrayNode documents = question.putArray("documents");
         asked(documents, "CFDocumentSetDType", "CFDocuments");
         asked(documents, "CFDocumentDType", "CFDocuments/" + document);
-        asked(documents, "CFPackageDType", "CFPackages/" + document);
         asked(documents, "CFItemDType", "CFItems/" + item);
         asked(documents, "CFAssociationSetDType", "CFItemAssociations/" + item);
         asked(documents, "CFAssociationDType", "CFAssociations/" + first(whole.path("CFAssociations")));
