@@ -13,6 +13,17 @@ function problems(schemaFile, documents) {
   return documents.map((document) => (validate(document) ? [] : validate.errors.map((e) => `${e.instancePath} ${e.message}`)));
 }
 
+// Each document is of a type that the description of an interface (OpenAPI) names.
+function described(descriptionFile, documents) {
+  const ajv = new Ajv2019({ strict: false, allErrors: true });
+  addFormats(ajv);
+  ajv.addSchema(JSON.parse(readFileSync(descriptionFile, 'utf8')), 'interface');
+  return documents.map(({ type, document }) => {
+    const validate = ajv.compile({ $ref: `interface#/components/schemas/${type}` });
+    return validate(document) ? [] : validate.errors.map((e) => `${type} ${e.instancePath} ${e.message}`);
+  });
+}
+
 function signed(secret, message) {
   try {
     new Webhook(secret).verify(message.body, message.headers);
@@ -24,5 +35,7 @@ function signed(secret, message) {
 
 const answer = question.schema
   ? problems(question.schema, question.documents)
+  : question.description
+  ? described(question.description, question.documents)
   : question.messages.map((message) => signed(question.secret, message));
 console.log(JSON.stringify(answer));

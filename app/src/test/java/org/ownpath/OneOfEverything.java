@@ -210,6 +210,7 @@ final class OneOfEverything {
         name("learningTool", learningTool());
         name("platform", platform());
         name("pick", UUID.randomUUID());
+        name("contentRequest", UUID.randomUUID());
         name("system", studentSystem());
         name("webhook", webhook());
         name("gradebook", "results");

@@ -115,6 +115,10 @@ public enum Permission {
     KEEP_COMMENTS(Part.TEACHING, "Keep comments to use again", Allowed.toStaffEachOwn()),
     MAKE_TASKS(Part.TEACHING, "Find tasks with rubrics, make them and copy them", Allowed.toStaff()),
     CHANGE_TASKS(Part.TEACHING, "Change a task, share it or retire it", Allowed.toItsMakerAndOffice()),
+    PICK_FOR_OTHER_SYSTEMS(
+            Part.TEACHING,
+            "Pick what links of a learning management system open, when it asks for that",
+            Allowed.toStaffEachOwn()),
     MAKE_TESTS(Part.TEACHING, "Keep banks of questions", Allowed.toStaff()),
     OFFER_TESTS(
             Part.TEACHING, "Offer tests to a group and score what no machine can", Allowed.toTeachersOfTheStudent()),

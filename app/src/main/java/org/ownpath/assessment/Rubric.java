@@ -52,6 +52,16 @@ public record Rubric(List<Criterion> criteria) {
                 .toList();
     }
 
+    /** What its criteria give together at most. */
+    public double most() {
+        return criteria.stream()
+                .mapToDouble(criterion -> criterion.levels().stream()
+                        .mapToDouble(Criterion.Level::value)
+                        .max()
+                        .orElse(0))
+                .sum();
+    }
+
     /** The criteria that say something about any of these competencies. */
     public Rubric about(Collection<CompetencyId> wanted) {
         Set<CompetencyId> asked = Set.copyOf(wanted);

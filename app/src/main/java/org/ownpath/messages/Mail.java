@@ -28,7 +28,9 @@ public record Mail(
         /** A link for whoever has forgotten a password. */
         WAY_BACK,
         /** That a password is another one now. */
-        PASSWORD_CHANGED;
+        PASSWORD_CHANGED,
+        /** That something that runs by itself does not any more. */
+        SYSTEM_STOPPED;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);

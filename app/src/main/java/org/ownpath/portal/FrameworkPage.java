@@ -7,6 +7,7 @@ import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.exchange.lti.LtiAddress;
+import org.ownpath.exchange.lti.platforms.Linked;
 import org.ownpath.exchange.lti.platforms.Platforms;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
@@ -98,7 +99,7 @@ class FrameworkPage {
     /** Where a link in a learning management system leads to open the competency here, for staff, once one is connected. */
     private Optional<String> elsewhere(Viewer viewer, CompetencyId competency) {
         return viewer.isStaff() && !platforms.inUse().isEmpty()
-                ? Optional.of(lti.ofCompetencies() + competency)
+                ? Optional.of(lti.of(new Linked.OfCompetency(competency).path()))
                 : Optional.empty();
     }
 }

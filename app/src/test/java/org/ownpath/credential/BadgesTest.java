@@ -405,6 +405,24 @@ public class BadgesTest extends SchoolTest {
                 .isPresent();
     }
 
+    @Test
+    void an_endorsement_is_taken_back_by_its_own_school_alone_and_not_where_nobody_would_learn_of_it() {
+        Viewer leader = leader();
+        Viewer irene = viewer("irene.castellan@southfield.example");
+        as(leader, () -> endorsements.give(leader, "https://school.example/badges/3", "A third."));
+        Endorsement third = as(leader, endorsements::given).get(0);
+        assertThat(as(irene, () -> endorsements.takeBack(irene, third.id(), "Not ours.")))
+                .isPresent();
+        Viewer gwen = viewer("gwen.abernathy@northside.example");
+        assertThatThrownBy(() -> as(gwen, () -> endorsements.takeBack(gwen, third.id(), "By a teacher.")))
+                .isInstanceOf(NotAllowed.class);
+        asOwner("update exchange.endorsement set status_index = null where id = '" + third.id() + "'");
+        assertThat(as(leader, () -> endorsements.takeBack(leader, third.id(), "Without a place.")))
+                .hasValueSatisfying(why -> assertThat(why).contains("Withdraw the key"));
+        assertThat(as(leader, endorsements::given).get(0).takenBackAt()).isEmpty();
+        assertThat(objection(third)).isEmpty();
+    }
+
     private String objection(Endorsement endorsement) {
         Viewer leader = leader();
         Verdict verdict = as(leader, () -> verification.of(endorsement.document()));

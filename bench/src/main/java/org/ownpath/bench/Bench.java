@@ -24,14 +24,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Runs benchmarks and prints a row for each: those that are named, or all. {@code record}, {@code grid}, {@code
- * signals}, {@code import} and {@code what-if} run on a fresh database with the seed school; {@code tracing}, {@code
+ * signals}, {@code standards}, {@code import} and {@code what-if} run on a fresh database with the seed school; {@code tracing}, {@code
  * items}, {@code adaptive}, {@code replay}, {@code grouping}, {@code early-warning} and {@code simulation} need the engine only. Only when they
  * are named run {@code statements --count N}, of learning records, {@code testing}, which takes five minutes, {@code what-if-district --pieces N}, of 200
  * pieces for each student, and {@code faults --minutes N}.
  */
 public final class Bench {
 
-    private static final Set<String> WITH_DATABASE = Set.of("record", "grid", "signals", "import", "what-if");
+    private static final Set<String> WITH_DATABASE =
+            Set.of("record", "grid", "signals", "import", "what-if", "standards");
 
     private static final int DISTRICT_PIECES = 10_000_000;
 
@@ -90,6 +91,7 @@ public final class Bench {
             settings.put("ownpath.data", data.toString());
             settings.put("ownpath.sealing", "a secret of this benchmark");
             settings.put("ownpath.seed", "northside");
+            settings.put("ownpath.exchange.private-connections", "true");
             app.setDefaultProperties(settings);
             try (ConfigurableApplicationContext context = app.run("--server.port=0")) {
                 gatherStatistics(settings);
@@ -105,6 +107,10 @@ public final class Bench {
                     SignedIn reader = new SignedIn(context, "philippa.crane");
                     DistrictScope.within(registrar.district(), () -> new GridRead(context, reader))
                             .run(registrar);
+                }
+                if (wanted(named, "standards")) {
+                    StandardsOut out = new StandardsOut(context, registrar);
+                    DistrictScope.run(registrar.district(), out::run);
                 }
                 if (wanted(named, "import")) {
                     new BulkImport(context, postgres.address(), data).run();

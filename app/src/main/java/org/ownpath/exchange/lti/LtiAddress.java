@@ -33,11 +33,6 @@ public class LtiAddress {
         return issuer() + path;
     }
 
-    /** Where every link of a learning management system to a competency begins. */
-    public String ofCompetencies() {
-        return of("/launch/competencies/");
-    }
-
     /** A page of this installation. */
     public String page(String path) {
         return home.of(path);

@@ -53,14 +53,17 @@ class Deliveries implements DisposableBean {
             Duration.ofHours(24));
 
     private final WebhookRows rows;
+    private final Stopping stopping;
     private final OutsideCalls calls;
     private final Sealing sealing;
     private final Clock clock;
     private final Errand errand;
     private final ExecutorService senders = Executors.newFixedThreadPool(THREADS, run -> new Thread(run, "webhooks"));
 
-    Deliveries(WebhookRows rows, OutsideCalls calls, Sealing sealing, Accounts accounts, Clock clock) {
+    Deliveries(
+            WebhookRows rows, Stopping stopping, OutsideCalls calls, Sealing sealing, Accounts accounts, Clock clock) {
         this.rows = rows;
+        this.stopping = stopping;
         this.calls = calls;
         this.sealing = sealing;
         this.clock = clock;
@@ -135,8 +138,8 @@ class Deliveries implements DisposableBean {
                 .filter(since -> since.plus(LONG).isBefore(now))
                 .isPresent();
         if (gone || tooLong) {
-            rows.stop(
-                    webhook.id(),
+            stopping.stop(
+                    webhook,
                     gone ? "It says that it is gone for good." : "Nothing has arrived for five days. " + words + ".",
                     now);
         }

@@ -73,10 +73,13 @@ class WebhookRows {
                 .update();
     }
 
-    void stop(WebhookId id, String why, Instant now) {
-        database.sql("update exchange.webhook set stopped_at = ?, stopped_why = ? where id = ? and stopped_at is null")
-                .params(Timestamp.from(now), why, id.value())
-                .update();
+    /** Whether it was not stopped before. */
+    boolean stop(WebhookId id, String why, Instant now) {
+        return database.sql(
+                                "update exchange.webhook set stopped_at = ?, stopped_why = ? where id = ? and stopped_at is null")
+                        .params(Timestamp.from(now), why, id.value())
+                        .update()
+                == 1;
     }
 
     void begin(WebhookId id, Instant now) {

@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.ownpath.access.Viewer;
+import org.ownpath.exchange.WithoutPeople;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
@@ -18,9 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RefusedRequests {
 
-    private static final int LONGEST = 400;
     private static final int MOST_OF_A_PROGRAM = 50;
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s'\"]+@[^\\s'\"]+");
 
     private final JdbcClient database;
     private final Clock clock;
@@ -34,11 +32,7 @@ class RefusedRequests {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         // that something is not here is an answer, and no failure of the program
         if (status != HttpStatus.NOT_FOUND && who != null && who.getPrincipal() instanceof Viewer viewer) {
-            String told = ADDRESS.matcher(why).replaceAll("…");
-            note(
-                    viewer,
-                    request.getMethod() + " " + request.getRequestURI(),
-                    told.length() > LONGEST ? told.substring(0, LONGEST) + "…" : told);
+            note(viewer, request.getMethod() + " " + request.getRequestURI(), WithoutPeople.in(why));
         }
     }
 

@@ -34,6 +34,12 @@ public record AskForm(
         return new AskForm(DemonstrationId.next().toString(), "", "", "", "", "", "", assessor);
     }
 
+    /** With a task that is chosen already. */
+    static AskForm doing(TaskId task, String assessor) {
+        return new AskForm(
+                DemonstrationId.next().toString(), Way.TASK.code(), task.toString(), "", "", "", "", assessor);
+    }
+
     /** With a piece of the portfolio nominated as evidence. */
     static AskForm nominating(PortfolioPiece piece, String assessor) {
         return new AskForm(

@@ -36,6 +36,7 @@ import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.DemonstrationId;
 import org.ownpath.shared.PersonId;
 import org.ownpath.shared.StudentId;
+import org.ownpath.shared.TaskId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -137,6 +138,7 @@ class AskPages {
             @PathVariable CompetencyId competency,
             @RequestParam Optional<DemonstrationId> retry,
             @RequestParam Optional<UUID> piece,
+            @RequestParam Optional<TaskId> task,
             Model model) {
         access.require(viewer, Role.STUDENT);
         About about = about(viewer, competency, retry);
@@ -152,6 +154,7 @@ class AskPages {
                 .orElse("");
         AskForm form = piece.flatMap(id -> portfolios.find(viewer, id))
                 .map(kept -> AskForm.nominating(kept, usual))
+                .or(() -> task.map(id -> AskForm.doing(id, usual)))
                 .orElseGet(() -> AskForm.open(usual));
         return page(viewer, about, form, List.of(), model);
     }

@@ -114,6 +114,17 @@ class PlatformPages {
         return "redirect:/integrations";
     }
 
+    @Allows(Permission.KEEP_INTEGRATIONS)
+    @PostMapping("/integrations/platforms/telling")
+    String tellAgain(@AuthenticationPrincipal Viewer viewer, RedirectAttributes flash) {
+        flash.addFlashAttribute(
+                "notice",
+                platforms.tellAgain(viewer) == 0
+                        ? "Nothing has failed. There is nothing to tell again."
+                        : "What failed is told again now. Look here again in a minute.");
+        return "redirect:/integrations";
+    }
+
     private static String connected(RedirectAttributes flash) {
         flash.addFlashAttribute(
                 "notice", "The system is connected. Whoever has an account here can open Ownpath there.");

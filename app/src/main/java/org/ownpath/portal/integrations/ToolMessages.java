@@ -98,7 +98,8 @@ class ToolMessages {
         return passedOn(told.toolName(), told.redirect(), fields, response, model);
     }
 
-    private static String passedOn(
+    /** A page that sends fields on to another system, in the browser of whoever opens it. */
+    static String passedOn(
             String toolName, String redirect, Map<String, String> fields, HttpServletResponse response, Model model) {
         response.setHeader(
                 "Content-Security-Policy", CONTENT_POLICY + URI.create(redirect).getScheme() + ":");

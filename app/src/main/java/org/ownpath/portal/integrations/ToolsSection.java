@@ -2,6 +2,7 @@ package org.ownpath.portal.integrations;
 
 import org.ownpath.access.Viewer;
 import org.ownpath.exchange.lti.LtiKeys;
+import org.ownpath.exchange.lti.LtiRefusals;
 import org.ownpath.exchange.lti.platforms.Platforms;
 import org.ownpath.exchange.lti.tools.ToolScores;
 import org.ownpath.exchange.lti.tools.Tools;
@@ -18,12 +19,14 @@ class ToolsSection {
     private final ToolScores scores;
     private final Platforms platforms;
     private final LtiKeys keys;
+    private final LtiRefusals refusals;
 
-    ToolsSection(Tools tools, ToolScores scores, Platforms platforms, LtiKeys keys) {
+    ToolsSection(Tools tools, ToolScores scores, Platforms platforms, LtiKeys keys, LtiRefusals refusals) {
         this.tools = tools;
         this.scores = scores;
         this.platforms = platforms;
         this.keys = keys;
+        this.refusals = refusals;
     }
 
     void show(Viewer viewer, Model model) {
@@ -32,5 +35,6 @@ class ToolsSection {
         model.addAttribute("platforms", platforms.inUse());
         model.addAttribute("returned", platforms.returned(viewer, LATEST));
         model.addAttribute("keySince", keys.since());
+        model.addAttribute("refused", refusals.newest(LATEST));
     }
 }

@@ -36,6 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Frameworks that go out and come in by CASE 1.1, over HTTP. */
@@ -177,6 +178,50 @@ class CaseExchangeTest extends SchoolTest {
             assertThat(told.get(i)).as("package " + i).isEmpty();
         }
         assertThat(told.get(told.size() - 1)).as("what is no package").isNotEmpty();
+    }
+
+    @Test
+    void every_answer_follows_the_description_of_the_interface_that_another_server_publishes() throws Exception {
+        Optional<Path> description = SharedFile.named("case-schemas/case_v1p1_openapi_opencase.json");
+        Assumptions.assumeTrue(description.isPresent(), "skipped: the description of CASE is not here");
+        opened(philippa(), true);
+        JsonNode whole = JSON.readTree(packages("northside").get(0));
+        String document = whole.path("CFDocument").path("identifier").asString("");
+        String item = first(whole.path("CFItems"));
+        ObjectNode question = JSON.createObjectNode();
+        question.put("description", description.get().toAbsolutePath().toString());
+        ArrayNode documents = question.putArray("documents");
+        asked(documents, "CFDocumentSetDType", "CFDocuments");
+        asked(documents, "CFDocumentDType", "CFDocuments/" + document);
+        asked(documents, "CFItemDType", "CFItems/" + item);
+        asked(documents, "CFAssociationSetDType", "CFItemAssociations/" + item);
+        asked(documents, "CFAssociationDType", "CFAssociations/" + first(whole.path("CFAssociations")));
+        asked(documents, "CFRubricDType", "CFRubrics/" + first(whole.path("CFRubrics")));
+        asked(documents, "imsx_StatusInfoDType", "CFItems/nothing");
+        asked(documents, "imsx_StatusInfoDType", "CFDocuments?sort=colour");
+        asked(documents, "CFItemDType", "CFDocuments");
+        JsonNode told = JSON.readTree(VALIDATOR
+                .run(question.toString())
+                .strip()
+                .lines()
+                .reduce((before, last) -> last)
+                .orElseThrow());
+        assertThat(told.size()).isEqualTo(documents.size());
+        for (int i = 0; i < told.size() - 1; i++) {
+            assertThat(told.get(i)).as("answer " + i).isEmpty();
+        }
+        assertThat(told.get(told.size() - 1)).as("a list is no item").isNotEmpty();
+    }
+
+    private void asked(ArrayNode documents, String type, String path) {
+        documents
+                .addObject()
+                .put("type", type)
+                .set("document", JSON.readTree(ask("northside", path).body()));
+    }
+
+    private static String first(JsonNode parts) {
+        return parts.get(0).path("identifier").asString("");
     }
 
     @Test

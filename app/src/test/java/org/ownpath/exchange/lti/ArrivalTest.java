@@ -8,13 +8,7 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -22,135 +16,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.ownpath.MovableClock;
-import org.ownpath.SchoolTest;
 import org.ownpath.Visitor;
 import org.ownpath.access.Viewer;
 import org.ownpath.exchange.lti.platforms.Platform;
-import org.ownpath.exchange.lti.platforms.PlatformId;
-import org.ownpath.exchange.lti.platforms.Platforms;
 import org.ownpath.mastery.Mastery;
+import org.ownpath.roster.Roster;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.StudentId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/** People come from a learning management system, which is played by a signer of messages. */
-class ArrivalTest extends SchoolTest {
-
-    private static final String ZLATA = "zlata.kovalchuk@northside.example";
-    private static final String CLIENT = "ownpath at the system";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Platforms platforms;
+/** People come from a learning management system. */
+class ArrivalTest extends FromASystem {
 
     @Autowired
     Mastery mastery;
 
     @Autowired
+    Roster roster;
+
+    @Autowired
     MovableClock clock;
-
-    private final PlatformId id = PlatformId.next();
-    private Viewer philippa;
-    private PaperTool system;
-
-    @BeforeEach
-    void aSystem() throws IOException {
-        philippa = viewer("philippa.crane@northside.example");
-        system = new PaperTool();
-        assertThat(as(
-                        philippa,
-                        () -> platforms.connect(
-                                philippa,
-                                id,
-                                new Platform.Described(
-                                        "Paper system",
-                                        new Platform.Identity(system.at(""), CLIENT, "one"),
-                                        new Platform.Addresses(
-                                                system.at("/authorize"), system.at("/token"), system.at("/keys")),
-                                        false))))
-                .isEmpty();
-    }
-
-    @AfterEach
-    void endIt() {
-        as(philippa, () -> {
-            platforms.end(philippa, id);
-            return true;
-        });
-        system.close();
-    }
-
-    private String at(String path) {
-        return "http://localhost:" + port + "/lti/northside" + path;
-    }
-
-    /** What Ownpath asks the system, when it announces somebody. */
-    private Map<String, String> announce(Visitor visitor) {
-        HttpResponse<String> answer = visitor.send(HttpRequest.newBuilder(URI.create(at("/login?iss=")
-                + URLEncoder.encode(system.at(""), StandardCharsets.UTF_8)
-                + "&login_hint=somebody&target_link_uri=x")));
-        String there = answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.body()));
-        assertThat(there).startsWith(system.at("/authorize?"));
-        return UriComponentsBuilder.fromUriString(there)
-                .build()
-                .getQueryParams()
-                .toSingleValueMap();
-    }
-
-    private JWTClaimsSet.Builder message(String nonce, String email) {
-        return PaperTool.message(system.at(""), CLIENT)
-                .subject("subject of " + email)
-                .claim("email", email)
-                .claim("nonce", nonce)
-                .claim(Lti.CLAIM + "version", "1.3.0")
-                .claim(Lti.CLAIM + "deployment_id", "one")
-                .claim(Lti.CLAIM + "message_type", Lti.RESOURCE_LINK)
-                .claim(
-                        Lti.CLAIM + "roles",
-                        List.of("http://purl.imsglobal.org/vocab/lis/v2/institution/person#Administrator"))
-                .claim(Lti.CLAIM + "target_link_uri", at("/launch"));
-    }
-
-    private HttpResponse<String> post(Visitor visitor, String state, String message) {
-        return visitor.send(HttpRequest.newBuilder(URI.create(at("/launch")))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("state=" + state + "&id_token=" + message)));
-    }
-
-    private static HttpResponse<String> onTo(Visitor visitor, String address) {
-        return visitor.send(HttpRequest.newBuilder(URI.create(address)));
-    }
-
-    private static Visitor anybody(int port) {
-        return new Visitor(port, HttpClient.Redirect.NEVER);
-    }
-
-    /** Announced, said and in; where they land. */
-    private Optional<String> comes(Visitor visitor, String email, String target) {
-        Map<String, String> asked = announce(visitor);
-        String state = String.valueOf(asked.get("state"));
-        JWTClaimsSet claims = message(String.valueOf(asked.get("nonce")), email)
-                .claim(Lti.CLAIM + "target_link_uri", target)
-                .claim(
-                        Lti.SCORES,
-                        Map.of("scope", List.of(Lti.SCOPE_SCORES), "lineitem", system.at("/items/1?of=class")))
-                .build();
-        Optional<String> door =
-                post(visitor, state, system.signed(claims)).headers().firstValue("Location");
-        return door.flatMap(there -> onTo(visitor, there)
-                .headers()
-                .firstValue("Location")
-                .map(landing -> landing.replace("http://localhost:" + port, "")));
-    }
 
     @Test
     void a_student_comes_in_by_the_address_of_e_mail_and_as_nothing_more_than_a_student() {
@@ -228,7 +119,7 @@ class ArrivalTest extends SchoolTest {
         isRefused(
                 "of another kind",
                 (m, nonce) -> system.signed(
-                        m.claim(Lti.CLAIM + "message_type", Lti.PICK_REQUEST).build()));
+                        m.claim(Lti.CLAIM + "message_type", Lti.PICK_RESPONSE).build()));
     }
 
     private String confused(JWTClaimsSet claims) {
@@ -282,5 +173,98 @@ class ArrivalTest extends SchoolTest {
                 .contains("subject of " + ZLATA, "\"scoreGiven\"", "FullyGraded", "/items/1/scores?of=class");
         assertThat(comes(anybody(port), ZLATA, at("/launch/competencies/" + UUID.randomUUID())))
                 .contains("/");
+    }
+
+    @Test
+    void what_was_refused_stands_in_words_on_the_page_integrations_and_names_nobody() {
+        isRefused("forged", (m, nonce) -> PaperTool.signed(m.build(), PaperTool.generated()));
+        assertThat(comes(anybody(port), "a.stranger@elsewhere.example", at("/launch")))
+                .isEmpty();
+        anybody(port).open("/lti/northside/login?iss=https://a.stranger.example");
+        String page = integrations();
+        assertThat(page)
+                .contains("The signature is none of the sender's", "Paper system", "sent somebody")
+                .contains("Nobody with your address of e-mail or identifier has an account here")
+                .contains("No learning management system that is connected here has sent you", LtiRefusals.UNKNOWN)
+                .doesNotContain("a.stranger@elsewhere.example");
+    }
+
+    private String integrations() {
+        return Jsoup.parse(administrator().open("/integrations").body()).text();
+    }
+
+    private Visitor administrator() {
+        Visitor administrator = anybody(port);
+        administrator.signIn("philippa.crane@northside.example", "northside");
+        return administrator;
+    }
+
+    @Test
+    void a_student_comes_in_by_the_identifier_of_the_roster_and_nobody_by_an_unknown_one() {
+        Viewer zlata = viewer(ZLATA);
+        String identifier = as(
+                zlata,
+                () -> roster.studentsBySourceId().entrySet().stream()
+                        .filter(known -> known.getValue().equals(StudentId.of(zlata.person())))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElseThrow());
+        Visitor student = anybody(port);
+        assertThat(byIdentifier(student, identifier)).contains("/");
+        assertThat(student.open("/path").body()).contains("Zlata");
+        assertThat(byIdentifier(anybody(port), identifier + "0")).isEmpty();
+        assertThat(byIdentifier(anybody(port), " ")).isEmpty();
+    }
+
+    private Optional<String> byIdentifier(Visitor visitor, String identifier) {
+        return comes(
+                visitor,
+                "",
+                claims -> claims.subject("another " + UUID.randomUUID())
+                        .claim(Lti.CLAIM + "lis", Map.of("person_sourcedid", identifier)));
+    }
+
+    @Test
+    void ownpath_is_registered_with_a_system_that_offers_it_and_only_at_that_system() throws Exception {
+        try (PaperTool another = new PaperTool()) {
+            String offer = "/integrations/platforms/registration?registration_token=once&openid_configuration=";
+            String page = offer + another.at("/openid");
+            Visitor administrator = administrator();
+            Document shown = Jsoup.parse(administrator.open(page).body());
+            assertThat(shown.text()).contains("Register Ownpath there?", another.at("/openid"));
+            HttpResponse<String> done = administrator.fill(page, "/integrations/platforms/registration", fields(shown));
+            assertThat(done.headers().firstValue("Location").orElseThrow()).endsWith("/integrations");
+            assertThat(another.registered())
+                    .contains("Bearer once", at("/launch"), at("/login"), at("/jwks.json"))
+                    .contains(Lti.RESOURCE_LINK, Lti.PICK_REQUEST, Lti.SCOPE_SCORES);
+            Platform connected = as(philippa, platforms::inUse).stream()
+                    .filter(platform -> platform.described().identity().issuer().equals(another.at("")))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(connected.described().identity().client()).isEqualTo("given by the system");
+            assertThat(connected.described().identity().deployment()).isEqualTo("seven");
+            as(philippa, () -> {
+                platforms.end(philippa, connected.id());
+                return true;
+            });
+
+            assertThat(registers(administrator, offer + another.at("/nothing")))
+                    .contains("Nothing that can be read is at");
+            assertThat(registers(administrator, offer + another.at("/openid").replace("localhost", "127.0.0.1")))
+                    .contains("of another address than its issuer");
+        }
+    }
+
+    private static String registers(Visitor administrator, String page) {
+        Document shown = Jsoup.parse(administrator.open(page).body());
+        return administrator
+                .fill(page, "/integrations/platforms/registration", fields(shown))
+                .body();
+    }
+
+    private static Map<String, String> fields(Document page) {
+        return page.select("main form input[type=hidden]").stream()
+                .filter(field -> !field.attr("name").equals("_csrf"))
+                .collect(Collectors.toMap(field -> field.attr("name"), field -> field.attr("value")));
     }
 }

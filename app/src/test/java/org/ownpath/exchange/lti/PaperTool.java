@@ -27,15 +27,27 @@ final class PaperTool implements AutoCloseable {
     private final HttpServer server;
     private final List<String> scores = new CopyOnWriteArrayList<>();
     private volatile RSAKey key = generated();
+    private volatile boolean refuses;
+    private volatile String registered = "";
 
     PaperTool() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/keys", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toString()));
-        server.createContext("/token", exchange -> answer(exchange, "{\"access_token\":\"for an hour\"}"));
+        server.createContext(
+                "/token", exchange -> answer(exchange, refuses ? "{}" : "{\"access_token\":\"for an hour\"}"));
         server.createContext("/items", exchange -> {
             scores.add(exchange.getRequestURI() + " "
                     + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             answer(exchange, "{}");
+        });
+        server.createContext("/openid", exchange -> answer(exchange, configuration()));
+        server.createContext("/register", exchange -> {
+            registered = exchange.getRequestHeaders().getFirst("Authorization") + " "
+                    + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            answer(
+                    exchange,
+                    "{\"client_id\":\"given by the system\",\"https://purl.imsglobal.org/spec/lti-tool-configuration\":"
+                            + "{\"deployment_id\":\"seven\"}}");
         });
         server.start();
     }
@@ -45,6 +57,22 @@ final class PaperTool implements AutoCloseable {
         exchange.sendResponseHeaders(200, content.length);
         exchange.getResponseBody().write(content);
         exchange.close();
+    }
+
+    private String configuration() {
+        return "{\"issuer\":\"" + at("") + "\",\"registration_endpoint\":\"" + at("/register")
+                + "\",\"authorization_endpoint\":\"" + at("/authorize") + "\",\"token_endpoint\":\"" + at("/token")
+                + "\",\"jwks_uri\":\"" + at("/keys") + "\"}";
+    }
+
+    /** What it was sent last to be registered: the header of access, and the wish. */
+    String registered() {
+        return registered;
+    }
+
+    /** Whether it gives nobody access to its grades. */
+    void refuses(boolean so) {
+        refuses = so;
     }
 
     /** The scores that it was sent, each with its address. */

@@ -1,6 +1,7 @@
 package org.ownpath.exchange.lti;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -15,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
@@ -29,6 +31,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ownpath.MovableClock;
 import org.ownpath.SchoolTest;
 import org.ownpath.Visitor;
 import org.ownpath.access.Viewer;
@@ -77,6 +80,12 @@ class ToolDoorTest extends SchoolTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    LtiRefusals refusals;
+
+    @Autowired
+    MovableClock clock;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ToolId id = ToolId.next();
@@ -255,6 +264,43 @@ class ToolDoorTest extends SchoolTest {
         assertThat(get(items, token).statusCode()).isEqualTo(401);
         assertThat(get(items, "anything").headers().firstValue("WWW-Authenticate"))
                 .hasValueSatisfying(told -> assertThat(told).contains("invalid_token"));
+    }
+
+    @Test
+    void access_ends_after_an_hour() {
+        assertThat(get(issuer() + "/services/lineitems", accessOf(Duration.ofMinutes(59)))
+                        .statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> late = get(issuer() + "/services/lineitems", accessOf(Duration.ofMinutes(61)));
+        assertThat(late.statusCode()).isEqualTo(401);
+        assertThat(late.body()).isEmpty();
+    }
+
+    /** Access that was given that long ago. */
+    private String accessOf(Duration ago) {
+        Instant then = Instant.now().minus(ago);
+        clock.stopAt(then);
+        try {
+            HttpResponse<String> answer = ask(
+                    tool.signed(assertion()
+                            .issueTime(Date.from(then))
+                            .expirationTime(Date.from(then.plusSeconds(60)))
+                            .build()),
+                    Lti.SCOPE_LINE_ITEMS_READ);
+            return json(answer).path("access_token").asString();
+        } finally {
+            clock.goOn();
+        }
+    }
+
+    @Test
+    void what_is_refused_is_noted_by_the_name_of_the_tool() {
+        isRefused(PaperTool.signed(assertion().build(), PaperTool.generated()), "forged");
+        isRefused("no message at all", "no message");
+        assertThat(as(philippa, () -> refusals.newest(2)))
+                .extracting(LtiRefusals.Refused::sender, LtiRefusals.Refused::what)
+                .containsExactly(
+                        tuple(LtiRefusals.UNKNOWN, "asked for access"), tuple("Paper tool", "asked for access"));
     }
 
     /** Sends Zlata to the tool as far as the tool's question who she is. */

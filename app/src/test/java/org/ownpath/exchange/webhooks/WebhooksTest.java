@@ -294,6 +294,13 @@ class WebhooksTest extends SchoolTest {
                             .stoppedAt())
                     .isPresent();
         });
+        assertThat(as(irene, () -> database.sql("""
+                        select to_address || ': ' || body from messages.mail where kind = 'system_stopped'""").query(String.class).list()))
+                .as("each administrator is told, once")
+                .singleElement()
+                .asString()
+                .startsWith("irene.castellan@southfield.example: ")
+                .contains("Nothing has arrived for five days", "/integrations/webhooks/" + added.id());
         int before = received.size();
         as(irene, () -> {
             webhooks.test(irene, added.id());

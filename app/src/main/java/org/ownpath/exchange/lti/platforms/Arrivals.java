@@ -2,7 +2,6 @@ package org.ownpath.exchange.lti.platforms;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.net.URI;
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +16,7 @@ import org.ownpath.access.SecretToken;
 import org.ownpath.access.Viewer;
 import org.ownpath.exchange.lti.Lti;
 import org.ownpath.exchange.lti.LtiAddress;
+import org.ownpath.exchange.lti.LtiRefusals;
 import org.ownpath.exchange.lti.SignedMessages;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,8 +36,10 @@ public class Arrivals {
     private final PlatformRows rows;
     private final Newcomers newcomers;
     private final Landing landing;
+    private final ContentRequests content;
     private final SignedMessages messages;
     private final LtiAddress address;
+    private final LtiRefusals refusals;
     private final Accounts accounts;
     private final Access access;
     private final Clock clock;
@@ -46,16 +48,20 @@ public class Arrivals {
             PlatformRows rows,
             Newcomers newcomers,
             Landing landing,
+            ContentRequests content,
             SignedMessages messages,
             LtiAddress address,
+            LtiRefusals refusals,
             Accounts accounts,
             Access access,
             Clock clock) {
         this.rows = rows;
         this.newcomers = newcomers;
         this.landing = landing;
+        this.content = content;
         this.messages = messages;
         this.address = address;
+        this.refusals = refusals;
         this.accounts = accounts;
         this.access = access;
         this.clock = clock;
@@ -84,6 +90,17 @@ public class Arrivals {
     /** A system announces somebody by these parameters (login initiation). */
     @Transactional
     public Step announced(Map<String, String> asked) {
+        return noted(LtiRefusals.UNKNOWN, "announced somebody", begun(asked));
+    }
+
+    private Step noted(String sender, String what, Step step) {
+        if (step instanceof Step.Refused refused) {
+            refusals.note(sender, what, refused.why());
+        }
+        return step;
+    }
+
+    private Step begun(Map<String, String> asked) {
         if (asked.values().stream().anyMatch(value -> value.length() > LONGEST)) {
             return new Step.Refused("A parameter is longer than " + LONGEST + " characters.");
         }
@@ -132,30 +149,35 @@ public class Arrivals {
         Optional<PlatformRows.Underway> underway = rows.underway(state, clock.instant());
         Optional<Platform> platform = underway.flatMap(found -> rows.find(found.platform()))
                 .filter(found -> found.endedAt().isEmpty());
-        if (underway.isEmpty() || platform.isEmpty()) {
-            return new Step.Refused("This was opened before, or too long ago. Open it in the other system again.");
-        }
-        Platform.Identity identity = platform.get().described().identity();
+        String sender = platform.map(found -> found.described().name()).orElse(LtiRefusals.UNKNOWN);
+        Step step = underway.isEmpty() || platform.isEmpty()
+                ? new Step.Refused("This was opened before, or too long ago. Open it in the other system again.")
+                : said(platform.get(), underway.get(), new Said(state, message));
+        return noted(sender, "sent somebody", step);
+    }
+
+    private record Said(SecretToken state, String message) {}
+
+    private Step said(Platform platform, PlatformRows.Underway underway, Said said) {
+        Platform.Identity identity = platform.described().identity();
         SignedMessages.Opened opened = messages.open(
-                message,
+                said.message(),
                 new SignedMessages.Expected(
-                        identity.issuer(),
-                        platform.get().described().addresses().keys(),
-                        List.of(identity.client())));
+                        identity.issuer(), platform.described().addresses().keys(), List.of(identity.client())));
         if (opened instanceof SignedMessages.Opened.Bad bad) {
             return new Step.Refused(bad.why());
         }
         JWTClaimsSet claims = ((SignedMessages.Opened.Good) opened).claims();
-        Optional<String> problem = problem(claims, identity, underway.get().nonce());
-        if (problem.isPresent() || !firstTime(platform.get(), claims)) {
+        Optional<String> problem = MessageCheck.problem(claims, identity, underway.nonce());
+        if (problem.isPresent() || !firstTime(platform, claims)) {
             return new Step.Refused(problem.orElse("The message was used before."));
         }
-        return known(platform.get(), claims, state);
+        return known(platform, claims, said.state());
     }
 
     private boolean firstTime(Platform platform, JWTClaimsSet claims) {
         Instant expires = Objects.requireNonNull(claims.getExpirationTime()).toInstant();
-        return messages.firstTime("launch " + platform.id(), text(claims, "nonce"), expires);
+        return messages.firstTime("launch " + platform.id(), MessageCheck.text(claims, "nonce"), expires);
     }
 
     private Step known(Platform platform, JWTClaimsSet claims, SecretToken state) {
@@ -164,7 +186,12 @@ public class Arrivals {
             return new Step.Refused(nobody.why());
         }
         Viewer viewer = ((Newcomers.Match.Found) match).viewer();
-        String there = landing.of(platform, viewer, claims);
+        boolean picks = Lti.PICK_REQUEST.equals(MessageCheck.text(claims, Lti.CLAIM + "message_type"));
+        Optional<String> problem = picks ? content.problem(viewer, claims) : Optional.empty();
+        if (problem.isPresent()) {
+            return new Step.Refused(problem.get());
+        }
+        String there = picks ? content.begin(platform, viewer, claims) : landing.of(platform, viewer, claims);
         return rows.known(state, viewer.account(), there)
                 ? new Step.Knows(state)
                 : new Step.Refused("This was opened before. Open it in the other system again.");
@@ -183,34 +210,6 @@ public class Arrivals {
         }
         access.audit(viewer.get(), "platform.opened", underway.get().platform().toString(), "");
         return new Step.Enters(viewer.get(), underway.get().landing());
-    }
-
-    private static Optional<String> problem(JWTClaimsSet claims, Platform.Identity identity, String nonce) {
-        String deployment = text(claims, Lti.CLAIM + "deployment_id");
-        if (!nonce.equals(text(claims, "nonce"))) {
-            return Optional.of("The nonce is not the one that was asked with.");
-        }
-        if (claims.getAudience().size() > 1 && !identity.client().equals(text(claims, "azp"))) {
-            return Optional.of("It is meant for several, and azp does not name Ownpath.");
-        }
-        if (!identity.deployment().isEmpty() && !identity.deployment().equals(deployment)) {
-            return Optional.of("It is of another deployment than the one that is connected.");
-        }
-        boolean fits = !deployment.isEmpty()
-                && Lti.VERSION.equals(text(claims, Lti.CLAIM + "version"))
-                && Lti.RESOURCE_LINK.equals(text(claims, Lti.CLAIM + "message_type"));
-        return fits && claims.getSubject() != null && !claims.getSubject().isBlank()
-                ? Optional.empty()
-                : Optional.of("It is no request to open something (" + Lti.RESOURCE_LINK + ") that names who comes.");
-    }
-
-    static String text(JWTClaimsSet claims, String name) {
-        try {
-            String text = claims.getStringClaim(name);
-            return text == null ? "" : text;
-        } catch (ParseException e) {
-            return "";
-        }
     }
 
     /** Whether whoever this is may be sent by a system at all: nobody who leads or runs the school. */

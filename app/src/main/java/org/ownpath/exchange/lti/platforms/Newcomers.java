@@ -80,7 +80,7 @@ class Newcomers {
     }
 
     private Optional<Viewer> byAddress(JWTClaimsSet claims) {
-        String email = Arrivals.text(claims, "email");
+        String email = MessageCheck.text(claims, "email");
         return email.isBlank() ? Optional.empty() : accounts.named(email);
     }
 

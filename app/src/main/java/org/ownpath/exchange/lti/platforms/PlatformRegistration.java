@@ -102,6 +102,10 @@ public class PlatformRegistration {
         tool.putArray("claims").add("iss").add("sub").add("email");
         ArrayNode messages = tool.putArray("messages");
         messages.addObject().put("type", Lti.RESOURCE_LINK);
+        messages.addObject()
+                .put("type", Lti.PICK_REQUEST)
+                .put("target_link_uri", address.of("/launch"))
+                .put("label", "Pick from Ownpath");
         return wish;
     }
 

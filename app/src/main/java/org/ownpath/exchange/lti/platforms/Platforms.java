@@ -55,6 +55,17 @@ public class Platforms {
         return returns.latest(most);
     }
 
+    /** Tells again, within seconds, what systems did not take. How much that is. */
+    @Transactional
+    public int tellAgain(Viewer viewer) {
+        access.require(viewer, Role.ADMINISTRATOR);
+        int again = returns.again();
+        if (again > 0) {
+            access.audit(viewer, "platform.told-again", String.valueOf(again), "");
+        }
+        return again;
+    }
+
     /** Connects a system, once under its id. The reason why not, if there is one. */
     @Transactional
     public Optional<String> connect(Viewer viewer, PlatformId id, Platform.Described described) {

@@ -15,6 +15,8 @@ class PlatformsAbout implements KeepsAbout {
                 KeptTable.of("exchange.lti_account", "How other systems call the account", "account_id = :account"),
                 KeptTable.of("exchange.lti_arrival", "Openings from other systems", "account_id = :account")
                         .without("state_hash", "browser_hash", "nonce"),
+                KeptTable.of("exchange.lti_content_request", "Links picked for other systems", "account_id = :account")
+                        .without("echo", "return_to"),
                 KeptTable.of("exchange.lti_return", "What other systems are told", "student_id = :person"));
     }
 

@@ -1,16 +1,24 @@
 package org.ownpath.exchange.lti.platforms;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ownpath.access.DistrictScope;
 import org.ownpath.access.Remembered;
+import org.ownpath.assessment.DemonstrationMoved;
+import org.ownpath.assessment.Move;
 import org.ownpath.mastery.MasteryChanged;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.StudentId;
+import org.ownpath.shared.TaskId;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,8 +36,17 @@ class ReturnRows {
         this.clock = clock;
     }
 
-    /** A system wants to be told how a student, whom it calls so, stands in a competency. */
-    record Wanted(PlatformId platform, String lineItem, StudentId student, String subject, CompetencyId competency) {}
+    /** A system wants to be told how a student, whom it calls so, does what its link opens. */
+    record Wanted(PlatformId platform, String lineItem, StudentId student, String subject, Linked linked) {
+
+        private @Nullable UUID competency() {
+            return linked.fold(new Linked.Cases<@Nullable UUID>(() -> null, CompetencyId::value, task -> null));
+        }
+
+        private @Nullable UUID task() {
+            return linked.fold(new Linked.Cases<@Nullable UUID>(() -> null, competency -> null, TaskId::value));
+        }
+    }
 
     /** One that is to be told now. */
     record Due(Wanted wanted, int tries, String told) {}
@@ -37,18 +54,19 @@ class ReturnRows {
     void want(Wanted wanted, Instant now) {
         database.sql("""
                 insert into exchange.lti_return
-                    (platform_id, district_id, line_item, student_id, subject, competency_id, due_at)
-                values (?, ?, ?, ?, ?, ?, ?)
+                    (platform_id, district_id, line_item, student_id, subject, competency_id, task_id, due_at)
+                values (:platform, :district, :item, :student, :subject, :competency, :task, :due)
                 on conflict (platform_id, line_item, student_id) do update set subject = excluded.subject,
-                    competency_id = excluded.competency_id, due_at = excluded.due_at, tries = 0""")
-                .params(
-                        wanted.platform().value(),
-                        DistrictScope.require().value(),
-                        wanted.lineItem(),
-                        wanted.student().value(),
-                        wanted.subject(),
-                        wanted.competency().value(),
-                        Timestamp.from(now))
+                    competency_id = excluded.competency_id, task_id = excluded.task_id, due_at = excluded.due_at,
+                    tries = 0""")
+                .param("platform", wanted.platform().value())
+                .param("district", DistrictScope.require().value())
+                .param("item", wanted.lineItem())
+                .param("student", wanted.student().value())
+                .param("subject", wanted.subject())
+                .param("competency", wanted.competency(), Types.OTHER)
+                .param("task", wanted.task(), Types.OTHER)
+                .param("due", Timestamp.from(now))
                 .update();
         anythingWanted.changed();
     }
@@ -59,13 +77,31 @@ class ReturnRows {
      */
     @EventListener
     void changed(MasteryChanged changed) {
-        if (!anythingWanted.get(() -> String.valueOf(anythingWanted()), this::anythingWanted)) {
-            return;
+        due(changed.students());
+    }
+
+    /** The same for a task, whose result may change no mastery. */
+    @EventListener
+    void scored(DemonstrationMoved moved) {
+        if (moved.move() == Move.SCORED) {
+            due(List.of(moved.student()));
         }
-        database.sql("update exchange.lti_return set due_at = ?, tries = 0 where student_id = any(?)")
-                .params(
-                        Timestamp.from(clock.instant()),
-                        changed.students().stream().map(StudentId::value).toArray(UUID[]::new))
+    }
+
+    private void due(Collection<StudentId> students) {
+        if (anythingWanted.get(() -> String.valueOf(anythingWanted()), this::anythingWanted)) {
+            database.sql("update exchange.lti_return set due_at = ?, tries = 0 where student_id = any(?)")
+                    .params(
+                            Timestamp.from(clock.instant()),
+                            students.stream().map(StudentId::value).toArray(UUID[]::new))
+                    .update();
+        }
+    }
+
+    /** What failed is to be told again, now. How much that is. */
+    int again() {
+        return database.sql("update exchange.lti_return set due_at = ?, tries = 0 where problem <> ''")
+                .param(Timestamp.from(clock.instant()))
                 .update();
     }
 
@@ -86,10 +122,17 @@ class ReturnRows {
                                 row.getString("line_item"),
                                 new StudentId(row.getObject("student_id", UUID.class)),
                                 row.getString("subject"),
-                                new CompetencyId(row.getObject("competency_id", UUID.class))),
+                                linked(row)),
                         row.getInt("tries"),
                         row.getString("told")))
                 .list();
+    }
+
+    private static Linked linked(ResultSet row) throws SQLException {
+        UUID task = row.getObject("task_id", UUID.class);
+        return task == null
+                ? new Linked.OfCompetency(new CompetencyId(row.getObject("competency_id", UUID.class)))
+                : new Linked.OfTask(new TaskId(task));
     }
 
     /** It is told, unless something has changed since then. */

@@ -12,6 +12,7 @@ import org.ownpath.access.Viewer;
 import org.ownpath.exchange.lti.Lti;
 import org.ownpath.exchange.lti.LtiAddress;
 import org.ownpath.exchange.lti.LtiKeys;
+import org.ownpath.exchange.lti.LtiRefusals;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -25,12 +26,14 @@ public class Launches {
 
     private static final Duration ON_THE_WAY = Duration.ofMinutes(10);
     private static final int LONGEST = 2000;
+    private static final String ASKED = "asked who comes";
 
     private final LaunchRows rows;
     private final ToolRows tools;
     private final LinkRows links;
     private final LaunchMessage messages;
     private final LtiAddress address;
+    private final LtiRefusals refusals;
     private final LtiKeys keys;
     private final Clock clock;
 
@@ -40,6 +43,7 @@ public class Launches {
             LinkRows links,
             LaunchMessage messages,
             LtiAddress address,
+            LtiRefusals refusals,
             LtiKeys keys,
             Clock clock) {
         this.rows = rows;
@@ -47,6 +51,7 @@ public class Launches {
         this.links = links;
         this.messages = messages;
         this.address = address;
+        this.refusals = refusals;
         this.keys = keys;
         this.clock = clock;
     }
@@ -97,16 +102,19 @@ public class Launches {
         Optional<Tool> tool = tools.connected(asked.getOrDefault("client_id", ""));
         String redirect = asked.getOrDefault("redirect_uri", "");
         if (tool.isEmpty()) {
-            return new Launching.Refused(
+            return refused(
+                    LtiRefusals.UNKNOWN,
                     "No tool that is connected here is called '" + shown(asked, "client_id") + "'.");
         }
         if (!tool.get().addresses().redirects().contains(redirect)) {
-            return new Launching.Refused("The tool wants its answer at '" + shown(asked, "redirect_uri")
-                    + "', which is none of the redirect addresses that it was connected with.");
+            return refused(
+                    tool.get().name(),
+                    "The tool wants its answer at '" + shown(asked, "redirect_uri")
+                            + "', which is none of the redirect addresses that it was connected with.");
         }
         Asked request = new Asked(tool.get(), redirect, asked.getOrDefault("state", ""));
         return problem(asked)
-                .<Launching>map(why -> request.told("invalid_request", why))
+                .map(why -> told(request, "invalid_request", why))
                 .orElseGet(() -> answer(viewer, request, asked));
     }
 
@@ -116,6 +124,16 @@ public class Launches {
         Launching told(String error, String why) {
             return new Launching.Told(tool.name(), redirect, error, why, state);
         }
+    }
+
+    private Launching refused(String sender, String why) {
+        refusals.note(sender, ASKED, why);
+        return new Launching.Refused(why);
+    }
+
+    private Launching told(Asked request, String error, String why) {
+        refusals.note(request.tool().name(), ASKED, why);
+        return request.told(error, why);
     }
 
     private Launching answer(Viewer viewer, Asked request, Map<String, String> asked) {
@@ -129,7 +147,7 @@ public class Launches {
                                 && hint.equals(asked.get("login_hint")))
                 .isPresent();
         if (!same) {
-            return request.told("login_required", "Nobody is on the way to this tool. Open it from Ownpath again.");
+            return told(request, "login_required", "Nobody is on the way to this tool. Open it from Ownpath again.");
         }
         String nonce = asked.getOrDefault("nonce", "");
         return underway.flatMap(LaunchRows.Underway::link)
@@ -139,7 +157,7 @@ public class Launches {
                         .map(pick -> messages.picking(viewer, request.tool(), pick, nonce)))
                 .<Launching>map(claims -> new Launching.Sent(
                         request.tool().name(), request.redirect(), keys.signed(claims), request.state()))
-                .orElseGet(() -> request.told("invalid_request", "What was to be opened is not here any more."));
+                .orElseGet(() -> told(request, "invalid_request", "What was to be opened is not here any more."));
     }
 
     private static Optional<String> problem(Map<String, String> asked) {

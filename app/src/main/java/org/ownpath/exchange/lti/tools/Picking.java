@@ -18,6 +18,7 @@ import org.ownpath.access.Accounts;
 import org.ownpath.access.Viewer;
 import org.ownpath.exchange.lti.Lti;
 import org.ownpath.exchange.lti.LtiAddress;
+import org.ownpath.exchange.lti.LtiRefusals;
 import org.ownpath.exchange.lti.SignedMessages;
 import org.ownpath.shared.ActivityId;
 import org.ownpath.shared.TimeOrdered;
@@ -38,6 +39,7 @@ public class Picking {
     private final ToolLinks links;
     private final SignedMessages messages;
     private final LtiAddress address;
+    private final LtiRefusals refusals;
     private final Accounts accounts;
     private final Access access;
     private final Clock clock;
@@ -49,6 +51,7 @@ public class Picking {
             ToolLinks links,
             SignedMessages messages,
             LtiAddress address,
+            LtiRefusals refusals,
             Accounts accounts,
             Access access,
             Clock clock) {
@@ -58,6 +61,7 @@ public class Picking {
         this.links = links;
         this.messages = messages;
         this.address = address;
+        this.refusals = refusals;
         this.accounts = accounts;
         this.access = access;
         this.clock = clock;
@@ -104,6 +108,19 @@ public class Picking {
     /** Takes what a tool says was picked. The reason in words, where nothing of it can be taken. */
     @Transactional
     public Taken take(String message) {
+        Taken taken = taken(message);
+        if (taken instanceof Taken.Refused refused) {
+            String sender = SignedMessages.unproven(message)
+                    .flatMap(claims -> Optional.ofNullable(claims.getIssuer()))
+                    .flatMap(tools::connected)
+                    .map(Tool::name)
+                    .orElse(LtiRefusals.UNKNOWN);
+            refusals.note(sender, "said what was picked", refused.why());
+        }
+        return taken;
+    }
+
+    private Taken taken(String message) {
         Optional<JWTClaimsSet> unproven = SignedMessages.unproven(message);
         Optional<Tool> tool = unproven.flatMap(claims -> Optional.ofNullable(claims.getIssuer()))
                 .flatMap(tools::connected);

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ownpath.MovableClock;
 import org.ownpath.SchoolTest;
 import org.ownpath.SmallDistrict;
 import org.ownpath.Visitor;
@@ -55,6 +57,9 @@ class GradebookTest extends SchoolTest {
 
     @Autowired
     ApplicationContext context;
+
+    @Autowired
+    MovableClock clock;
 
     @Autowired
     StudentSystems systems;
@@ -265,6 +270,27 @@ class GradebookTest extends SchoolTest {
         assertThat(read("/results?filter=status%3D'active'", token).statusCode())
                 .isEqualTo(400);
         assertThat(read("/classes/unheard-of/results", token).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_token_for_an_hour_ends_after_an_hour() {
+        String secret = token(district("Hillhour"), TokenScope.READ);
+        assertThat(read("/results", givenAgo(Duration.ofMinutes(59), secret)).statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> late = read("/results", givenAgo(Duration.ofMinutes(61), secret));
+        assertThat(late.statusCode()).isEqualTo(401);
+        assertThat(late.body()).contains("unauthorisedrequest");
+    }
+
+    private String givenAgo(Duration ago, String secret) {
+        clock.stopAt(Instant.now().minus(ago));
+        try {
+            return JSON.readTree(token("client_credentials", secret).body())
+                    .path("access_token")
+                    .asString("");
+        } finally {
+            clock.goOn();
+        }
     }
 
     @Test
