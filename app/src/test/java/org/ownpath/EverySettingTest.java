@@ -11,6 +11,7 @@ import java.lang.reflect.Field;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -76,12 +77,14 @@ import org.ownpath.policy.Place;
 import org.ownpath.policy.PlacementSource;
 import org.ownpath.policy.RatingLevels;
 import org.ownpath.policy.ReadinessGate;
+import org.ownpath.policy.SchoolYear;
 import org.ownpath.policy.Scope;
 import org.ownpath.policy.Setting;
 import org.ownpath.policy.Settings;
 import org.ownpath.policy.SignalOwner;
 import org.ownpath.policy.Term;
 import org.ownpath.policy.WorkingLevel;
+import org.ownpath.portal.Dates;
 import org.ownpath.portal.student.AsShown;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
@@ -369,6 +372,20 @@ class EverySettingTest extends ChosenSchoolTest {
         assertThat(page("maya.okafor", "/path")).contains("Harvest term</span>");
         adopt(Settings.TERMS, Scope.district(), List.of());
         assertThat(page("maya.okafor", "/path")).doesNotContain("Harvest term</span>");
+    }
+
+    @Test
+    @TakesEffect("calendar.year")
+    void the_comparison_with_batching_promotes_when_the_school_year_begins() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        SchoolYear other = new SchoolYear(Month.MARCH);
+        String day = "moved up unready on " + Dates.words(other.begunBy(today));
+        assertThat(page("constance.mbekihall", "/outcomes/batching?subject=Mathematics"))
+                .contains("moved up unready on ")
+                .doesNotContain(day);
+        adopt(Settings.YEAR, Scope.district(), other);
+        assertThat(page("constance.mbekihall", "/outcomes/batching?subject=Mathematics"))
+                .contains(day);
     }
 
     @Test

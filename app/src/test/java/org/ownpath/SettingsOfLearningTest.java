@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ownpath.access.Role;
@@ -79,12 +81,56 @@ class SettingsOfLearningTest extends ChosenSchoolTest {
                 "Mathematics",
                 students,
                 Stream.of("A", "B", "C")
-                        .map(room -> new BlockRequest.Place(room, leader().person()))
+                        .map(room -> new BlockRequest.Place(room, leader().person(), Optional.empty()))
                         .toList(),
                 10,
                 1,
                 List.of(),
-                List.of());
+                List.of(),
+                Map.of());
+    }
+
+    @Test
+    void who_needs_a_language_is_in_a_group_that_is_held_in_it() {
+        List<StudentId> all = students().stream().limit(24).map(Person::student).toList();
+        Set<StudentId> need = Set.copyOf(all.subList(0, 6));
+        BlockRequest plain = request(all, LocalTime.of(9, 0));
+        Map<StudentId, String> languages =
+                need.stream().collect(Collectors.toMap(student -> student, student -> "Spanish"));
+        BlockRequest unheard = with(plain, plain.places(), languages);
+        BlockId id = BlockId.next();
+        assertThat(as(leader(), () -> blocks.propose(leader(), id, unheard)))
+                .isEqualTo(new Blocks.Refused(List.of("6 of the students need a group in Spanish, and no room has one."
+                        + " Write Spanish beside a room.")));
+        List<BlockRequest.Place> places = new ArrayList<>(plain.places());
+        places.add(new BlockRequest.Place("D", leader().person(), Optional.of("Spanish")));
+        BlockRequest heard = with(plain, places, languages);
+        assertThat(as(leader(), () -> blocks.propose(leader(), id, heard))).isEqualTo(new Blocks.Proposed(id));
+        Block block = as(leader(), () -> blocks.find(leader(), id)).orElseThrow();
+        assertThat(block.seated()).extracting(Block.Seat::student).containsExactlyInAnyOrderElementsOf(all);
+        Block.Group spanish = block.groups().stream()
+                .filter(group -> group.language().isPresent())
+                .findFirst()
+                .orElseThrow();
+        assertThat(spanish.room()).isEqualTo("D");
+        assertThat(block.of(spanish)).isNotEmpty().allMatch(seat -> need.contains(seat.student()));
+        block.groups().stream()
+                .filter(group -> group.language().isEmpty())
+                .forEach(group -> assertThat(block.of(group)).noneMatch(seat -> need.contains(seat.student())));
+    }
+
+    private static BlockRequest with(
+            BlockRequest plain, List<BlockRequest.Place> places, Map<StudentId, String> languages) {
+        return new BlockRequest(
+                plain.time(),
+                plain.subject(),
+                plain.students(),
+                places,
+                plain.seats(),
+                plain.least(),
+                plain.together(),
+                plain.apart(),
+                languages);
     }
 
     private Block block(List<StudentId> students, LocalTime from) {

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.ownpath.access.NotAllowed;
@@ -23,6 +25,8 @@ import org.ownpath.evidence.Observation;
 import org.ownpath.evidence.Outcome;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.messages.Notices;
+import org.ownpath.messages.Told;
 import org.ownpath.pathway.Aim;
 import org.ownpath.pathway.Goal;
 import org.ownpath.pathway.Goals;
@@ -63,6 +67,9 @@ class SignalsTest extends SchoolTest {
 
     @Autowired
     Goals goals;
+
+    @Autowired
+    Notices notices;
 
     @Autowired
     ApplicationContext context;
@@ -239,6 +246,35 @@ class SignalsTest extends SchoolTest {
         asOwner("update support.looked set basis = 'another curriculum' where district_id = '" + ada.district() + "'");
         assertThat(as(ada, signals::lookAtThoseDue)).isEqualTo(everybody);
         assertThat(as(ada, signals::lookAtThoseDue)).isZero();
+    }
+
+    @Test
+    void who_gets_stuck_is_told_of_even_when_the_school_looks_in_another_way_since_that_day() {
+        Viewer gwen = viewer("gwen.abernathy@northside.example");
+        StudentId student = as(
+                gwen,
+                () -> roster.groupsTaughtBy(gwen.person()).stream()
+                        .filter(group -> group.name().equals("Mathematics Lab 6-7 A"))
+                        .flatMap(group -> roster.studentsOf(group.id()).stream())
+                        .map(Person::student)
+                        .filter(each -> find(signals.of(List.of(each)), SignalKind.STUCK, "Mathematics")
+                                .isEmpty())
+                        .findFirst()
+                        .orElseThrow());
+        List<Competency> mathematics = as(gwen, () -> frameworks.curriculum().ofSubject("Mathematics"));
+        String farthest = mathematics.get(mathematics.size() - 1).code().orElseThrow();
+        List<PieceId> tries = IntStream.rangeClosed(1, 3)
+                .mapToObj(n -> recorded(gwen, student, farthest, 1, 12L - n))
+                .collect(Collectors.toCollection(ArrayList::new));
+        as(gwen, () -> signals.of(List.of(student)));
+        asOwner("update support.looked set basis = 'another choice' where student_id = '" + student + "'");
+        tries.add(recorded(gwen, student, farthest, 1, 2));
+        assertThat(find(as(gwen, () -> signals.of(List.of(student))), SignalKind.STUCK, "Mathematics"))
+                .isPresent();
+        assertThat(as(gwen, () -> notices.of(gwen)).stream().map(Told::notice))
+                .anyMatch(notice ->
+                        notice.student().equals(student) && notice.matter().equals(SignalKind.STUCK.code()));
+        tries.forEach(piece -> as(gwen, () -> ledger.withdraw(gwen, piece, Optional.empty(), "Of this test only")));
     }
 
     @Test

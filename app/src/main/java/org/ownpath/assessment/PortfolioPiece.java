@@ -33,10 +33,4 @@ public record PortfolioPiece(
         competencies = List.copyOf(competencies);
         selfRatings = Map.copyOf(selfRatings);
     }
-
-    /** The school year that it was made in, from September on: "2026/27". */
-    public String schoolYear() {
-        int first = madeOn.getMonthValue() >= 9 ? madeOn.getYear() : madeOn.getYear() - 1;
-        return first + "/" + String.valueOf(first + 1).substring(2);
-    }
 }

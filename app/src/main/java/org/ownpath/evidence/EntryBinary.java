@@ -2,66 +2,41 @@ package org.ownpath.evidence;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.ownpath.engine.Context;
 import org.ownpath.engine.Depth;
 import org.ownpath.engine.Form;
 import org.ownpath.engine.Piece;
 import org.ownpath.engine.Purpose;
 import org.ownpath.engine.Result;
-import org.ownpath.shared.CompetencyId;
-import org.ownpath.shared.StudentId;
 
 /** Reads rows of the ledger from a binary COPY, in the order of {@link #COLUMNS}; the counterpart of {@link EntryCopy}. */
-final class EntryBinary {
+final class EntryBinary extends CopiedRow {
 
     static final String COLUMNS = """
             student_id, competency_id, piece_id, kind, replaces, form, depth, context, purpose, observer_id, result, rating,
             shown_at, recorded_at""";
 
     private static final int FIELDS = 14;
-    /** Signature, flags and the length of an extension that there is none of. */
-    private static final int HEADER = 19;
-
-    private static final int NULL = -1;
-    private static final long SECONDS_TO_2000 = 946_684_800L;
 
     private final Words<Form> forms = new Words<>(Form::ofCode);
     private final Words<Depth> depths = new Words<>(Depth::ofCode);
     private final Words<Context> contexts = new Words<>(Context::ofCode);
     private final Words<Purpose> purposes = new Words<>(Purpose::ofCode);
     private final Words<String> texts = new Words<>(Optional::of);
-    private boolean begun;
-    private ByteBuffer row = ByteBuffer.allocate(0);
 
-    /** Takes the next message of the copy; false when it holds no row, but the end. */
-    boolean take(byte[] message) {
-        row = ByteBuffer.wrap(message);
-        if (!begun) {
-            row.position(HEADER);
-            begun = true;
-        }
-        return row.getShort() == FIELDS;
-    }
-
-    StudentId student() {
-        return new StudentId(uuid());
-    }
-
-    CompetencyId competency() {
-        return new CompetencyId(uuid());
+    EntryBinary() {
+        super(FIELDS);
     }
 
     /** Adds what is left of the row. */
     void addTo(History.Builder history) {
         UUID piece = uuid();
-        boolean shown = texts.at(row).equals("evidence");
+        boolean shown = texts.at(row()).equals("evidence");
         UUID replaces = uuidOrNull();
         if (replaces != null) {
             history.replaced(replaces);
@@ -69,10 +44,10 @@ final class EntryBinary {
         if (shown) {
             history.shown(new Piece(
                     piece,
-                    forms.at(row),
-                    depths.at(row),
-                    contexts.at(row),
-                    purposes.at(row),
+                    forms.at(row()),
+                    depths.at(row()),
+                    contexts.at(row()),
+                    purposes.at(row()),
                     uuid(),
                     result(),
                     moment(),
@@ -83,31 +58,14 @@ final class EntryBinary {
     }
 
     private Result result() {
-        String result = texts.at(row);
-        boolean rated = row.getInt() != NULL;
-        double rating = rated ? row.getDouble() : Double.NaN;
+        String result = texts.at(row());
+        double rating = number();
         return switch (result) {
             case "rated" -> new Result.Rated(rating);
             case "missed" -> new Result.Missed();
             case "excused" -> new Result.Excused();
             default -> throw new IllegalStateException("Unknown result " + result);
         };
-    }
-
-    private UUID uuid() {
-        row.getInt();
-        return new UUID(row.getLong(), row.getLong());
-    }
-
-    private @Nullable UUID uuidOrNull() {
-        return row.getInt() == NULL ? null : new UUID(row.getLong(), row.getLong());
-    }
-
-    private Instant moment() {
-        row.getInt();
-        long micros = row.getLong();
-        return Instant.ofEpochSecond(
-                SECONDS_TO_2000 + Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000);
     }
 
     /** The few words of a column, each read once and found again by its letters. */

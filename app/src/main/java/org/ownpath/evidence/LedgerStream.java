@@ -2,11 +2,19 @@ package org.ownpath.evidence;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.ownpath.shared.CompetencyId;
@@ -14,6 +22,7 @@ import org.ownpath.shared.StudentId;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 import org.springframework.dao.DataRetrievalFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,7 +53,7 @@ public class LedgerStream {
             return;
         }
         InTurn turn = new InTurn(reader);
-        copy(
+        copyEntries(
                 "student_id = any(" + array(students) + ") and competency_id = any(" + array(competencies)
                         + ") order by student_id",
                 turn::row);
@@ -55,7 +64,7 @@ public class LedgerStream {
     public Map<StudentId, Map<CompetencyId, History>> readTogether(Collection<StudentId> students) {
         Map<StudentId, Map<CompetencyId, History.Builder>> held = new HashMap<>();
         if (!students.isEmpty()) {
-            copy(
+            copyEntries(
                     "student_id = any(" + array(students) + ")",
                     entry -> entry.addTo(held.computeIfAbsent(entry.student(), first -> new HashMap<>())
                             .computeIfAbsent(entry.competency(), first -> new History.Builder())));
@@ -65,21 +74,58 @@ public class LedgerStream {
         return built;
     }
 
-    /** Reads a row after the other. */
-    private interface Rows {
-        void row(EntryBinary entry);
+    /** Reads what these students have tried; those who have tried nothing are left out. */
+    public Map<StudentId, Tries> tries(Collection<StudentId> students) {
+        Map<StudentId, Tries> tries = new HashMap<>();
+        if (!students.isEmpty()) {
+            copy(
+                    TryBinary.COLUMNS,
+                    "student_id = any(" + array(students) + ") and " + TryBinary.WANTED,
+                    new TryBinary(),
+                    row -> row.addTo(tries.computeIfAbsent(row.student(), first -> new Tries())));
+        }
+        return tries;
     }
 
-    private void copy(String where, Rows rows) {
-        String sql = "copy (select " + EntryBinary.COLUMNS + " from evidence.entry where " + where
-                + ") to stdout (format binary)";
+    /**
+     * Puts those students together, up to so many, whose entries lie in one part of the ledger: to read them together reads
+     * one part from its beginning to its end, and not a page here and there for each entry.
+     */
+    public List<List<StudentId>> lyingTogether(Collection<StudentId> students, int most) {
+        Map<Integer, List<StudentId>> parts = new TreeMap<>();
+        JdbcClient.create(pool)
+                .sql("""
+                        select part, id from unnest(?::uuid[]) as s (id),
+                               (select count(*)::int as parts from pg_inherits
+                                where inhparent = 'evidence.entry'::regclass) as counted,
+                               generate_series(0, parts - 1) as p (part)
+                        where satisfies_hash_partition('evidence.entry'::regclass, parts, part, id)""")
+                .param(students.stream().map(StudentId::value).toArray(UUID[]::new))
+                .query((ResultSet row) -> {
+                    parts.computeIfAbsent(row.getInt(1), first -> new ArrayList<>())
+                            .add(new StudentId(row.getObject(2, UUID.class)));
+                });
+        return parts.values().stream().flatMap(part -> evenly(part, most)).toList();
+    }
+
+    private static Stream<List<StudentId>> evenly(List<StudentId> part, int most) {
+        int pieces = (part.size() + most - 1) / most;
+        return IntStream.range(0, pieces)
+                .mapToObj(n -> part.subList(n * part.size() / pieces, (n + 1) * part.size() / pieces));
+    }
+
+    private void copyEntries(String where, Consumer<EntryBinary> each) {
+        copy(EntryBinary.COLUMNS, where, new EntryBinary(), each);
+    }
+
+    private <T extends CopiedRow> void copy(String columns, String where, T row, Consumer<T> each) {
+        String sql = "copy (select " + columns + " from evidence.entry where " + where + ") to stdout (format binary)";
         try (Connection connection = pool.getConnection()) {
             CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
             try {
-                EntryBinary entry = new EntryBinary();
                 for (byte[] message = copy.readFromCopy(); message != null; message = copy.readFromCopy()) {
-                    if (entry.take(message)) {
-                        rows.row(entry);
+                    if (row.take(message)) {
+                        each.accept(row);
                     }
                 }
             } finally {

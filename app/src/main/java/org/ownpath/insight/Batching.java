@@ -9,6 +9,10 @@ import org.ownpath.access.Access;
 import org.ownpath.access.Role;
 import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
+import org.ownpath.policy.DesignChoices;
+import org.ownpath.policy.Place;
+import org.ownpath.policy.SchoolYear;
+import org.ownpath.policy.Settings;
 import org.ownpath.shared.AsOf;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,13 +29,21 @@ public class Batching {
     private final Outcomes outcomes;
     private final ProjectionRows rows;
     private final ProjectionQueue queue;
+    private final DesignChoices choices;
     private final Access access;
     private final Clock clock;
 
-    Batching(Outcomes outcomes, ProjectionRows rows, ProjectionQueue queue, Access access, Clock clock) {
+    Batching(
+            Outcomes outcomes,
+            ProjectionRows rows,
+            ProjectionQueue queue,
+            DesignChoices choices,
+            Access access,
+            Clock clock) {
         this.outcomes = outcomes;
         this.rows = rows;
         this.queue = queue;
+        this.choices = choices;
         this.access = access;
         this.clock = clock;
     }
@@ -48,7 +60,7 @@ public class Batching {
     public Measured measured(Viewer viewer, String subject, AsOf asOf) {
         requireLeader(viewer);
         Instant end = asOf.at(clock.instant());
-        Span year = new Span(Promotion.dayBefore(SchoolTime.day(end)), end, asOf);
+        Span year = new Span(year(end).begunBy(SchoolTime.day(end).minusDays(1)), end, asOf);
         SubjectOutcomes shown = outcomes.of(viewer, year, Optional.of(subject));
         return new Measured(
                 Promotion.of(shown),
@@ -56,6 +68,10 @@ public class Batching {
                         .filter(part -> !part.value().isEmpty())
                         .map(AgeSpread::of)
                         .toList());
+    }
+
+    private SchoolYear year(Instant at) {
+        return choices.book().inForce(Settings.YEAR, Place.DISTRICT, at);
     }
 
     /** Begins to simulate a subject, unless that is under way. */

@@ -23,6 +23,10 @@ import org.ownpath.framework.Frameworks;
 import org.ownpath.insight.Calibration.Rate;
 import org.ownpath.mastery.Mastery;
 import org.ownpath.mastery.Standing;
+import org.ownpath.policy.DesignChoices;
+import org.ownpath.policy.Place;
+import org.ownpath.policy.SchoolYear;
+import org.ownpath.policy.Settings;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.CompetencyId;
@@ -46,13 +50,21 @@ class Calibrating {
     private final Frameworks frameworks;
     private final Mastery mastery;
     private final LedgerReading ledger;
+    private final DesignChoices choices;
     private final Clock clock;
 
-    Calibrating(Roster roster, Frameworks frameworks, Mastery mastery, LedgerReading ledger, Clock clock) {
+    Calibrating(
+            Roster roster,
+            Frameworks frameworks,
+            Mastery mastery,
+            LedgerReading ledger,
+            DesignChoices choices,
+            Clock clock) {
         this.roster = roster;
         this.frameworks = frameworks;
         this.mastery = mastery;
         this.ledger = ledger;
+        this.choices = choices;
         this.clock = clock;
     }
 
@@ -69,9 +81,10 @@ class Calibrating {
     Outcome of(String subject) {
         List<StudentId> students = sample(roster.students());
         Curriculum curriculum = frameworks.curriculum();
+        Instant now = clock.instant();
         List<CompetencyId> competencies =
                 curriculum.ofSubject(subject).stream().map(Competency::id).toList();
-        Count count = new Count(curriculum, clock.instant());
+        Count count = new Count(curriculum, choices.book().inForce(Settings.YEAR, Place.DISTRICT, now), now);
         for (int from = 0; from < students.size(); from += AT_ONCE) {
             List<StudentId> some = students.subList(from, Math.min(students.size(), from + AT_ONCE));
             List<Standing> standings = mastery.of(some, competencies);
@@ -95,6 +108,7 @@ class Calibrating {
     /** Counts as it goes, so that no history is kept. */
     private static final class Count {
         private final Curriculum curriculum;
+        private final SchoolYear year;
         private final Instant yearAgo;
         private final Map<StudentId, int[]> ofStudent = new TreeMap<>();
         private long allTries;
@@ -102,7 +116,8 @@ class Calibrating {
         private long afterSummer;
         private long wrongAfterSummer;
 
-        Count(Curriculum curriculum, Instant now) {
+        Count(Curriculum curriculum, SchoolYear year, Instant now) {
+            this.year = year;
             this.curriculum = curriculum;
             this.yearAgo = now.atZone(SchoolTime.zone()).minusYears(1).toInstant();
         }
@@ -136,9 +151,9 @@ class Calibrating {
             return piece.result().rating(java.util.Optional.of(0.0)).orElse(0) >= threshold;
         }
 
-        private static Instant summerAfter(Instant mastered) {
+        private Instant summerAfter(Instant mastered) {
             LocalDate day = SchoolTime.day(mastered);
-            return SchoolTime.start(Promotion.dayBefore(day).plusYears(1));
+            return SchoolTime.start(year.begunBy(day.minusDays(1)).plusYears(1));
         }
 
         Outcome rates() {

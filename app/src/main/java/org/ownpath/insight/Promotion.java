@@ -1,11 +1,10 @@
 package org.ownpath.insight;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.List;
 
 /**
- * What promotion by age does to the students there are: measured, not projected. On the first of September everybody
+ * What promotion by age does to the students there are: measured, not projected. When a school year begins everybody
  * moves up to the level that goes with the grade label.
  *
  * @param day the last such day
@@ -26,12 +25,6 @@ public record Promotion(LocalDate day, List<StudentOutcome> unready, List<Studen
 
     /** How many were promoted, and how many could wait. */
     public record Counted(long promoted, long labelled) {}
-
-    /** The last first of September before a day. */
-    static LocalDate dayBefore(LocalDate today) {
-        LocalDate september = LocalDate.of(today.getYear(), Month.SEPTEMBER, 1);
-        return september.isBefore(today) ? september : september.minusYears(1);
-    }
 
     /** From outcomes since the day of promotion. */
     static Promotion of(SubjectOutcomes outcomes) {

@@ -22,6 +22,7 @@ final class PackedStandings {
                     StatesOfStudent.STATE_BYTE, micros("mastered_at"), micros("last_shown_at"), micros("fresh_until"));
 
     private static final long NEVER = Long.MAX_VALUE;
+    private static final Instant YEAR_2000 = Instant.parse("2000-01-01T00:00:00Z");
 
     private PackedStandings() {}
 
@@ -49,11 +50,12 @@ final class PackedStandings {
         }
     }
 
+    /** As the database sends a moment, in microseconds since 2000: it has no need to reckon for it. */
     private static String micros(String column) {
-        return "int8send(coalesce((extract(epoch from " + column + ") * 1000000)::bigint, " + NEVER + "))";
+        return "coalesce(timestamptz_send(" + column + "), int8send(" + NEVER + "))";
     }
 
     private static Optional<Instant> moment(long micros) {
-        return micros == NEVER ? Optional.empty() : Optional.of(Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
+        return micros == NEVER ? Optional.empty() : Optional.of(YEAR_2000.plus(micros, ChronoUnit.MICROS));
     }
 }

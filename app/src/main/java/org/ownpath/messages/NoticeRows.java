@@ -52,9 +52,12 @@ class NoticeRows {
                 .update();
     }
 
-    /** The latest of a reader. */
+    /** The latest of a reader, the latest first. Those that were not read come before others when there is no room for all. */
     List<Notice> of(PersonId reader, int limit) {
-        return database.sql("select * from messages.notice where reader_id = ? order by at desc, id desc limit ?")
+        return database.sql("""
+                select * from (select * from messages.notice where reader_id = ?
+                               order by read_at is null desc, at desc, id desc limit ?) as kept
+                order by at desc, id desc""")
                 .params(reader.value(), limit)
                 .query(NoticeRows::notice)
                 .list();

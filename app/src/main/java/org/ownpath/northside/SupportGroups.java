@@ -67,14 +67,16 @@ final class SupportGroups {
                 6,
                 2,
                 List.of(),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     private List<BlockRequest.Place> places() {
         return new TreeMap<>(STAFF)
                 .entrySet().stream()
                         .flatMap(each -> accounts.viewer(each.getValue() + "@northside.example").stream()
-                                .map(teacher -> new BlockRequest.Place(each.getKey(), teacher.person())))
+                                .map(teacher ->
+                                        new BlockRequest.Place(each.getKey(), teacher.person(), Optional.empty())))
                         .toList();
     }
 

@@ -1,6 +1,10 @@
 package org.ownpath.policy;
 
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Annual calendar: terms and hours. Read as constants of {@link Settings}. */
 interface CalendarSettings {
@@ -27,6 +31,22 @@ interface CalendarSettings {
             List.of(),
             Parts.DISTRICT);
 
+    /** The month in which a school year begins. */
+    Setting<SchoolYear> YEAR = new Setting<>(
+            "calendar.year",
+            DesignChoice.CALENDAR,
+            "When does a school year begin?",
+            "Portfolios are told apart by it, the grade by birthday goes by it, and the comparison with batching promotes"
+                    + " everybody on its first day. Progress goes on across it.",
+            new Values.OneOf<>(Arrays.stream(Month.values())
+                    .map(month -> Option.of(
+                            new SchoolYear(month),
+                            month.name().toLowerCase(Locale.ROOT),
+                            "On 1 " + month.getDisplayName(TextStyle.FULL, Locale.ENGLISH)))
+                    .toList()),
+            new SchoolYear(Month.SEPTEMBER),
+            Parts.DISTRICT);
+
     /** In the order of the page. */
-    List<Setting<?>> ALL = List.of(TERMS, HOURS);
+    List<Setting<?>> ALL = List.of(YEAR, TERMS, HOURS);
 }

@@ -19,6 +19,7 @@ public enum Uncounted {
             SAID,
             List.of(
                     Settings.GRADE_LABELS,
+                    Settings.YEAR,
                     Settings.TERMS,
                     Settings.RATING_LEVELS,
                     Settings.LEVEL_WORDS,

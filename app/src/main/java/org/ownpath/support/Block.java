@@ -36,8 +36,13 @@ public record Block(
         DISSOLVED
     }
 
-    /** One of its groups: what it works on, where and with whom. */
-    public record Group(GroupId id, CompetencyId competency, String room, PersonId teacher) {}
+    /**
+     * One of its groups: what it works on, where and with whom.
+     *
+     * @param language in which it is held, where some need that
+     */
+    public record Group(
+            GroupId id, CompetencyId competency, String room, PersonId teacher, Optional<String> language) {}
 
     /**
      * Where a student is.

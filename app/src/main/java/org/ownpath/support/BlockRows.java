@@ -63,8 +63,8 @@ class BlockRows {
             Block.Group group = block.groups().get(place);
             database.sql("""
                     insert into support.block_group
-                        (id, district_id, block_id, place, competency_id, room, teacher_id)
-                    values (?, ?, ?, ?, ?, ?, ?)""")
+                        (id, district_id, block_id, place, competency_id, room, teacher_id, language)
+                    values (?, ?, ?, ?, ?, ?, ?, nullif(?, ''))""")
                     .params(
                             group.id().value(),
                             district,
@@ -72,7 +72,8 @@ class BlockRows {
                             place,
                             group.competency().value(),
                             group.room(),
-                            group.teacher().value())
+                            group.teacher().value(),
+                            group.language().orElse(""))
                     .update();
         }
         database.sql("""
@@ -178,7 +179,8 @@ class BlockRows {
                         new GroupId(row.getObject("id", UUID.class)),
                         new CompetencyId(row.getObject("competency_id", UUID.class)),
                         row.getString("room"),
-                        new PersonId(row.getObject("teacher_id", UUID.class))))
+                        new PersonId(row.getObject("teacher_id", UUID.class)),
+                        Optional.ofNullable(row.getString("language"))))
                 .list();
     }
 

@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Blocks {
 
+    private static final int LONGEST_LANGUAGE = 40;
     private static final int SHOWN = 60;
 
     private final BlockRows rows;
@@ -195,7 +196,24 @@ public class Blocks {
             reasons.add("Groups of " + request.least() + " to " + request.seats()
                     + " students cannot be. Choose at least 1, and at most 60.");
         }
+        for (Optional<String> language : request.spoken()) {
+            language.flatMap(spoken -> lacking(request.in(language), spoken)).ifPresent(reasons::add);
+        }
         return reasons;
+    }
+
+    private static Optional<String> lacking(BlockRequest inLanguage, String language) {
+        if (language.length() > LONGEST_LANGUAGE) {
+            return Optional.of("Name the language in up to " + LONGEST_LANGUAGE + " letters.");
+        }
+        if (inLanguage.places().isEmpty()) {
+            return Optional.of(inLanguage.students().size() + " of the students need a group in " + language
+                    + ", and no room has one. Write " + language + " beside a room.");
+        }
+        return inLanguage.students().isEmpty()
+                ? Optional.of("A room has a group in " + language
+                        + ", and nobody needs that. Say who does, or leave the language of the room empty.")
+                : Optional.empty();
     }
 
     private static Set<StudentId> students(Block block) {

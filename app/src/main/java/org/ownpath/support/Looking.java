@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import org.ownpath.engine.Piece;
-import org.ownpath.evidence.History;
 import org.ownpath.evidence.LedgerStream;
+import org.ownpath.evidence.Tries;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
@@ -127,24 +125,53 @@ class Looking {
         return mastery.changes(students);
     }
 
+    /**
+     * What was read of many students together before each of them is looked at.
+     *
+     * @param changes how often their judgements had changed before their tries were read
+     */
+    record Ahead(Map<StudentId, Long> changes, Map<StudentId, Tries> tries) {
+
+        long changesOf(StudentId student) {
+            return changes.getOrDefault(student, 0L);
+        }
+
+        Tries triesOf(StudentId student) {
+            return tries.getOrDefault(student, Tries.NONE);
+        }
+    }
+
+    /** Puts those together whose evidence is quickly read together, up to so many. */
+    List<List<StudentId>> lyingTogether(Collection<StudentId> students, int most) {
+        return ledger.lyingTogether(students, most);
+    }
+
+    /** Reads what these students have tried. */
+    Ahead ahead(Collection<StudentId> students) {
+        // changes first: whatever comes meanwhile is seen, or makes another look due
+        return new Ahead(mastery.changes(students), ledger.tries(students));
+    }
+
     /** Looks at each of these students as they stand now. */
-    List<Seen> at(Collection<StudentId> students) {
-        return read(students).under(new Supposed(choices.book(), clock.instant()));
+    List<Seen> at(Collection<StudentId> students, Ahead ahead) {
+        return read(students, ahead).under(new Supposed(choices.book(), clock.instant()));
     }
 
     /** Reads all that a look rests on, so that it can be looked at under more than one book of choices and of rules. */
     Work read(Collection<StudentId> students) {
-        // read first: whatever changes meanwhile is seen, or makes another look due
-        Map<StudentId, Long> changes = mastery.changes(students);
+        return read(students, ahead(students));
+    }
+
+    private Work read(Collection<StudentId> students, Ahead ahead) {
         Map<StudentId, Map<CompetencyId, Standing>> standings = mastery.byStudent(students);
         Beside beside = new Beside(
-                changes, attendance.of(students, today().minusDays(AbsenceLook.WATCHED_DAYS)), goals.of(students));
-        Map<StudentId, Map<CompetencyId, History>> held = ledger.readTogether(students);
+                ahead, attendance.of(students, today().minusDays(AbsenceLook.WATCHED_DAYS)), goals.of(students));
         Map<StudentId, SubjectWork.Shown> shown = new LinkedHashMap<>();
         students.forEach(student -> shown.put(
                 student,
                 new SubjectWork.Shown(
-                        standings.getOrDefault(student, Map.of()), tries(held.getOrDefault(student, Map.of())))));
+                        standings.getOrDefault(student, Map.of()),
+                        ahead.triesOf(student).byCompetency())));
         return new Work(shown, beside, frameworks.curriculum(), clock.instant());
     }
 
@@ -161,14 +188,7 @@ class Looking {
     }
 
     /** What is known of students beside what they have shown. */
-    private record Beside(
-            Map<StudentId, Long> changes,
-            Map<StudentId, List<SchoolDay>> days,
-            Map<StudentId, List<GoalOutlook>> goals) {
-
-        long changesOf(StudentId student) {
-            return changes.getOrDefault(student, 0L);
-        }
+    private record Beside(Ahead ahead, Map<StudentId, List<SchoolDay>> days, Map<StudentId, List<GoalOutlook>> goals) {
 
         List<SchoolDay> daysOf(StudentId student) {
             return days.getOrDefault(student, List.of());
@@ -228,7 +248,7 @@ class Looking {
             return new Seen(
                     student,
                     noted.signals(),
-                    beside.changesOf(student),
+                    beside.ahead().changesOf(student),
                     noted.again().stream().min(Instant::compareTo));
         }
 
@@ -244,16 +264,5 @@ class Looking {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private static Map<CompetencyId, List<Piece>> tries(Map<CompetencyId, History> held) {
-        Map<CompetencyId, List<Piece>> tries = new HashMap<>();
-        held.forEach((competency, history) -> {
-            List<Piece> pieces = new ArrayList<>(history.standing());
-            pieces.removeIf(piece -> !piece.form().aggregates());
-            pieces.sort(Piece.ORDER);
-            tries.put(competency, pieces);
-        });
-        return tries;
     }
 }

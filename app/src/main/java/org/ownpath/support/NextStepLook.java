@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ownpath.access.SchoolTime;
-import org.ownpath.engine.Piece;
 import org.ownpath.engine.State;
 import org.ownpath.engine.time.Fsrs;
 import org.ownpath.engine.time.Memory;
+import org.ownpath.evidence.Try;
 import org.ownpath.framework.Competency;
 import org.ownpath.mastery.Standing;
 import org.ownpath.shared.CompetencyId;
@@ -113,7 +113,7 @@ final class NextStepLook {
     }
 
     private static Instant lastTry(SubjectWork work, Competency competency) {
-        List<Piece> tries = work.tries(competency.id());
+        List<Try> tries = work.tries(competency.id());
         return tries.isEmpty() ? Instant.EPOCH : tries.get(tries.size() - 1).shownAt();
     }
 

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.ownpath.access.SchoolTime;
-import org.ownpath.engine.Depth;
-import org.ownpath.engine.Piece;
-import org.ownpath.engine.Result;
 import org.ownpath.engine.time.Pace;
+import org.ownpath.evidence.Try;
 import org.ownpath.framework.Competency;
 import org.ownpath.mastery.Standing;
 import org.ownpath.shared.CompetencyId;
@@ -133,10 +131,9 @@ final class PaceLook {
 
     private static boolean byRecallAlone(SubjectWork work, Standing standing) {
         return work.tries(standing.competency()).stream()
-                .filter(piece -> piece.result() instanceof Result.Rated rated
-                        && rated.value() >= work.scale(standing.competency()).mastery())
-                .map(Piece::depth)
-                .allMatch(depth -> depth == Depth.RECALL);
+                .filter(piece -> piece.rating().orElse(Double.NEGATIVE_INFINITY)
+                        >= work.scale(standing.competency()).mastery())
+                .allMatch(Try::byRecall);
     }
 
     private static Instant start(long epochDay) {

@@ -2,6 +2,7 @@ package org.ownpath.support;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,31 @@ class Proposing {
         this.choices = choices;
     }
 
+    /** Groups held in a language are made of those who need it, and all others of the rest. */
     Block propose(Viewer viewer, BlockId id, BlockRequest request) {
+        Made made = new Made(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        request.spoken().forEach(language -> grouped(request.in(language), language, made));
+        return new Block(
+                id,
+                request.time(),
+                request.subject(),
+                request.seats(),
+                Block.State.PROPOSED,
+                viewer.person(),
+                made.groups(),
+                made.seats(),
+                made.told());
+    }
+
+    /** What has been proposed so far. */
+    private record Made(List<Block.Group> groups, List<Block.Seat> seats, List<String> told) {}
+
+    private void grouped(BlockRequest request, Optional<String> language, Made made) {
+        if (request.students().isEmpty() || request.places().isEmpty()) {
+            request.students()
+                    .forEach(student -> made.seats().add(new Block.Seat(student, Optional.empty(), Optional.empty())));
+            return;
+        }
         List<StudentId> students =
                 request.students().stream().distinct().sorted().toList();
         Map<StudentId, List<Readying.Option>> options = readying.options(students, request.subject());
@@ -52,7 +77,10 @@ class Proposing {
                 wishes(students, request.together(), apart(request)),
                 new Random(students.size()),
                 () -> exchanges.getAndIncrement() < EXCHANGES);
-        return block(viewer, id, request, students, topics, proposal);
+        seat(proposal, new Asked(request, students, topics), made);
+        told(proposal)
+                .forEach(told ->
+                        made.told().add(language.map(l -> "In " + l + ": ").orElse("") + told));
     }
 
     private static Demand demand(
@@ -87,37 +115,28 @@ class Proposing {
                 .toList();
     }
 
-    private static Block block(
-            Viewer viewer,
-            BlockId id,
-            BlockRequest request,
-            List<StudentId> students,
-            List<CompetencyId> topics,
-            Proposal proposal) {
-        List<Block.Group> groups = new ArrayList<>();
-        List<Block.Seat> seats = new ArrayList<>();
-        for (Proposal.Group made : proposal.groups()) {
-            BlockRequest.Place place = request.places().get(groups.size());
-            Block.Group group =
-                    new Block.Group(GroupId.next(), topics.get(made.topic()), place.room(), place.teacher());
-            groups.add(group);
-            made.students()
-                    .forEach(student -> seats.add(
-                            new Block.Seat(students.get(student), Optional.of(group.id()), Optional.empty())));
+    /** What the engine was asked, in the names of the school. */
+    private record Asked(BlockRequest request, List<StudentId> students, List<CompetencyId> topics) {}
+
+    private static void seat(Proposal proposal, Asked asked, Made made) {
+        Iterator<BlockRequest.Place> places = asked.request().places().iterator();
+        for (Proposal.Group proposed : proposal.groups()) {
+            BlockRequest.Place place = places.next();
+            Block.Group group = new Block.Group(
+                    GroupId.next(),
+                    asked.topics().get(proposed.topic()),
+                    place.room(),
+                    place.teacher(),
+                    place.language());
+            made.groups().add(group);
+            proposed.students()
+                    .forEach(student -> made.seats()
+                            .add(new Block.Seat(
+                                    asked.students().get(student), Optional.of(group.id()), Optional.empty())));
         }
         proposal.left()
-                .forEach(student ->
-                        seats.add(new Block.Seat(students.get(student), Optional.empty(), Optional.empty())));
-        return new Block(
-                id,
-                request.time(),
-                request.subject(),
-                request.seats(),
-                Block.State.PROPOSED,
-                viewer.person(),
-                groups,
-                seats,
-                told(proposal));
+                .forEach(student -> made.seats()
+                        .add(new Block.Seat(asked.students().get(student), Optional.empty(), Optional.empty())));
     }
 
     private static List<String> told(Proposal proposal) {

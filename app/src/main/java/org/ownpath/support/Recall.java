@@ -5,11 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.ownpath.access.SchoolTime;
-import org.ownpath.engine.Piece;
-import org.ownpath.engine.Result;
 import org.ownpath.engine.time.Fsrs;
 import org.ownpath.engine.time.Memory;
 import org.ownpath.engine.time.RecallGrade;
+import org.ownpath.evidence.Try;
 import org.ownpath.framework.Scale;
 import org.ownpath.shared.CompetencyId;
 
@@ -46,11 +45,11 @@ final class Recall {
     }
 
     /** The highest level is easy, mastery is good, less than half of the way to it is not remembered. */
-    private static Optional<RecallGrade> grade(Piece piece, Scale scale) {
-        if (!(piece.result() instanceof Result.Rated rated)) {
+    private static Optional<RecallGrade> grade(Try piece, Scale scale) {
+        if (piece.rating().isEmpty()) {
             return Optional.empty();
         }
-        double value = rated.value();
+        double value = piece.rating().getAsDouble();
         if (value >= scale.mastery()) {
             return Optional.of(value >= scale.highest() ? RecallGrade.EASY : RecallGrade.GOOD);
         }
@@ -61,7 +60,7 @@ final class Recall {
         return one.number() >= other.number() ? one : other;
     }
 
-    private static LocalDate day(Piece piece) {
+    private static LocalDate day(Try piece) {
         return SchoolTime.day(piece.shownAt());
     }
 }

@@ -36,13 +36,14 @@ class SignalRows {
     }
 
     /**
-     * Puts what was seen in the place of all that the students had; gives what is new of those who were looked at before
-     * on the same basis.
+     * Puts what was seen in the place of all that the students had; gives what is new: of those who were looked at before
+     * on the same basis, and of those of whom there is something new. What is seen only because it is looked at in another
+     * way is no news, and nor is anything at the first look.
      */
     List<Signal.Key> replace(List<Looking.Seen> seen, String basis) {
         List<Signal> signals = seen.stream().flatMap(s -> s.signals().stream()).toList();
         List<StudentId> students = seen.stream().map(Looking.Seen::student).toList();
-        Set<StudentId> known = lookedAtBefore(students, basis);
+        Set<StudentId> known = lookedAtBefore(seen, basis);
         Set<Signal.Key> before = of(students).stream().map(Signal::key).collect(Collectors.toSet());
         database.sql("delete from support.signal where student_id = any(?)")
                 .param(ids(students))
@@ -63,13 +64,20 @@ class SignalRows {
                 .update();
     }
 
-    private Set<StudentId> lookedAtBefore(List<StudentId> students, String basis) {
-        return database.sql(
-                        "select student_id from support.looked where student_id = any(:students) and basis = :basis")
-                .param("students", ids(students))
+    private Set<StudentId> lookedAtBefore(List<Looking.Seen> seen, String basis) {
+        return database.sql("""
+                select l.student_id from support.looked l
+                join unnest(:students::uuid[], :changes::bigint[]) as t (student, changes) on t.student = l.student_id
+                where l.basis = :basis or l.changes <> t.changes""")
+                .param("students", column(seen, s -> s.student().toString()))
+                .param("changes", changes(seen))
                 .param("basis", basis)
                 .query((row, n) -> new StudentId(row.getObject(1, UUID.class)))
                 .set();
+    }
+
+    private static Long[] changes(List<Looking.Seen> seen) {
+        return seen.stream().map(Looking.Seen::changes).toArray(Long[]::new);
     }
 
     private void looked(List<Looking.Seen> seen, String basis) {
@@ -83,7 +91,7 @@ class SignalRows {
                 .param("district", DistrictScope.require().value())
                 .param("basis", basis)
                 .param("students", column(seen, s -> s.student().toString()))
-                .param("changes", seen.stream().map(Looking.Seen::changes).toArray(Long[]::new))
+                .param("changes", changes(seen))
                 .param(
                         "again",
                         seen.stream()

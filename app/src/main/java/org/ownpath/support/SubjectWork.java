@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.ownpath.engine.Piece;
 import org.ownpath.engine.PrerequisiteGraph;
+import org.ownpath.evidence.Try;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Scale;
 import org.ownpath.mastery.Standing;
@@ -24,7 +24,7 @@ record SubjectWork(
         StudentId student, String subject, List<Competency> competencies, Shown shown, Course course, Instant now) {
 
     /** What is known of a student: the standings, and the tries at each competency, earliest first. */
-    record Shown(Map<CompetencyId, Standing> standings, Map<CompetencyId, List<Piece>> tries) {
+    record Shown(Map<CompetencyId, Standing> standings, Map<CompetencyId, List<Try>> tries) {
 
         /** The same tries, and how the student would stand if this held. */
         Shown under(Supposed supposed, StudentId student) {
@@ -59,7 +59,7 @@ record SubjectWork(
     }
 
     /** The tries that can count towards mastery, earliest first. */
-    List<Piece> tries(CompetencyId competency) {
+    List<Try> tries(CompetencyId competency) {
         return shown.tries().getOrDefault(competency, List.of());
     }
 

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ownpath.engine.Depth;
-import org.ownpath.engine.Form;
-import org.ownpath.engine.Piece;
 import org.ownpath.engine.Result;
+import org.ownpath.evidence.Try;
 import org.ownpath.framework.Competency;
 import org.ownpath.shared.CompetencyId;
 
@@ -20,10 +18,10 @@ final class TriesLook {
     private TriesLook() {}
 
     /** The rated tries of late at one competency. */
-    private record Tries(Competency competency, List<Piece> pieces) {
+    private record Tries(Competency competency, List<Try> pieces) {
 
         double rating(int i) {
-            return ((Result.Rated) pieces.get(i).result()).value();
+            return pieces.get(i).rating().orElseThrow();
         }
 
         int count() {
@@ -53,7 +51,8 @@ final class TriesLook {
 
         String ratings() {
             return pieces.stream()
-                    .map(piece -> piece.result().words().replace("rated ", ""))
+                    .map(piece ->
+                            Result.rated(piece.rating().orElseThrow()).words().replace("rated ", ""))
                     .collect(Collectors.joining(", "));
         }
     }
@@ -113,10 +112,8 @@ final class TriesLook {
         return new SubjectWork.Finding(all, most.shownAt(thresholds.spinningTries() - 1), urgency, reason);
     }
 
-    private static List<Piece> rated(List<Piece> pieces) {
-        return pieces.stream()
-                .filter(piece -> piece.result() instanceof Result.Rated)
-                .toList();
+    private static List<Try> rated(List<Try> pieces) {
+        return pieces.stream().filter(piece -> piece.rating().isPresent()).toList();
     }
 
     /** The results of tests jump up and down. */
@@ -127,8 +124,7 @@ final class TriesLook {
 
     private static Optional<SubjectWork.Finding> guessing(List<Tries> enough, Thresholds thresholds) {
         List<Tries> guessing = enough.stream()
-                .filter(t -> t.pieces().stream()
-                        .allMatch(piece -> piece.form() == Form.TEST && piece.depth() == Depth.RECALL))
+                .filter(t -> t.pieces().stream().allMatch(piece -> piece.byTest() && piece.byRecall()))
                 .filter(t -> t.swing() >= thresholds.swing())
                 .toList();
         return guessing.stream().findFirst().map(most -> {
@@ -159,9 +155,9 @@ final class TriesLook {
         Instant current = work.now().minus(thresholds.current());
         List<Tries> found = new ArrayList<>();
         for (Competency competency : work.competencies()) {
-            List<Piece> all = work.tries(competency.id());
+            List<Try> all = work.tries(competency.id());
             if (all.size() >= thresholds.tries() && work.begun(competency.id())) {
-                List<Piece> rated = rated(all).stream()
+                List<Try> rated = rated(all).stream()
                         .filter(piece -> !piece.shownAt().isBefore(from))
                         .toList();
                 Tries tries = new Tries(competency, rated);

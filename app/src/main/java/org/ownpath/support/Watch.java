@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ownpath.access.Accounts;
 import org.ownpath.access.DistrictScope;
 import org.ownpath.mastery.MasteryChanged;
@@ -29,14 +30,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps the signals up to date: looks at students whose judgements have changed within a second, beside whoever records,
- * and once a day at everybody who is due. To look twice does nothing; what a killed process did not come to is due.
+ * and once a day at everybody who is due. To look twice does nothing; what a killed process did not come to is due when
+ * the next one begins.
  */
 @Component
 class Watch {
 
     private static final int AT_ONCE = 100;
+    /** So many students' tries have room in memory, on all processors together. */
+    private static final int READ_IN_ALL = 3200;
+
+    private static final int READ_AT_ONCE =
+            Math.max(AT_ONCE, READ_IN_ALL / Runtime.getRuntime().availableProcessors());
 
     private final Map<DistrictId, Set<StudentId>> waiting = new ConcurrentHashMap<>();
+    /** Those of which everybody who was due has been looked at since this process began. */
+    private final Set<DistrictId> sinceStart = ConcurrentHashMap.newKeySet();
+
     private final ReentrantLock looks = new ReentrantLock();
     private final Looking looking;
     private final SignalRows rows;
@@ -130,9 +140,10 @@ class Watch {
         LocalDate today = LocalDate.now(clock);
         for (DistrictId district : accounts.districts()) {
             DistrictScope.run(district, () -> {
-                if (lastLook().isBefore(today)) {
+                if (!sinceStart.contains(district) || lastLook().isBefore(today)) {
                     lookAtThoseDue();
                     looked(today);
+                    sinceStart.add(district);
                 }
             });
         }
@@ -163,26 +174,63 @@ class Watch {
         return roster.students().stream().map(Person::student).toList();
     }
 
-    /** On as many threads as there are processors. */
     private void lookInChunks(Collection<StudentId> students) {
-        List<StudentId> all = List.copyOf(students);
-        DistrictId district = DistrictScope.require();
-        IntStream.iterate(0, from -> from < all.size(), from -> from + AT_ONCE)
-                .mapToObj(from -> all.subList(from, Math.min(all.size(), from + AT_ONCE)))
-                .toList()
-                .parallelStream()
-                .forEach(chunk -> DistrictScope.run(district, () -> look(chunk)));
+        if (students.size() <= AT_ONCE) {
+            look(List.copyOf(students));
+        } else {
+            lookAtMany(students);
+        }
     }
 
     private void look(List<StudentId> students) {
+        if (!students.isEmpty()) {
+            holding(students, () -> see(students, looking.ahead(students)));
+        }
+    }
+
+    /** On as many threads as there are processors; what many have tried is read before they are looked at, some at a time. */
+    private void lookAtMany(Collection<StudentId> students) {
+        DistrictId district = DistrictScope.require();
+        looking.lyingTogether(students, READ_AT_ONCE).parallelStream()
+                .forEach(together -> DistrictScope.run(district, () -> {
+                    Looking.Ahead ahead = looking.ahead(together);
+                    chunks(together).forEach(chunk -> holding(chunk, () -> see(unchangedSince(ahead, chunk), ahead)));
+                }));
+    }
+
+    private static Stream<List<StudentId>> chunks(List<StudentId> students) {
+        return IntStream.iterate(0, from -> from < students.size(), from -> from + AT_ONCE)
+                .mapToObj(from -> students.subList(from, Math.min(students.size(), from + AT_ONCE)));
+    }
+
+    /** Nobody else looks at these students meanwhile. */
+    private void holding(List<StudentId> students, Runnable look) {
         transaction.executeWithoutResult(status -> {
             rows.lock(students);
-            String basis = looking.basis();
-            List<Signal.Key> raised = rows.replace(looking.at(students), basis);
-            if (!raised.isEmpty()) {
-                events.publishEvent(new SignalsRaised(DistrictScope.require(), raised));
-            }
+            look.run();
         });
+    }
+
+    private void see(List<StudentId> students, Looking.Ahead ahead) {
+        String basis = looking.basis();
+        List<Signal.Key> raised = rows.replace(looking.at(students, ahead), basis);
+        if (!raised.isEmpty()) {
+            events.publishEvent(new SignalsRaised(DistrictScope.require(), raised));
+        }
+    }
+
+    /** Whoever has changed since their tries were read may have been looked at since, and waits for another look. */
+    private List<StudentId> unchangedSince(Looking.Ahead ahead, List<StudentId> students) {
+        Map<StudentId, Long> changes = looking.changes(students);
+        List<StudentId> unchanged = students.stream()
+                .filter(student -> changes.getOrDefault(student, 0L) == ahead.changesOf(student))
+                .toList();
+        if (unchanged.size() < students.size()) {
+            Set<StudentId> changed = new HashSet<>(students);
+            unchanged.forEach(changed::remove);
+            waiting(DistrictScope.require()).addAll(changed);
+        }
+        return unchanged;
     }
 
     private LocalDate lastLook() {

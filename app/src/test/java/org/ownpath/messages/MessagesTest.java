@@ -14,12 +14,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.ownpath.SchoolTest;
 import org.ownpath.access.NotAllowed;
@@ -171,6 +173,43 @@ class MessagesTest extends SchoolTest {
         assertThat(told.words()).isEqualTo("You have a new plan of support in Mathematics.");
         assertThat(as(maya, () -> notices.read(maya, told.notice().id()))).contains("/support/" + plan);
         assertThat(as(maya, () -> notices.unread(maya))).isEqualTo(before);
+    }
+
+    @Test
+    void what_was_not_read_is_shown_however_much_came_after_it() {
+        Viewer joel = viewer("joel.pruitt@northside.example");
+        StudentId own = as(
+                joel,
+                () -> roster.groupsTaughtBy(joel.person()).stream()
+                        .flatMap(group -> roster.studentsOf(group.id()).stream())
+                        .findFirst()
+                        .orElseThrow()
+                        .student());
+        Instant first = Instant.now().minus(400, ChronoUnit.DAYS);
+        List<Notice> many = IntStream.range(0, 130)
+                .mapToObj(day -> new Notice(
+                        TimeOrdered.next(),
+                        joel.person(),
+                        NoticeKind.NEEDS_YOU,
+                        own,
+                        "Mathematics",
+                        "stuck",
+                        first.plus(day, ChronoUnit.DAYS),
+                        Optional.empty()))
+                .toList();
+        as(joel, () -> {
+            rows.add(many);
+            rows.read(many.stream().skip(1).map(Notice::id).toList(), Instant.now());
+            return true;
+        });
+        assertThat(as(joel, () -> notices.of(joel)))
+                .extracting(told -> told.notice().id())
+                .contains(many.get(0).id());
+        as(joel, () -> {
+            notices.readAll(joel);
+            return true;
+        });
+        assertThat(as(joel, () -> notices.unread(joel))).isZero();
     }
 
     @Test

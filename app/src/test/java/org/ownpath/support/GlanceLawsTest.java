@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -16,14 +17,9 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.ownpath.engine.Context;
-import org.ownpath.engine.Depth;
-import org.ownpath.engine.Form;
-import org.ownpath.engine.Piece;
 import org.ownpath.engine.PrerequisiteGraph;
-import org.ownpath.engine.Purpose;
-import org.ownpath.engine.Result;
 import org.ownpath.engine.State;
+import org.ownpath.evidence.Try;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Scale;
 import org.ownpath.mastery.Standing;
@@ -44,13 +40,13 @@ class GlanceLawsTest {
     private final SubjectWork.Course course = new SubjectWork.Course(graph(), id -> SCALE);
 
     /** A student's evidence, from which the standings follow at any moment. */
-    private record Student(Map<CompetencyId, List<Piece>> tries, Map<CompetencyId, Optional<Instant>> freshUntil) {
+    private record Student(Map<CompetencyId, List<Try>> tries, Map<CompetencyId, Optional<Instant>> freshUntil) {
 
         Standing standing(CompetencyId competency, Instant now) {
-            List<Piece> own = tries.getOrDefault(competency, List.of());
+            List<Try> own = tries.getOrDefault(competency, List.of());
             Optional<Instant> masteredAt = own.stream()
-                    .filter(piece -> piece.result().equals(Result.rated(4)))
-                    .map(Piece::shownAt)
+                    .filter(piece -> piece.rating().orElseThrow() == 4)
+                    .map(Try::shownAt)
                     .findFirst();
             Optional<Instant> fresh = masteredAt.flatMap(at -> freshUntil.get(competency));
             State state = masteredAt.isEmpty()
@@ -104,7 +100,7 @@ class GlanceLawsTest {
     }
 
     private Student student(Random random) {
-        Map<CompetencyId, List<Piece>> tries = new HashMap<>();
+        Map<CompetencyId, List<Try>> tries = new HashMap<>();
         Map<CompetencyId, Optional<Instant>> freshUntil = new HashMap<>();
         boolean tests = random.nextBoolean();
         int farthest = random.nextBoolean() ? 60 : DAYS;
@@ -128,23 +124,14 @@ class GlanceLawsTest {
 
     private record Kind(boolean tests, boolean masters, int farthest) {}
 
-    private static List<Piece> pieces(Random random, int count, Kind kind) {
-        List<Piece> pieces = new ArrayList<>();
+    private static List<Try> pieces(Random random, int count, Kind kind) {
+        List<Try> pieces = new ArrayList<>();
         for (int n = 0; n < count; n++) {
             Instant shown = NOW.minusSeconds(random.nextInt(86_400 * kind.farthest()));
             double rating = kind.masters() && n == 0 ? 4 : 1 + random.nextInt(3);
-            pieces.add(new Piece(
-                    new UUID(random.nextLong(), random.nextLong()),
-                    kind.tests() ? Form.TEST : Form.PERFORMANCE_TASK,
-                    kind.tests() ? Depth.RECALL : Depth.APPLY,
-                    Context.CLASS,
-                    Purpose.FORMATIVE,
-                    new UUID(0, 7),
-                    Result.rated(rating),
-                    shown,
-                    shown));
+            pieces.add(new Try(shown, OptionalDouble.of(rating), kind.tests(), kind.tests()));
         }
-        pieces.sort(Piece.ORDER);
+        pieces.sort(Comparator.comparing(Try::shownAt));
         return pieces;
     }
 

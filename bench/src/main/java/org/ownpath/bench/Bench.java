@@ -24,7 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Runs benchmarks and prints a row for each: those that are named, or all. {@code record}, {@code grid}, {@code
- * signals}, {@code standards}, {@code import} and {@code what-if} run on a fresh database with the seed school; {@code tracing}, {@code
+ * signals --students N}, {@code standards}, {@code import} and {@code what-if} run on a fresh database with the seed school; {@code tracing}, {@code
  * items}, {@code adaptive}, {@code replay}, {@code grouping}, {@code early-warning} and {@code simulation} need the engine only. Only when they
  * are named run {@code statements --count N}, of learning records, {@code testing}, which takes five minutes, {@code what-if-district --pieces N}, of 200
  * pieces for each student, and {@code faults --minutes N}.
@@ -46,7 +46,11 @@ public final class Bench {
         if (WITH_DATABASE.stream().anyMatch(name -> wanted(named, name))
                 || named.contains("what-if-district")
                 || named.contains("statements")) {
-            withDatabase(named, number(args, "--pieces", DISTRICT_PIECES), number(args, "--count", A_MILLION));
+            withDatabase(
+                    named,
+                    number(args, "--pieces", DISTRICT_PIECES),
+                    number(args, "--count", A_MILLION),
+                    number(args, "--students", SignalLook.STUDENTS));
         }
         if (named.contains("testing")) {
             new TestingLoad().run();
@@ -83,7 +87,7 @@ public final class Bench {
         return at == 0 ? otherwise : Integer.parseInt(args[at]);
     }
 
-    private static void withDatabase(Set<String> named, int pieces, int statements) throws Exception {
+    private static void withDatabase(Set<String> named, int pieces, int statements, int students) throws Exception {
         Path data = Files.createTempDirectory("ownpath-bench");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(new DataFolder(data))) {
             SpringApplication app = new SpringApplication(OwnpathApplication.class);
@@ -132,7 +136,7 @@ public final class Bench {
                 if (wanted(named, "signals")) {
                     SignalLook look = DistrictScope.within(registrar.district(), () -> new SignalLook(context));
                     try (Connection owner = owner(settings)) {
-                        look.copying(owner);
+                        look.copying(owner, students);
                         DistrictScope.run(registrar.district(), look::run);
                         look.aDayLater(owner);
                     }

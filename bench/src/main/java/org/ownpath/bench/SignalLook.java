@@ -1,6 +1,8 @@
 package org.ownpath.bench;
 
+import java.lang.management.ManagementFactory;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -8,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ownpath.access.DistrictScope;
 import org.ownpath.evidence.LedgerStream;
@@ -21,15 +22,21 @@ import org.ownpath.support.Signals;
 import org.springframework.context.ApplicationContext;
 
 /**
- * How fast a day's signals are seen: of everybody anew, with all their evidence, beside reading the same rows alone in
- * the same chunks on as many threads; and of those only who are due. The seed school's students are copied, with their
- * evidence and judgements, until there are some thousands.
+ * How fast a day's signals are seen: of everybody anew, with all their evidence, beside reading the same rows alone on as
+ * many threads; and of those only who are due. The seed school's students are copied, with their evidence and judgements,
+ * until there are as many as asked for. What is copied lies as it would have been recorded: by days, and so the entries of
+ * one student far from each other.
  */
 final class SignalLook {
 
-    private static final int COPIES = 7;
+    /** Of the seed school, copied seven times. */
+    static final int STUDENTS = 1920;
+
+    /** From here on once is enough, for each round takes minutes. */
+    private static final int MANY = 10_000;
+
     private static final int ROUNDS = 3;
-    private static final int AT_ONCE = 100;
+    private static final int TOGETHER = 1600;
     private static final int DISTRICT = 50_000;
 
     private final Signals signals;
@@ -45,43 +52,65 @@ final class SignalLook {
         this.mastery = context.getBean(Mastery.class);
     }
 
-    /** Copies the students, as the owner of the database. */
-    void copying(Connection owner) throws SQLException {
+    /** Copies the students until there are so many, as the owner of the database. */
+    void copying(Connection owner, int wanted) throws SQLException {
+        int copies =
+                wanted / DistrictScope.within(district, () -> roster.students().size()) - 1;
         try (Statement sql = owner.createStatement()) {
-            for (int copy = 1; copy <= COPIES; copy++) {
-                sql.execute(copyOfEverybody(copy));
-            }
+            sql.execute(copiedPeople(copies));
+            // to load first and to sort into the indexes then is many times quicker
+            sql.execute("alter table evidence.entry drop constraint entry_pkey; drop index evidence.entry_piece;"
+                    + " alter table mastery.judgement drop constraint judgement_pkey");
+            sql.execute(copied(sql, "evidence.entry", "shown_at, md5(piece_id::text)", copies));
+            sql.execute(copied(sql, "mastery.judgement", "last_shown_at, competency_id", copies));
+            sql.execute(copied(sql, "mastery.student", "student_id", copies));
+            sql.execute("""
+                    alter table evidence.entry add constraint entry_pkey
+                        primary key (student_id, competency_id, piece_id);
+                    create index entry_piece on evidence.entry (piece_id);
+                    alter table mastery.judgement add constraint judgement_pkey primary key (student_id, competency_id)""");
             sql.execute("analyze");
         }
     }
 
-    private String copyOfEverybody(int copy) {
+    private String copiedPeople(int copies) {
         return """
+                create temp table original as select id from roster.person
+                where active and 'student' = any(roles) and district_id = '%2$s';
                 insert into roster.person select (p).* from (
-                    select jsonb_populate_record(p, jsonb_build_object('id', md5(p.id::text || %1$d)::uuid,
-                        'source', 'copy %1$d', 'email', null)) as p
-                    from roster.person p where p.active and 'student' = any(p.roles) and p.source not like 'copy%%'
-                        and p.district_id = '%2$s') copied;
-                insert into evidence.entry select (e).* from (
-                    select jsonb_populate_record(e, jsonb_build_object('student_id', md5(e.student_id::text || %1$d)::uuid)) as e
-                    from evidence.entry e where e.district_id = '%2$s' and e.student_id in
-                        (select id from roster.person where source not like 'copy%%')) copied;
-                insert into mastery.judgement select (j).* from (
-                    select jsonb_populate_record(j, jsonb_build_object('student_id', md5(j.student_id::text || %1$d)::uuid)) as j
-                    from mastery.judgement j where j.district_id = '%2$s' and j.student_id in
-                        (select id from roster.person where source not like 'copy%%')) copied;
-                """.formatted(copy, district);
+                    select jsonb_populate_record(p, jsonb_build_object('id', md5(p.id::text || copy)::uuid,
+                        'source', 'copy ' || copy, 'email', null)) as p
+                    from roster.person p, generate_series(1, %1$d) as copy
+                    where p.id in (select id from original)) copied;
+                """.formatted(copies, district);
+    }
+
+    /** Every row of the students once for each copy, in this order. */
+    private static String copied(Statement sql, String table, String order, int copies) throws SQLException {
+        String columns;
+        try (ResultSet found = sql.executeQuery("select string_agg(quote_ident(attname), ', ' order by attnum)"
+                + " from pg_attribute where attrelid = '" + table
+                + "'::regclass and attnum > 0 and not attisdropped")) {
+            found.next();
+            columns = found.getString(1);
+        }
+        return "insert into %1$s (%2$s) select %3$s from (select * from %1$s where student_id in"
+                        .formatted(table, columns, columns.replace("student_id", "md5(student_id::text || copy)::uuid"))
+                + " (select id from original) order by " + order + ") as rows cross join generate_series(1, " + copies
+                + ") as copy";
     }
 
     void run() {
         List<StudentId> students =
                 roster.students().stream().map(Person::student).toList();
-        double alone = processor(() -> read(students)) / students.size();
-        double seen = processor(signals::lookAtEverybody) / students.size();
+        int rounds = students.size() < MANY ? ROUNDS : 1;
+        double alone = processor(rounds, () -> read(students)) / students.size();
+        double seen = processor(rounds, signals::lookAtEverybody) / students.size();
         System.out.printf(
                 Locale.ROOT,
-                "| signals of %,d students seen anew with all their evidence | %.2f ms of processor a student, database included, so %.0f s for %,d on two | the same rows read alone: %.2f ms | %.2f |%n",
+                "| signals of %,d students seen anew with all their evidence, load %.0f | %.2f ms of processor a student, database included, so %.0f s for %,d on two | the same rows read alone: %.2f ms | %.2f |%n",
                 students.size(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 1000 * seen,
                 DISTRICT * seen / 2,
                 DISTRICT,
@@ -109,27 +138,24 @@ final class SignalLook {
     }
 
     private void read(List<StudentId> students) {
-        IntStream.iterate(0, from -> from < students.size(), from -> from + AT_ONCE)
-                .mapToObj(from -> students.subList(from, Math.min(students.size(), from + AT_ONCE)))
-                .toList()
-                .parallelStream()
-                .forEach(chunk -> DistrictScope.run(district, () -> {
-                    mastery.of(chunk);
-                    ledger.readTogether(chunk);
+        ledger.lyingTogether(students, TOGETHER).parallelStream()
+                .forEach(together -> DistrictScope.run(district, () -> {
+                    mastery.of(together);
+                    ledger.tries(together);
                 }));
     }
 
     /** Seconds of processor that this takes here and in the database, the median: other work on the machine counts little. */
-    private static double processor(Runnable work) {
-        double[] seconds = new double[ROUNDS];
-        for (int round = -1; round < ROUNDS; round++) {
+    private static double processor(int rounds, Runnable work) {
+        double[] seconds = new double[rounds];
+        for (int round = -1; round < rounds; round++) {
             double taken = processorOnce(work);
             if (round >= 0) {
                 seconds[round] = taken;
             }
         }
         Arrays.sort(seconds);
-        return seconds[ROUNDS / 2];
+        return seconds[rounds / 2];
     }
 
     private static double processorOnce(Runnable work) {

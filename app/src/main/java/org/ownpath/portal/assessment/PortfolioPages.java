@@ -16,7 +16,9 @@ import org.ownpath.assessment.Portfolios;
 import org.ownpath.assessment.Reply;
 import org.ownpath.evidence.Artifacts;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.policy.SchoolYear;
 import org.ownpath.portal.NotFound;
+import org.ownpath.portal.student.SchoolWays;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.AsOf;
@@ -44,6 +46,7 @@ class PortfolioPages {
     private final Roster roster;
     private final Frameworks frameworks;
     private final KeptPieces kept;
+    private final SchoolWays ways;
 
     PortfolioPages(
             Access access,
@@ -51,13 +54,15 @@ class PortfolioPages {
             Artifacts artifacts,
             Roster roster,
             Frameworks frameworks,
-            KeptPieces kept) {
+            KeptPieces kept,
+            SchoolWays ways) {
         this.access = access;
         this.portfolios = portfolios;
         this.artifacts = artifacts;
         this.roster = roster;
         this.frameworks = frameworks;
         this.kept = kept;
+        this.ways = ways;
     }
 
     @Allows(Permission.SEE_OWN_PATH)
@@ -85,9 +90,11 @@ class PortfolioPages {
     private String portfolio(Viewer viewer, StudentId student, String subject, AsOf asOf, Model model) {
         List<Kept> all = kept.of(portfolios.of(viewer, student, asOf), student, asOf);
         Person person = roster.person(student.person()).orElseThrow(NotFound::student);
+        SchoolYear year = ways.to(student, asOf).year();
         Map<String, List<Kept>> years = all.stream()
                 .filter(k -> subject.isEmpty() || k.subjects().contains(subject))
-                .collect(Collectors.groupingBy(k -> k.piece().schoolYear(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        k -> year.name(k.piece().madeOn()), LinkedHashMap::new, Collectors.toList()));
         model.addAttribute("person", person);
         model.addAttribute("own", own(viewer, student));
         model.addAttribute("years", years);

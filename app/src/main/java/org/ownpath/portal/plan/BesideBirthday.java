@@ -10,6 +10,7 @@ import org.ownpath.access.SchoolTime;
 import org.ownpath.engine.Ladder;
 import org.ownpath.pathway.StudentPath;
 import org.ownpath.pathway.SubjectPath;
+import org.ownpath.policy.SchoolYear;
 import org.ownpath.roster.Person;
 import org.ownpath.shared.GradeLevel;
 
@@ -22,7 +23,6 @@ import org.ownpath.shared.GradeLevel;
 public record BesideBirthday(int level, List<Line> lines) {
 
     private static final int AGE_OF_KINDERGARTEN = 5;
-    private static final int FIRST_MONTH = 9;
     private static final Duration A_YEAR = Duration.ofDays(365);
 
     /**
@@ -43,9 +43,9 @@ public record BesideBirthday(int level, List<Line> lines) {
     }
 
     /** Empty where the birth date is not known. */
-    static Optional<BesideBirthday> of(Person person, StudentPath path, Instant now) {
+    static Optional<BesideBirthday> of(Person person, StudentPath path, SchoolYear year, Instant now) {
         return person.birthDate().map(born -> {
-            int level = level(born, SchoolTime.day(now));
+            int level = level(born, year.begunBy(SchoolTime.day(now)));
             return new BesideBirthday(
                     level,
                     path.subjects().stream()
@@ -55,9 +55,7 @@ public record BesideBirthday(int level, List<Line> lines) {
         });
     }
 
-    static int level(LocalDate born, LocalDate today) {
-        LocalDate thisYear = LocalDate.of(today.getYear(), FIRST_MONTH, 1);
-        LocalDate began = today.isBefore(thisYear) ? thisYear.minusYears(1) : thisYear;
+    static int level(LocalDate born, LocalDate began) {
         int age = Period.between(born, began).getYears();
         return Math.max(GradeLevel.LOWEST, Math.min(GradeLevel.HIGHEST, age - AGE_OF_KINDERGARTEN));
     }

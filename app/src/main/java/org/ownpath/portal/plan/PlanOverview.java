@@ -17,6 +17,7 @@ import org.ownpath.pathway.Goals;
 import org.ownpath.pathway.NextSteps;
 import org.ownpath.pathway.Pathway;
 import org.ownpath.pathway.PlannedActivities;
+import org.ownpath.portal.student.AsShown;
 import org.ownpath.portal.student.SchoolWays;
 import org.ownpath.portal.student.Voice;
 import org.ownpath.roster.Person;
@@ -91,8 +92,9 @@ class PlanOverview {
         if (asOf.earlier().isEmpty()) {
             model.addAttribute("next", nextSteps.of(viewer, student));
         }
-        if (ways.to(student, asOf).besideBirthday()) {
-            BesideBirthday.of(person, pathway.of(student, asOf), asOf.at(clock.instant()))
+        AsShown shown = ways.to(student, asOf);
+        if (shown.besideBirthday()) {
+            BesideBirthday.of(person, pathway.of(student, asOf), shown.year(), asOf.at(clock.instant()))
                     .ifPresent(view -> model.addAttribute("besideBirthday", view));
         }
         List<PlannedActivities.Line> lines = planned.of(viewer, student, asOf);

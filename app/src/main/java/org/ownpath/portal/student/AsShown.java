@@ -15,6 +15,7 @@ import org.ownpath.policy.ChoiceBook;
 import org.ownpath.policy.Course;
 import org.ownpath.policy.LetterGrade;
 import org.ownpath.policy.Place;
+import org.ownpath.policy.SchoolYear;
 import org.ownpath.policy.Settings;
 import org.ownpath.policy.Term;
 import org.ownpath.portal.RatedOn;
@@ -48,6 +49,11 @@ public record AsShown(ChoiceBook choices, Curriculum curriculum, Place student, 
     /** The name of the term that a moment lies in, if it has one. */
     public Optional<String> term(Instant moment) {
         return Term.of(choices.inForce(Settings.TERMS, student, now), moment).map(Term::name);
+    }
+
+    /** When the years of the school begin. */
+    public SchoolYear year() {
+        return choices.inForce(Settings.YEAR, student, now);
     }
 
     /** Whether a subject is reported apart from academic results. */

@@ -4,7 +4,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ownpath.roster.Person;
@@ -46,6 +49,11 @@ public record BlockForm(
         return value == null ? start : value.strip();
     }
 
+    /** Whether somebody is said to need a certain language. */
+    public boolean needsLanguages() {
+        return !languages().isEmpty();
+    }
+
     BlockForm with(List<String> reasons) {
         return new BlockForm(id, groups, chosen, students, staff, subjects, subject, fields, reasons);
     }
@@ -66,7 +74,8 @@ public record BlockForm(
                     Integer.parseInt(typed("seats", "")),
                     Integer.parseInt(typed("least", "")),
                     pairs("together"),
-                    pairs("apart")));
+                    pairs("apart"),
+                    languages()));
         } catch (DateTimeException unreadable) {
             reasons.add("Give the day, and from when to when, such as 10:15.");
         } catch (NumberFormatException unreadable) {
@@ -81,13 +90,29 @@ public record BlockForm(
         for (int line = 1; line <= ROOMS; line++) {
             String room = typed("room" + line, "");
             String teacher = typed("teacher" + line, "");
+            Optional<String> language = language("language" + line);
             staff.stream()
                     .filter(person -> person.id().toString().equals(teacher))
                     .filter(person -> !room.isEmpty())
                     .findFirst()
-                    .ifPresent(person -> places.add(new BlockRequest.Place(room, person.id())));
+                    .ifPresent(person -> places.add(new BlockRequest.Place(room, person.id(), language)));
         }
         return places;
+    }
+
+    /** However it was typed, one language is one. */
+    private Optional<String> language(String name) {
+        String typed = typed(name, "").toLowerCase(Locale.ROOT);
+        return typed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(typed.substring(0, 1).toUpperCase(Locale.ROOT) + typed.substring(1));
+    }
+
+    private Map<StudentId, String> languages() {
+        Map<StudentId, String> languages = new HashMap<>();
+        students.forEach(person ->
+                language("needs." + person.id()).ifPresent(language -> languages.put(person.student(), language)));
+        return languages;
     }
 
     private List<BlockRequest.Pair> pairs(String sort) {

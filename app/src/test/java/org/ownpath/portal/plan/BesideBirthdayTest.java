@@ -3,9 +3,11 @@ package org.ownpath.portal.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.Month;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ownpath.policy.SchoolYear;
 
 /** The grade that birthdays alone would give. */
 class BesideBirthdayTest {
@@ -21,7 +23,8 @@ class BesideBirthdayTest {
     })
     void whoever_is_five_when_the_school_year_begins_would_be_in_kindergarten(
             LocalDate born, LocalDate today, int level) {
-        assertThat(BesideBirthday.level(born, today)).isEqualTo(level);
+        assertThat(BesideBirthday.level(born, new SchoolYear(Month.SEPTEMBER).begunBy(today)))
+                .isEqualTo(level);
     }
 
     @Test
