@@ -38,7 +38,6 @@ class TwoCopiesTest extends SchoolTest {
                 "ownpath.sealing")) {
             settings.put(name, environment.getRequiredProperty(name));
         }
-        settings.put("server.port", "0");
         SpringApplication app = new SpringApplication(OwnpathApplication.class);
         app.setDefaultProperties(settings);
         return app;
@@ -47,7 +46,7 @@ class TwoCopiesTest extends SchoolTest {
     @Test
     void a_session_goes_on_at_another_copy_when_its_own_has_ended() {
         Visitor gwen;
-        try (ConfigurableApplicationContext other = another().run()) {
+        try (ConfigurableApplicationContext other = another().run("--server.port=0")) {
             int otherPort = other.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
             gwen = new Visitor(otherPort, HttpClient.Redirect.NORMAL);
             gwen.signIn("gwen.abernathy@northside.example", "northside");

@@ -166,8 +166,7 @@ class UpgradeTest {
         settings.put("ownpath.sealing", "a secret of every release");
         settings.put("ownpath.seed", seed);
         settings.put("ownpath.links.check", "false");
-        settings.put("server.port", "0");
         app.setDefaultProperties(settings);
-        return app.run();
+        return app.run("--server.port=0");
     }
 }

@@ -111,9 +111,8 @@ final class TestingLoad {
         settings.put("ownpath.data", folder.toString());
         settings.put("ownpath.sealing", "a secret of this benchmark");
         settings.put("ownpath.seed", "northside");
-        settings.put("server.port", "0");
         app.setDefaultProperties(settings);
-        return app.run();
+        return app.run("--server.port=0");
     }
 
     private static RosterDraft roster() {
