@@ -82,6 +82,8 @@ class EveryPermissionTest extends SchoolTest {
             "POST /groups/{group}/cards/{student}/renewal",
             "GET /activities/{activity}/opening",
             "GET /activities/picked/{pick}",
+            "GET /courses/visits/{visit}",
+            "GET /cmi5/{slug}/files/{secret}/**",
             "GET /sign-in/class/{code}",
             "POST /sign-in/class/{code}",
             "GET /messages/stop/{link}",
