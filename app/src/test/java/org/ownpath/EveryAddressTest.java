@@ -70,6 +70,9 @@ class EveryAddressTest extends SchoolTest {
                 union all select 'endorsements ' || count(*) from exchange.endorsement
                 union all select 'rules ' || count(*) || count(ended_at) from exchange.evidence_rule
                 union all select 'to weigh ' || count(*) from exchange.statement_to_weigh
+                union all select 'courses ' || count(*) || count(ended_at) from exchange.course
+                union all select 'waivers ' || count(waived_at) from exchange.course_progress
+                union all select 'units ' || count(*) from exchange.course_unit
                 union all select 'tools ' || count(*) || count(ended_at) from exchange.lti_tool
                 union all select 'platforms ' || count(*) || count(ended_at) from exchange.lti_platform
                 union all select 'systems ' || count(*) || count(ended_at) || count(next_run_at) from exchange.student_system
@@ -110,6 +113,7 @@ class EveryAddressTest extends SchoolTest {
                                 Permission.CHECK_CREDENTIALS,
                                 Permission.READ_OPEN_FRAMEWORKS,
                                 Permission.CONNECT_LEARNING_TOOLS,
+                                Permission.OPEN_COURSE_FILES,
                                 Permission.SERVE_LEARNING_TOOLS)
                         .contains(address.permission());
     }

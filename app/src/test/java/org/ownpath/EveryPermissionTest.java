@@ -84,6 +84,8 @@ class EveryPermissionTest extends SchoolTest {
             "GET /activities/picked/{pick}",
             "GET /links/{contentRequest}",
             "POST /links/{contentRequest}",
+            "GET /courses/visits/{visit}",
+            "GET /cmi5/{slug}/files/{secret}/**",
             "GET /sign-in/class/{code}",
             "POST /sign-in/class/{code}",
             "GET /messages/stop/{link}",

@@ -52,6 +52,7 @@ import org.ownpath.evidence.LedgerReading;
 import org.ownpath.evidence.Observation;
 import org.ownpath.exchange.ImportRequest;
 import org.ownpath.exchange.Imports;
+import org.ownpath.exchange.Source;
 import org.ownpath.exchange.badges.Bringing;
 import org.ownpath.exchange.badges.Endorsements;
 import org.ownpath.exchange.badges.Endorsing;
@@ -70,6 +71,8 @@ import org.ownpath.exchange.oneroster.rest.StudentSystems;
 import org.ownpath.exchange.webhooks.Adding;
 import org.ownpath.exchange.webhooks.WebhookEvent;
 import org.ownpath.exchange.webhooks.Webhooks;
+import org.ownpath.exchange.xapi.cmi5.CourseId;
+import org.ownpath.exchange.xapi.cmi5.Courses;
 import org.ownpath.exchange.xapi.rules.EvidenceRule;
 import org.ownpath.exchange.xapi.rules.EvidenceRuleId;
 import org.ownpath.exchange.xapi.rules.EvidenceRules;
@@ -209,6 +212,10 @@ final class OneOfEverything {
         name("evidenceRule", evidenceRule());
         name("learningTool", learningTool());
         name("platform", platform());
+        name("course", course());
+        name("unit", 1);
+        name("visit", UUID.randomUUID());
+        name("secret", "nothing-that-was-given");
         name("pick", UUID.randomUUID());
         name("contentRequest", UUID.randomUUID());
         name("system", studentSystem());
@@ -232,6 +239,16 @@ final class OneOfEverything {
         Tool.Addresses addresses = new Tool.Addresses(
                 address + "login", address + "keys", List.of(address), address, Optional.of(address + "pick"));
         bean(Tools.class).connect(philippa, id, new Tool.Described("A tool of Northside", addresses, false));
+        return id;
+    }
+
+    private CourseId course() {
+        String structure =
+                "<courseStructure><course id=\"urn:c\"><title><langstring>A course</langstring></title></course>"
+                        + "<au id=\"urn:u\"><title><langstring>A unit</langstring></title><url>https://e.example/</url></au>"
+                        + "</courseStructure>";
+        CourseId id = CourseId.next();
+        bean(Courses.class).take(philippa, id, new Source("cmi5.xml", structure.getBytes(StandardCharsets.UTF_8)));
         return id;
     }
 

@@ -24,6 +24,10 @@ public enum Permission {
             "As a learning tool or a learning management system: read the school's keys, be registered where an "
                     + "administrator has asked for it, and pass on whoever comes",
             Allowed.toAnybody()),
+    OPEN_COURSE_FILES(
+            Part.EVERYBODY,
+            "As a unit of a course: read its files and be let in to keep its records, by the addresses of one visit",
+            Allowed.toAnybody()),
     READ_OPEN_FRAMEWORKS(
             Part.EVERYBODY,
             "Read by CASE the frameworks of districts that open them; of others with a token only",
@@ -71,6 +75,10 @@ public enum Permission {
     LET_STUDENTS_IN(
             Part.STUDENT,
             "Give a student a link to choose a password, or a card to sign in with",
+            Allowed.toTeachersOfTheStudent()),
+    WAIVE_UNITS(
+            Part.STUDENT,
+            "See how far a student is on a course, and say that a unit of it need not be done",
             Allowed.toTeachersOfTheStudent()),
     BRING_CREDENTIALS(
             Part.STUDENT,
@@ -162,6 +170,8 @@ public enum Permission {
     KEEP_LEARNING_RECORDS(
             Part.LEADING, "Send, keep and read learning records by a program that speaks xAPI", Allowed.toLeaders()),
 
+    COUNT_LEARNING_RECORDS(
+            Part.LEADING, "Count learning records, by a program that may read everything", Allowed.toLeaders()),
     SERVE_LEARNING_TOOLS(
             Part.LEADING,
             "Read who is in a class and send scores, by a learning tool that is connected",

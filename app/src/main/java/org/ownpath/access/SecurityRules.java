@@ -73,8 +73,8 @@ class SecurityRules {
     @Bean
     @Order(1)
     @ConditionalOnWebApplication
-    SecurityFilterChain programsOfXapi(HttpSecurity http, Tokens tokens) throws Exception {
-        return door(http.securityMatcher("/xapi/**"), tokens)
+    SecurityFilterChain programsOfXapi(HttpSecurity http, Tokens tokens, List<PassingTokens> passing) throws Exception {
+        return door(http.securityMatcher("/xapi/**"), new TokenSignIn(tokens, passing))
                 .cors(cors -> cors.configurationSource(request -> fromAnywhere()))
                 .exceptionHandling(e -> e.authenticationEntryPoint((request, response, refused) -> {
                     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"learning records\"");
@@ -115,9 +115,13 @@ class SecurityRules {
 
     /** What every door of programs has in common. */
     private static HttpSecurity door(HttpSecurity http, Tokens tokens) throws Exception {
+        return door(http, new TokenSignIn(tokens));
+    }
+
+    private static HttpSecurity door(HttpSecurity http, TokenSignIn signIn) throws Exception {
         return http.csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(new TokenSignIn(tokens), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(signIn, UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new DistrictFilter(), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(
                         csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")));

@@ -187,6 +187,13 @@ public class Tokens {
         return openProgram(administrator, name, Role.LEADER);
     }
 
+    /** The same for content that somebody of the staff brings, such as a course: what it says stands beside its name. */
+    @Transactional
+    public AccountId openContent(Viewer staff, String name) {
+        access.requireStaff(staff);
+        return openProgram(staff, name, Role.LEADER);
+    }
+
     private AccountId openProgram(Viewer administrator, String name, Role role) {
         AccountId account = AccountId.next();
         database.sql("""

@@ -6,6 +6,7 @@ import org.ownpath.exchange.lti.tools.ToolId;
 import org.ownpath.exchange.oneroster.rest.StudentSystemId;
 import org.ownpath.exchange.webhooks.DeliveryId;
 import org.ownpath.exchange.webhooks.WebhookId;
+import org.ownpath.exchange.xapi.cmi5.CourseId;
 import org.ownpath.exchange.xapi.rules.EvidenceRuleId;
 import org.ownpath.shared.ActivityId;
 import org.ownpath.shared.AdoptionId;
@@ -39,6 +40,7 @@ class TextIds implements WebMvcConfigurer {
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, EvidenceRuleId.class, reading(EvidenceRuleId::of));
         registry.addConverter(String.class, PlatformId.class, reading(PlatformId::of));
+        registry.addConverter(String.class, CourseId.class, reading(CourseId::of));
         registry.addConverter(String.class, ToolId.class, reading(ToolId::of));
         registry.addConverter(String.class, StudentSystemId.class, reading(StudentSystemId::of));
         registry.addConverter(String.class, WebhookId.class, reading(WebhookId::of));

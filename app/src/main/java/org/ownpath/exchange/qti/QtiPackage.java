@@ -6,9 +6,11 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.ownpath.assessment.items.Item;
 import org.ownpath.engine.Depth;
+import org.ownpath.exchange.PackedFiles;
 import org.ownpath.exchange.Problems;
 import org.ownpath.exchange.Read;
 import org.ownpath.exchange.Source;
+import org.ownpath.exchange.StrictXml;
 import org.ownpath.shared.Problem;
 
 /** A content package of QTI 2.1, 2.2 or 3.0: every item that its manifest names. */
@@ -16,21 +18,21 @@ public final class QtiPackage {
 
     private static final String MANIFEST = "imsmanifest.xml";
 
-    private final QtiArchive archive;
+    private final PackedFiles archive;
     private final Problems problems = new Problems();
     private final List<Incoming.Question> questions = new ArrayList<>();
     private final List<Incoming.LeftOut> unsupported = new ArrayList<>();
 
-    private QtiPackage(QtiArchive archive) {
+    private QtiPackage(PackedFiles archive) {
         this.archive = archive;
     }
 
     /** Reads a package; problems name the file and the line. */
     public static Read<Incoming> read(Source source) {
-        Read<QtiArchive> unpacked = QtiArchive.of(source);
-        return unpacked instanceof Read.Parsed<QtiArchive> archive
+        Read<PackedFiles> unpacked = PackedFiles.of(source, MANIFEST, PackedFiles.MOST_BYTES_OF_ONE);
+        return unpacked instanceof Read.Parsed<PackedFiles> archive
                 ? new QtiPackage(archive.value()).read(source.name())
-                : new Read.Unreadable<>(((Read.Unreadable<QtiArchive>) unpacked).problems());
+                : new Read.Unreadable<>(((Read.Unreadable<PackedFiles>) unpacked).problems());
     }
 
     private Read<Incoming> read(String name) {
@@ -55,7 +57,7 @@ public final class QtiPackage {
                     "'" + path + "' is not in the package. Export the whole package, with its manifest at the top."));
             return Optional.empty();
         }
-        Read<Element> root = QtiXml.root(path, text.get());
+        Read<Element> root = StrictXml.root(path, text.get());
         if (root instanceof Read.Parsed<Element> parsed) {
             return Optional.of(parsed.value());
         }
@@ -73,7 +75,7 @@ public final class QtiPackage {
             unsupported.add(new Incoming.LeftOut(href, type + ": only questions are taken, offer tests from the bank"));
             return;
         }
-        root(QtiArchive.resolve(MANIFEST, href)).ifPresent(item -> item(resource, href, item));
+        root(PackedFiles.resolve(MANIFEST, href)).ifPresent(item -> item(resource, href, item));
     }
 
     private void item(Element resource, String path, Element item) {

@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.ownpath.assessment.items.question.Picture;
 import org.ownpath.assessment.items.question.Text;
+import org.ownpath.exchange.PackedFiles;
 
 /** Texts of an item: what is around its interactions, with pictures of the package inside of the text. */
 final class QtiTexts {
@@ -24,9 +25,9 @@ final class QtiTexts {
     static final String WRAPPING = "ownpath-text";
 
     private final String file;
-    private final QtiArchive archive;
+    private final PackedFiles archive;
 
-    QtiTexts(String file, QtiArchive archive) {
+    QtiTexts(String file, PackedFiles archive) {
         this.file = file;
         this.archive = archive;
     }
@@ -137,7 +138,7 @@ final class QtiTexts {
         if (path.contains("://") || type(path).isEmpty()) {
             return Optional.empty();
         }
-        return archive.bytes(QtiArchive.resolve(file, path)).filter(content -> content.length <= Picture.LARGEST);
+        return archive.bytes(PackedFiles.resolve(file, path)).filter(content -> content.length <= Picture.LARGEST);
     }
 
     private static String type(String path) {

@@ -19,6 +19,18 @@ record Asked(Filter filter, Range range, boolean ascending, int limit, Optional<
     /** How many a page has where nobody said. */
     static final int USUAL = 100;
 
+    /** The same in one registration alone. */
+    Asked within(UUID registration) {
+        Filter narrower = new Filter(
+                filter.agent,
+                filter.verb,
+                filter.activity,
+                Optional.of(registration),
+                filter.relatedAgents,
+                filter.relatedActivities);
+        return new Asked(narrower, range, ascending, limit, sentBy, after);
+    }
+
     /** By what a statement is asked for. */
     record Filter(
             Optional<Who> agent,

@@ -57,7 +57,7 @@ class DocumentsResource {
     ResponseEntity<byte[]> get(HttpServletRequest request) {
         Resource resource = resource(request);
         Parameters parameters = Parameters.of(request, resource.parameters());
-        LearningDocument.Place place = place(resource, parameters);
+        LearningDocument.Place place = place(resource, parameters, false);
         Optional<String> name = parameters.text(resource.nameOf());
         if (name.isEmpty()) {
             ArrayNode names = StatementJson.array();
@@ -83,7 +83,7 @@ class DocumentsResource {
         Resource resource = resource(request);
         Parameters parameters = parameters(request, resource);
         boolean needed = parameters.version() == XapiVersion.TWO || resource.kind() != LearningDocument.Kind.STATE;
-        documents.put(viewer, place(resource, parameters), sent(resource, parameters, needed));
+        documents.put(viewer, place(resource, parameters, true), sent(resource, parameters, needed));
         return ResponseEntity.noContent().build();
     }
 
@@ -92,7 +92,7 @@ class DocumentsResource {
     ResponseEntity<Void> post(@AuthenticationPrincipal Viewer viewer, HttpServletRequest request) throws IOException {
         Resource resource = resource(request);
         Parameters parameters = parameters(request, resource);
-        documents.post(viewer, place(resource, parameters), sent(resource, parameters, false));
+        documents.post(viewer, place(resource, parameters, true), sent(resource, parameters, false));
         return ResponseEntity.noContent().build();
     }
 
@@ -104,7 +104,7 @@ class DocumentsResource {
         Optional<String> name = resource.kind() == LearningDocument.Kind.STATE
                 ? parameters.text(resource.nameOf())
                 : Optional.of(parameters.required(resource.nameOf()));
-        documents.delete(place(resource, parameters), name, condition(parameters, false));
+        documents.delete(place(resource, parameters, true), name, condition(parameters, false));
         return ResponseEntity.noContent().build();
     }
 
@@ -115,7 +115,7 @@ class DocumentsResource {
         return Parameters.of(request, Set.copyOf(changing));
     }
 
-    private LearningDocument.Place place(Resource resource, Parameters parameters) {
+    private LearningDocument.Place place(Resource resource, Parameters parameters, boolean writes) {
         Optional<String> activity = Optional.empty();
         if (resource.parameters().contains("activityId")) {
             parameters.required("activityId");
@@ -125,7 +125,10 @@ class DocumentsResource {
                 ? Identifier.of(parameters.agent().node())
                         .map(agent -> new LearningDocument.Owner(agent.key(), learners.of(agent)))
                 : Optional.empty();
-        return new LearningDocument.Place(resource.kind(), activity, owner, parameters.uuid("registration"));
+        LearningDocument.Place place =
+                new LearningDocument.Place(resource.kind(), activity, owner, parameters.uuid("registration"));
+        LearningVisit.current().ifPresent(visit -> visit.requireOwn(place, parameters.text(resource.nameOf()), writes));
+        return place;
     }
 
     private static KeptDocuments.Sent sent(Resource resource, Parameters parameters, boolean needed)

@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.ownpath.access.DistrictScope;
 import org.ownpath.access.HomeAddress;
 import org.ownpath.access.Viewer;
 import org.ownpath.shared.AccountId;
+import org.ownpath.shared.PersonId;
 import org.ownpath.shared.StudentId;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,11 @@ public class LearningRecords {
 
     /** The account by which the product itself tells what happens here; no program has it. */
     public static final AccountId OWNPATH = new AccountId(UUID.fromString("7c0a3f5e-2d9b-5a41-9c1e-0d2f6b8a4e11"));
+
+    /** The product itself in the current district, which no program is. */
+    public static Viewer ownpath() {
+        return new Viewer(OWNPATH, DistrictScope.require(), new PersonId(OWNPATH.value()), "Ownpath", Set.of());
+    }
 
     private final StatementRows rows;
     private final StatementSearch search;

@@ -19,7 +19,13 @@ final class More {
     /** What the question was, besides by which statements are found: how they are to be told. */
     record Way(String format, boolean attachments) {}
 
-    record Next(Asked asked, Way way) {}
+    record Next(Asked asked, Way way) {
+
+        /** The same among what is about one visit's registration. */
+        Next within(LearningVisit visit) {
+            return new Next(asked.within(visit.registration()), way);
+        }
+    }
 
     static String written(Asked asked, Asked.Mark last, Way way) {
         ObjectNode said = StatementJson.object();

@@ -99,8 +99,10 @@ class StatementsResource {
     @GetMapping
     ResponseEntity<byte[]> get(@AuthenticationPrincipal Viewer viewer, Authentication who, HttpServletRequest request) {
         Parameters parameters = Parameters.of(request, FILTERS);
-        Optional<UUID> sentBy =
-                readsAll(who) ? Optional.empty() : Optional.of(viewer.account().value());
+        Optional<LearningVisit> visit = LearningVisit.current();
+        Optional<UUID> sentBy = readsAll(who) || visit.isPresent()
+                ? Optional.empty()
+                : Optional.of(viewer.account().value());
         Instant consistent = records.consistentThrough();
         List<Locale.LanguageRange> languages = languages(parameters);
         if (parameters.has("statementId") || parameters.has("voidedStatementId")) {
@@ -110,7 +112,7 @@ class StatementsResource {
                 .text("more")
                 .map(more -> More.read(more, sentBy))
                 .orElseGet(() -> new More.Next(asked(parameters, sentBy), way(parameters)));
-        return page(asked, languages, consistent);
+        return page(visit.map(asked::within).orElse(asked), languages, consistent);
     }
 
     private ResponseEntity<byte[]> one(
@@ -130,6 +132,8 @@ class StatementsResource {
         UUID id = voided.or(() -> standing).orElseThrow();
         More.Way way = way(parameters);
         Kept statement = records.statement(id, voided.isPresent(), sentBy)
+                .filter(found ->
+                        LearningVisit.current().map(visit -> visit.holds(found)).orElse(true))
                 .orElseThrow(() -> new XapiRefused(
                         HttpStatus.NOT_FOUND,
                         "No " + (voided.isPresent() ? "voided " : "") + "statement here has the id " + id + "."));

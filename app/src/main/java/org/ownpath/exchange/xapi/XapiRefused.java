@@ -3,7 +3,7 @@ package org.ownpath.exchange.xapi;
 import org.springframework.http.HttpStatus;
 
 /** Why a request by xAPI is not done, with the status that the standard gives it. Nothing of the request is kept. */
-final class XapiRefused extends RuntimeException {
+public final class XapiRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -21,6 +21,11 @@ final class XapiRefused extends RuntimeException {
 
     static XapiRefused conflict(String why) {
         return new XapiRefused(HttpStatus.CONFLICT, why);
+    }
+
+    /** What was sent is not taken from whoever sends it. */
+    public static XapiRefused forbidden(String why) {
+        return new XapiRefused(HttpStatus.FORBIDDEN, why);
     }
 
     HttpStatus status() {

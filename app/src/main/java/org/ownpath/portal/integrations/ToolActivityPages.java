@@ -9,7 +9,6 @@ import org.ownpath.access.Access;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
-import org.ownpath.exchange.lti.tools.Launches;
 import org.ownpath.exchange.lti.tools.Picking;
 import org.ownpath.exchange.lti.tools.Tool;
 import org.ownpath.exchange.lti.tools.ToolLink;
@@ -19,6 +18,7 @@ import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.pathway.Activities;
+import org.ownpath.portal.ActivityOpenings;
 import org.ownpath.portal.NotFound;
 import org.ownpath.shared.ActivityId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -41,7 +41,7 @@ class ToolActivityPages {
     private final Tools tools;
     private final ToolLinks links;
     private final Picking picking;
-    private final Launches launches;
+    private final ActivityOpenings openings;
     private final Activities activities;
     private final Frameworks frameworks;
 
@@ -50,14 +50,14 @@ class ToolActivityPages {
             Tools tools,
             ToolLinks links,
             Picking picking,
-            Launches launches,
+            ActivityOpenings openings,
             Activities activities,
             Frameworks frameworks) {
         this.access = access;
         this.tools = tools;
         this.links = links;
         this.picking = picking;
-        this.launches = launches;
+        this.openings = openings;
         this.activities = activities;
         this.frameworks = frameworks;
     }
@@ -65,11 +65,11 @@ class ToolActivityPages {
     @Allows(Permission.FIND_ACTIVITIES)
     @GetMapping("/activities/{activity}/opening")
     String open(@AuthenticationPrincipal Viewer viewer, @PathVariable ActivityId activity) {
-        ToolLink link = activities
+        return activities
                 .find(viewer, activity)
-                .flatMap(found -> links.ofActivity(found.id()))
-                .orElseThrow(() -> new NotFound("This activity opens no learning tool now. Look in the catalogue."));
-        return "redirect:" + launches.open(viewer, link);
+                .flatMap(found -> openings.open(viewer, found.id()))
+                .map(there -> "redirect:" + there)
+                .orElseThrow(() -> new NotFound("This activity opens nothing here now. Look in the catalogue."));
     }
 
     @Allows(Permission.VET_ACTIVITIES)

@@ -12,7 +12,6 @@ import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
-import org.ownpath.exchange.lti.tools.ToolLinks;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
@@ -22,6 +21,7 @@ import org.ownpath.pathway.ActivityKind;
 import org.ownpath.pathway.GoalProgress;
 import org.ownpath.pathway.Goals;
 import org.ownpath.pathway.PlannedActivities;
+import org.ownpath.portal.ActivityOpenings;
 import org.ownpath.portal.Names;
 import org.ownpath.portal.NotFound;
 import org.ownpath.roster.Person;
@@ -55,7 +55,7 @@ public class ActivityPages {
     private final Goals goals;
     private final Frameworks frameworks;
     private final Roster roster;
-    private final ToolLinks toolLinks;
+    private final ActivityOpenings openings;
 
     ActivityPages(
             Access access,
@@ -64,14 +64,14 @@ public class ActivityPages {
             Goals goals,
             Frameworks frameworks,
             Roster roster,
-            ToolLinks toolLinks) {
+            ActivityOpenings openings) {
         this.access = access;
         this.activities = activities;
         this.plans = plans;
         this.goals = goals;
         this.frameworks = frameworks;
         this.roster = roster;
-        this.toolLinks = toolLinks;
+        this.openings = openings;
     }
 
     /** An activity with what it is good for. */
@@ -153,7 +153,7 @@ public class ActivityPages {
                         found.vetting().map(Activity.Vetting::by).stream().toList()));
         model.addAttribute("sent", UUID.randomUUID().toString());
         model.addAttribute(
-                "tool", Optional.ofNullable(toolLinks.toolsOf(List.of(activity)).get(activity)));
+                "tool", Optional.ofNullable(openings.of(List.of(activity)).get(activity)));
         return "portal/plan/activity";
     }
 

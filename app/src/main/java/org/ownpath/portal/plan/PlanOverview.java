@@ -10,13 +10,13 @@ import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
-import org.ownpath.exchange.lti.tools.ToolLinks;
 import org.ownpath.pathway.GoalProgress;
 import org.ownpath.pathway.GoalState;
 import org.ownpath.pathway.Goals;
 import org.ownpath.pathway.NextSteps;
 import org.ownpath.pathway.Pathway;
 import org.ownpath.pathway.PlannedActivities;
+import org.ownpath.portal.ActivityOpenings;
 import org.ownpath.portal.student.AsShown;
 import org.ownpath.portal.student.SchoolWays;
 import org.ownpath.portal.student.Voice;
@@ -40,7 +40,7 @@ class PlanOverview {
     private final NextSteps nextSteps;
     private final Pathway pathway;
     private final SchoolWays ways;
-    private final ToolLinks toolLinks;
+    private final ActivityOpenings openings;
     private final Clock clock;
 
     PlanOverview(
@@ -51,7 +51,7 @@ class PlanOverview {
             NextSteps nextSteps,
             Pathway pathway,
             SchoolWays ways,
-            ToolLinks toolLinks,
+            ActivityOpenings openings,
             Clock clock) {
         this.access = access;
         this.whose = whose;
@@ -60,7 +60,7 @@ class PlanOverview {
         this.nextSteps = nextSteps;
         this.pathway = pathway;
         this.ways = ways;
-        this.toolLinks = toolLinks;
+        this.openings = openings;
         this.clock = clock;
     }
 
@@ -103,7 +103,7 @@ class PlanOverview {
                 "tools",
                 asOf.earlier().isPresent()
                         ? Map.of()
-                        : toolLinks.toolsOf(
+                        : openings.of(
                                 lines.stream().map(line -> line.activity().id()).toList()));
         model.addAttribute(
                 "mayPropose", asOf.earlier().isEmpty() && goals.mayPropose(viewer, student, Optional.empty()));

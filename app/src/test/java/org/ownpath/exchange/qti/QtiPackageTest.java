@@ -17,6 +17,7 @@ import org.ownpath.assessment.items.question.Pictures;
 import org.ownpath.assessment.items.question.Shape;
 import org.ownpath.assessment.items.question.Spot;
 import org.ownpath.assessment.items.question.TextEntry;
+import org.ownpath.exchange.PackedFiles;
 import org.ownpath.exchange.Read;
 import org.ownpath.exchange.Source;
 
@@ -209,7 +210,7 @@ class QtiPackageTest {
 
     @Test
     void an_archive_that_unpacks_to_far_more_than_it_is_is_refused() throws IOException {
-        String bomb = "0".repeat(QtiArchive.MOST_BYTES_OF_ONE + 1);
+        String bomb = "0".repeat(PackedFiles.MOST_BYTES_OF_ONE + 1);
         Source source = zip(Map.of("imsmanifest.xml", manifest(), "bomb.xml", bomb));
         assertThat(source.content().length).isLessThan(100_000);
         assertThat(((Read.Unreadable<Incoming>) QtiPackage.read(source))

@@ -23,7 +23,6 @@ import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.mastery.Mastery;
 import org.ownpath.mastery.MasteryChanged;
-import org.ownpath.shared.PersonId;
 import org.ownpath.shared.StudentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -128,7 +127,7 @@ public class OwnStatements {
                         statements.put(takenBack.id(), takenBack.json());
                     });
             if (!statements.isEmpty()) {
-                records.keep(ownpath(), "[" + String.join(",", statements.values()) + "]");
+                records.keep(LearningRecords.ownpath(), "[" + String.join(",", statements.values()) + "]");
             }
         }
     }
@@ -150,15 +149,5 @@ public class OwnStatements {
                         .map(competency -> wording.mastered(standing, competency))
                         .ifPresent(told -> statements.put(told.id(), told.json())));
         return statements;
-    }
-
-    /** The product itself, which no program is. */
-    private static Viewer ownpath() {
-        return new Viewer(
-                LearningRecords.OWNPATH,
-                DistrictScope.require(),
-                new PersonId(LearningRecords.OWNPATH.value()),
-                "Ownpath",
-                Set.of());
     }
 }

@@ -24,7 +24,8 @@ public class EvidenceRules {
 
     private static final int MOST_LOOKED_AT = 5_000;
     private static final int MOST_TRIED = 50;
-    private static final int LONGEST_NAME = 80;
+    /** The most characters of a name. */
+    public static final int LONGEST_NAME = 80;
 
     private final RuleRows rows;
     private final Weighing weighing;
@@ -91,6 +92,17 @@ public class EvidenceRules {
     @Transactional
     public Optional<String> make(Viewer viewer, EvidenceRule rule) {
         access.require(viewer, Role.ADMINISTRATOR);
+        return made(viewer, rule);
+    }
+
+    /** The same by any of the staff, about content of the school's own that is in the catalogue of activities. */
+    @Transactional
+    public Optional<String> makeOfContent(Viewer viewer, EvidenceRule rule) {
+        access.requireStaff(viewer);
+        return made(viewer, rule);
+    }
+
+    private Optional<String> made(Viewer viewer, EvidenceRule rule) {
         Optional<String> problem = problem(rule);
         if (problem.isEmpty() && rows.insert(viewer, rule, clock.instant())) {
             access.audit(viewer, "evidence-rule.made", rule.id().toString(), rule.name());
