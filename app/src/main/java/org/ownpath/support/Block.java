@@ -41,8 +41,13 @@ public record Block(
      *
      * @param language in which it is held, where some need that
      */
-    public record Group(
-            GroupId id, CompetencyId competency, String room, PersonId teacher, Optional<String> language) {}
+    public record Group(GroupId id, CompetencyId competency, String room, PersonId teacher, Optional<String> language) {
+
+        /** "Room 2" or "Room 2, in Spanish". */
+        public String where() {
+            return language.map(spoken -> room + ", in " + spoken).orElse(room);
+        }
+    }
 
     /**
      * Where a student is.

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,6 +41,7 @@ class Proposing {
     Block propose(Viewer viewer, BlockId id, BlockRequest request) {
         Made made = new Made(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         request.spoken().forEach(language -> grouped(request.in(language), language, made));
+        partedByLanguage(request).ifPresent(made.told()::add);
         return new Block(
                 id,
                 request.time(),
@@ -79,8 +81,21 @@ class Proposing {
                 () -> exchanges.getAndIncrement() < EXCHANGES);
         seat(proposal, new Asked(request, students, topics), made);
         told(proposal)
-                .forEach(told ->
-                        made.told().add(language.map(l -> "In " + l + ": ").orElse("") + told));
+                .forEach(told -> made.told()
+                        .add(language.map(spoken -> "Groups in " + spoken + ": ")
+                                        .orElse("")
+                                + told));
+    }
+
+    private static Optional<String> partedByLanguage(BlockRequest request) {
+        long parted = request.together().stream()
+                .filter(pair -> !Objects.equals(
+                        request.languages().get(pair.one()), request.languages().get(pair.other())))
+                .count();
+        return parted == 0
+                ? Optional.empty()
+                : Optional.of("Of the pairs who should be together, " + parted
+                        + " need groups in different languages. Move one of them by hand if it matters more.");
     }
 
     private static Demand demand(

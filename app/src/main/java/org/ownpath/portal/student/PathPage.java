@@ -118,7 +118,7 @@ public class PathPage {
                 .flatMap(block -> block.groupOf(student).stream()
                         .flatMap(group -> curriculum.competency(group.competency()).stream()
                                 .map(competency -> new ComingGroup(
-                                        block.time(), blocks.hours(block.time()), group.room(), competency))))
+                                        block.time(), blocks.hours(block.time()), group.where(), competency))))
                 .toList();
     }
 
