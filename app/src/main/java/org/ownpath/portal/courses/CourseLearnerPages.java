@@ -68,13 +68,13 @@ class CourseLearnerPages {
             @PathVariable StudentId student,
             @PathVariable CourseId course,
             @RequestParam(defaultValue = "0") int unit,
-            @RequestParam(defaultValue = "ADMINISTRATIVE") CourseStandings.Reason reason,
+            @RequestParam(defaultValue = "") String reason,
             RedirectAttributes flash) {
         access.requireRecord(viewer, Set.of(student));
         if (CoursePages.found(courses, course).structure().unit(unit).isEmpty()) {
             throw new NotFound("This course has no such unit. Look at what it consists of.");
         }
-        standings.waive(viewer, course, unit, student, reason);
+        standings.waive(viewer, course, unit, student, CourseStandings.Reason.ofName(reason));
         flash.addFlashAttribute("notice", "They need not do this unit. It counts as satisfied in this course.");
         return "redirect:/students/" + student + "/courses/" + course;
     }

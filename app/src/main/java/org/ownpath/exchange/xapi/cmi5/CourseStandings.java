@@ -71,6 +71,16 @@ public class CourseStandings {
             return code;
         }
 
+        /** The one that a form names; another reason where it names none. */
+        public static Reason ofName(String name) {
+            for (Reason reason : values()) {
+                if (reason.name().equals(name)) {
+                    return reason;
+                }
+            }
+            return ADMINISTRATIVE;
+        }
+
         /** As a person reads it. */
         public String words() {
             return words;

@@ -54,7 +54,7 @@ class UnitsResource {
                         .contentType(
                                 MediaTypeFactory.getMediaType(inPackage).orElse(MediaType.APPLICATION_OCTET_STREAM))
                         .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
-                        .body(content))
+                        .body(SandboxedPage.of(inPackage, content)))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 

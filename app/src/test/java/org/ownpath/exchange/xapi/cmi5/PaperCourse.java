@@ -51,7 +51,7 @@ public final class PaperCourse {
     private static final String SCRIPT = """
             const said = document.getElementById("said");
             const unit = new Cmi5();
-            window.reached = (() => { try { return document.cookie + localStorage.length; } catch (refused) { return "nothing"; } })();
+            window.reached = (() => { try { return document.cookie + parent.document.cookie + localStorage.length; } catch (refused) { return "nothing"; } })();
             unit.initialize().then(() => { said.textContent = "begun as " + unit.getLaunchData().launchMode; },
               why => { said.textContent = "failed " + why; });
             document.getElementById("right").addEventListener("click", async () => {
