@@ -3,6 +3,7 @@ package org.ownpath.policy;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ownpath.engine.Rule;
 import org.ownpath.shared.RuleVersionId;
@@ -31,6 +32,10 @@ public record ChoiceDraft(List<SettingChange<?>> settings, List<RuleChange> rule
      * @param value empty: as the broader scope has it
      */
     public record SettingChange<V>(Setting<V> setting, Scope scope, Optional<V> value, boolean locked) {
+
+        private SettingChange<V> of(UnaryOperator<Scope> parts) {
+            return new SettingChange<>(setting, parts.apply(scope), value, locked);
+        }
 
         AdoptedSetting<V> adopted(Adoption adoption) {
             return new AdoptedSetting<>(TimeOrdered.next(), setting, scope, value, locked, adoption);
@@ -101,6 +106,15 @@ public record ChoiceDraft(List<SettingChange<?>> settings, List<RuleChange> rule
         return new ChoiceDraft(
                 settings.stream().filter(c -> parts.test(c.scope())).toList(),
                 rules.stream().filter(c -> parts.test(c.scope())).toList());
+    }
+
+    /** The same changes, each for the part that takes the place of its own. */
+    public ChoiceDraft of(UnaryOperator<Scope> parts) {
+        return new ChoiceDraft(
+                settings.stream().<SettingChange<?>>map(c -> c.of(parts)).toList(),
+                rules.stream()
+                        .map(c -> new RuleChange(parts.apply(c.scope()), c.title(), c.rule(), c.locked(), c.ended()))
+                        .toList());
     }
 
     /** Those changes that another does not have just so. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,8 +17,6 @@ import org.ownpath.evidence.Artifacts;
 import org.ownpath.exchange.caseframework.OpenFrameworks;
 import org.ownpath.exchange.oneroster.OneRosterWriter;
 import org.ownpath.policy.ChoicesJson;
-import org.ownpath.policy.DesignChoices;
-import org.ownpath.policy.Scope;
 import org.ownpath.roster.RosterExport;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -43,33 +40,30 @@ public class WholeSchool {
             files/               those files
             left/evidence.csv    evidence of students who have left, and of competencies that were dropped
 
-            To take it into an empty district: adopt the design choices, then import each framework, the roster and the
-            evidence, in this order. Students and competencies go by the keys in roster.zip and frameworks/.
+            To take it into an empty district: import each framework, adopt the design choices, then import the roster and
+            the evidence, in this order. Students and competencies go by the keys in roster.zip and frameworks/.
             """;
 
     private final RosterExport roster;
     private final OpenFrameworks frameworks;
     private final EvidenceFiles evidence;
     private final Artifacts artifacts;
-    private final DesignChoices choices;
+    private final TravellingChoices choices;
     private final Access access;
-    private final Clock clock;
 
     WholeSchool(
             RosterExport roster,
             OpenFrameworks frameworks,
             EvidenceFiles evidence,
             Artifacts artifacts,
-            DesignChoices choices,
-            Access access,
-            Clock clock) {
+            TravellingChoices choices,
+            Access access) {
         this.roster = roster;
         this.frameworks = frameworks;
         this.evidence = evidence;
         this.artifacts = artifacts;
         this.choices = choices;
         this.access = access;
-        this.clock = clock;
     }
 
     /** Notes that somebody takes everything along, before the first byte goes out. */
@@ -85,10 +79,7 @@ public class WholeSchool {
         access.require(viewer, Role.ADMINISTRATOR);
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         add(zip, "README.txt", READ_ME);
-        add(
-                zip,
-                "design-choices.json",
-                ChoicesJson.write(choices.stated(clock.instant()).only(scope -> scope.kind() != Scope.Kind.STUDENT)));
+        add(zip, "design-choices.json", ChoicesJson.write(choices.going()));
         for (Map.Entry<String, String> each : frameworks.packages().entrySet()) {
             add(zip, "frameworks/" + each.getKey() + ".json", each.getValue());
         }

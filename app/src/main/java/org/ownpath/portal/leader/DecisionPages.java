@@ -13,12 +13,12 @@ import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
+import org.ownpath.exchange.leaving.TravellingChoices;
 import org.ownpath.policy.ChoiceDraft;
 import org.ownpath.policy.ChoicesJson;
 import org.ownpath.policy.Decision;
 import org.ownpath.policy.DesignChoices;
 import org.ownpath.policy.Rules;
-import org.ownpath.policy.Scope;
 import org.ownpath.portal.NotFound;
 import org.ownpath.shared.AccountId;
 import org.ownpath.shared.AdoptionId;
@@ -42,14 +42,23 @@ public class DecisionPages {
     private final Access access;
     private final DesignChoices choices;
     private final Rules rules;
+    private final TravellingChoices travelling;
     private final Accounts accounts;
     private final Parts parts;
     private final Clock clock;
 
-    DecisionPages(Access access, DesignChoices choices, Rules rules, Accounts accounts, Parts parts, Clock clock) {
+    DecisionPages(
+            Access access,
+            DesignChoices choices,
+            Rules rules,
+            TravellingChoices travelling,
+            Accounts accounts,
+            Parts parts,
+            Clock clock) {
         this.access = access;
         this.choices = choices;
         this.rules = rules;
+        this.travelling = travelling;
         this.accounts = accounts;
         this.parts = parts;
         this.clock = clock;
@@ -95,7 +104,6 @@ public class DecisionPages {
     @GetMapping("/choices/export")
     ResponseEntity<byte[]> export(@AuthenticationPrincipal Viewer viewer) {
         access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);
-        ChoiceDraft stated = choices.stated(clock.instant()).only(scope -> scope.kind() != Scope.Kind.STUDENT);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(
@@ -104,7 +112,7 @@ public class DecisionPages {
                                 .filename("design-choices.json")
                                 .build()
                                 .toString())
-                .body(ChoicesJson.write(stated).getBytes(StandardCharsets.UTF_8));
+                .body(ChoicesJson.write(travelling.going()).getBytes(StandardCharsets.UTF_8));
     }
 
     private Told told(Decision decision, Map<AccountId, String> names) {

@@ -15,6 +15,7 @@ import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
+import org.ownpath.exchange.leaving.TravellingChoices;
 import org.ownpath.policy.Adopting;
 import org.ownpath.policy.ChoiceDraft;
 import org.ownpath.policy.ChoicesJson;
@@ -41,13 +42,16 @@ public class DraftPages {
     private final Access access;
     private final DesignChoices choices;
     private final Rules rules;
+    private final TravellingChoices travelling;
     private final Parts parts;
     private final Clock clock;
 
-    DraftPages(Access access, DesignChoices choices, Rules rules, Parts parts, Clock clock) {
+    DraftPages(
+            Access access, DesignChoices choices, Rules rules, TravellingChoices travelling, Parts parts, Clock clock) {
         this.access = access;
         this.choices = choices;
         this.rules = rules;
+        this.travelling = travelling;
         this.parts = parts;
         this.clock = clock;
     }
@@ -126,7 +130,7 @@ public class DraftPages {
                             read.problems().stream().map(Problem::toString).toList()),
                     model);
         }
-        ChoiceDraft here = read.draft().only(parts::isHere);
+        ChoiceDraft here = travelling.arriving(read.draft()).only(parts::isHere);
         ChoiceDraft other = here.without(choices.stated(clock.instant()));
         choices.keep(viewer, choices.draft(viewer).with(other));
         flash.addFlashAttribute("notice", taken(read.draft().size() - here.size(), here.size() - other.size(), other));

@@ -26,6 +26,9 @@ import org.ownpath.SchoolTest;
 import org.ownpath.access.Accounts;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
+import org.ownpath.engine.Aggregation;
+import org.ownpath.engine.Requirements;
+import org.ownpath.engine.Rule;
 import org.ownpath.exchange.ImportCommand;
 import org.ownpath.exchange.Read;
 import org.ownpath.exchange.Source;
@@ -35,8 +38,10 @@ import org.ownpath.exchange.oneroster.OneRosterZip;
 import org.ownpath.mastery.Mastery;
 import org.ownpath.mastery.Standing;
 import org.ownpath.policy.Adopting;
+import org.ownpath.policy.ChoiceDraft;
 import org.ownpath.policy.ChoicesJson;
 import org.ownpath.policy.DesignChoices;
+import org.ownpath.policy.Scope;
 import org.ownpath.roster.RosterDraft;
 import org.ownpath.roster.RosterExport;
 import org.ownpath.shared.AccountId;
@@ -65,6 +70,9 @@ class WholeSchoolTest extends SchoolTest {
     DesignChoices choices;
 
     @Autowired
+    TravellingChoices travelling;
+
+    @Autowired
     Mastery mastery;
 
     @TempDir
@@ -90,11 +98,14 @@ class WholeSchoolTest extends SchoolTest {
     }
 
     private Map<String, byte[]> everything() throws IOException {
+        return everything(philippa());
+    }
+
+    private Map<String, byte[]> everything(Viewer viewer) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Viewer philippa = philippa();
-        as(philippa, () -> {
+        as(viewer, () -> {
             try {
-                school.write(philippa, out);
+                school.write(viewer, out);
                 return out;
             } catch (IOException e) {
                 throw new AssertionError(e);
@@ -147,27 +158,89 @@ class WholeSchoolTest extends SchoolTest {
     }
 
     @Test
-    void an_empty_district_that_takes_everything_in_has_the_same_judgements() throws IOException {
-        Map<String, byte[]> files = everything();
-        assertThat(files).containsKeys("README.txt", "design-choices.json", "roster.zip", "evidence.csv");
-        Viewer head = newcomer();
-        ChoicesJson.Read read = ChoicesJson.read(
-                "design-choices.json", new String(files.get("design-choices.json"), StandardCharsets.UTF_8));
-        assertThat(read.problems()).isEmpty();
-        Adopting adopting = as(head, () -> choices.adopt(head, read.draft(), Instant.now(), "Taken along."));
-        assertThat(adopting).isNotInstanceOf(Adopting.Refused.class);
+    void an_empty_district_that_takes_everything_in_has_the_same_judgements_and_gives_the_same_away()
+            throws IOException {
+        ChoiceDraft.RuleChange own = ruleOfOneCompetency();
+        adopt(ChoiceDraft.EMPTY.with(own));
+        try {
+            Map<String, byte[]> files = everything();
+            assertThat(files).containsKeys("README.txt", "design-choices.json", "roster.zip", "evidence.csv");
+            Viewer head = newcomer();
+            takeAllIn(head, files);
+            assertThat(judgements(philippa())).hasSizeGreaterThan(500);
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(2))
+                    .untilAsserted(() -> assertThat(difference(judgements(philippa()), judgements(head)))
+                            .isEmpty());
+            Map<String, byte[]> again = everything(head);
+            assertThat(lines(again, "design-choices.json")).isEqualTo(lines(files, "design-choices.json"));
+            assertThat(again.keySet().stream().filter(name -> name.startsWith("frameworks/")))
+                    .containsExactlyInAnyOrderElementsOf(files.keySet().stream()
+                            .filter(name -> name.startsWith("frameworks/"))
+                            .toList());
+        } finally {
+            adopt(ChoiceDraft.EMPTY.with(own.end()));
+        }
+    }
+
+    /** What is otherwise there, each with both. */
+    private static Map<String, String> difference(Map<String, String> one, Map<String, String> other) {
+        Map<String, String> difference = new TreeMap<>();
+        one.forEach((key, value) -> {
+            if (!value.equals(other.get(key))) {
+                difference.put(key, value + " and " + other.get(key));
+            }
+        });
+        other.keySet().stream()
+                .filter(key -> !one.containsKey(key))
+                .forEach(key -> difference.put(key, "there alone: " + other.get(key)));
+        return difference;
+    }
+
+    private void takeAllIn(Viewer head, Map<String, byte[]> files) throws IOException {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             if (file.getKey().startsWith("frameworks/")) {
                 take(head, "framework", file.getKey().substring("frameworks/".length()), file.getValue());
             }
         }
+        ChoicesJson.Read read = ChoicesJson.read(
+                "design-choices.json", new String(files.get("design-choices.json"), StandardCharsets.UTF_8));
+        assertThat(read.problems()).isEmpty();
+        Adopting adopting =
+                as(head, () -> choices.adopt(head, travelling.arriving(read.draft()), Instant.now(), "Taken along."));
+        assertThat(adopting).isNotInstanceOf(Adopting.Refused.class);
         take(head, "roster", "roster.zip", Objects.requireNonNull(files.get("roster.zip")));
         take(head, "evidence", "evidence.csv", Objects.requireNonNull(files.get("evidence.csv")));
-        Map<String, String> before = judgements(philippa());
-        assertThat(before).hasSizeGreaterThan(500);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(judgements(head)).isEqualTo(before));
+    }
+
+    /** By which many stand otherwise than by the rule of all others. */
+    private ChoiceDraft.RuleChange ruleOfOneCompetency() {
+        Viewer philippa = philippa();
+        CompetencyId competency = as(
+                philippa,
+                () -> roster.everybody(philippa).here().stream()
+                        .flatMap(person -> mastery.of(new StudentId(person.value())).keySet().stream())
+                        .findFirst()
+                        .orElseThrow());
+        return new ChoiceDraft.RuleChange(
+                new Scope.OneCompetency(competency),
+                "The highest, at the top",
+                Rule.of(new Aggregation.Highest(), Requirements.reaching(4)),
+                false,
+                false);
+    }
+
+    private void adopt(ChoiceDraft draft) {
+        Viewer philippa = philippa();
+        Adopting adopting = as(philippa, () -> choices.adopt(philippa, draft, Instant.now(), "For one alone."));
+        assertThat(adopting).isNotInstanceOf(Adopting.Refused.class);
+    }
+
+    private static List<String> lines(Map<String, byte[]> files, String name) {
+        return new String(Objects.requireNonNull(files.get(name)), StandardCharsets.UTF_8)
+                .lines()
+                .sorted()
+                .toList();
     }
 
     @Test

@@ -178,12 +178,17 @@ class ArrivalTest extends FromASystem {
     @Test
     void what_was_refused_stands_in_words_on_the_page_integrations_and_names_nobody() {
         isRefused("forged", (m, nonce) -> PaperTool.signed(m.build(), PaperTool.generated()));
+        isRefused(
+                "by a person",
+                (m, nonce) -> system.signed(
+                        m.issuer("mailto:a.stranger@elsewhere.example").build()));
         assertThat(comes(anybody(port), "a.stranger@elsewhere.example", at("/launch")))
                 .isEmpty();
         anybody(port).open("/lti/northside/login?iss=https://a.stranger.example");
         String page = integrations();
         assertThat(page)
-                .contains("The signature is none of the sender's", "Paper system", "sent somebody")
+                .contains(
+                        "The signature is none of the sender's", "Paper system", "sent somebody", "It is issued by '…'")
                 .contains("Nobody with your address of e-mail or identifier has an account here")
                 .contains("No learning management system that is connected here has sent you", LtiRefusals.UNKNOWN)
                 .doesNotContain("a.stranger@elsewhere.example");
