@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -11,9 +12,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
+import java.util.stream.DoubleStream;
 import org.ownpath.access.DistrictScope;
 import org.ownpath.access.Viewer;
 import org.ownpath.exchange.xapi.LearningRecords;
+import org.ownpath.exchange.xapi.StatementCounts;
+import org.ownpath.exchange.xapi.StatementCounts.By;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Learning records: durable statements in a second, one at a time and in batches of 50, beside bare inserts of such JSON
  * into a table with a primary key and nothing else, while two others ask without a pause; and how long questions by agent,
- * verb, activity and time take when so many statements are there. The two kinds of writing take turns.
+ * verb, activity and time, and counts over all, take when so many statements are there. The two kinds of writing take turns.
  */
 final class StatementLoad {
 
@@ -40,6 +44,7 @@ final class StatementLoad {
     };
 
     private final LearningRecords records;
+    private final StatementCounts counts;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final Viewer viewer;
@@ -47,6 +52,7 @@ final class StatementLoad {
 
     StatementLoad(ApplicationContext context, Viewer viewer) {
         this.records = context.getBean(LearningRecords.class);
+        this.counts = context.getBean(StatementCounts.class);
         this.database = context.getBean(JdbcClient.class);
         this.transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
         this.viewer = viewer;
@@ -66,6 +72,7 @@ final class StatementLoad {
         writing("one durable statement", 1, 400);
         writing("durable statements in batches of 50", BATCH, 40);
         questions(statements);
+        counting(statements);
     }
 
     private void fill(int statements) {
@@ -159,6 +166,44 @@ final class StatementLoad {
         System.out.printf(
                 "| 50 statements of %d, %s | p95 %.1f ms | goal 30 ms | - |%n",
                 statements, what, nanos[QUESTIONS * 95 / 100] / 1e6);
+    }
+
+    /** Each count beside the same put together by verb in plain SQL, without asking what was voided. */
+    private void counting(int statements) {
+        double plain = millis(() -> database.sql("select verb, count(*) from exchange.statement group by verb")
+                .query()
+                .listOfRows());
+        count(statements, plain, "by verb", wish(Optional.empty(), false, By.VERB));
+        count(statements, plain, "by verb and day", wish(Optional.empty(), false, By.VERB, By.DAY));
+        count(statements, plain, "by verb, of one activity, with scores", wish(Optional.of(activity()), true, By.VERB));
+        count(statements, plain, "by verb, with scores", wish(Optional.empty(), true, By.VERB));
+    }
+
+    private static StatementCounts.Wish wish(Optional<String> activity, boolean scores, By... by) {
+        return new StatementCounts.Wish(
+                List.of(by),
+                Optional.empty(),
+                Optional.empty(),
+                activity,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                scores);
+    }
+
+    private void count(int statements, double plain, String what, StatementCounts.Wish wish) {
+        boolean told = counts.count(viewer, wish, 0, 50) instanceof StatementCounts.Counted.Lines;
+        double ours = millis(() -> counts.count(viewer, wish, 0, 50));
+        System.out.printf(
+                "| counts over %d statements %s | %.0f ms%s | plain SQL by verb %.0f ms | %.2f |%n",
+                statements, what, ours, told ? "" : ", given up", plain, plain / ours);
+    }
+
+    /** The median of five. */
+    private static double millis(Runnable work) {
+        return median(DoubleStream.generate(() -> 1000 / rate(1, i -> work.run()))
+                .limit(5)
+                .toArray());
     }
 
     private static double rate(int rounds, IntConsumer work) {

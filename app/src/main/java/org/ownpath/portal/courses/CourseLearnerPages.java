@@ -62,12 +62,12 @@ class CourseLearnerPages {
     }
 
     @Allows(Permission.WAIVE_UNITS)
-    @PostMapping("/students/{student}/courses/{course}/waivers")
+    @PostMapping("/students/{student}/courses/{course}/units/{unit}/waivers")
     String waive(
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable StudentId student,
             @PathVariable CourseId course,
-            @RequestParam(defaultValue = "0") int unit,
+            @PathVariable int unit,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes flash) {
         access.requireRecord(viewer, Set.of(student));

@@ -5,31 +5,31 @@ import java.util.Optional;
 
 /** What somebody has to do in a unit before it counts as satisfied. */
 public enum MoveOn {
-    PASSED("Passed", "passed") {
+    PASSED("Passed", "Satisfied when passed") {
         @Override
         boolean met(boolean completed, boolean passed) {
             return passed;
         }
     },
-    COMPLETED("Completed", "done to the end") {
+    COMPLETED("Completed", "Satisfied when done to the end") {
         @Override
         boolean met(boolean completed, boolean passed) {
             return completed;
         }
     },
-    COMPLETED_AND_PASSED("CompletedAndPassed", "done to the end and passed") {
+    COMPLETED_AND_PASSED("CompletedAndPassed", "Satisfied when done to the end and passed") {
         @Override
         boolean met(boolean completed, boolean passed) {
             return completed && passed;
         }
     },
-    COMPLETED_OR_PASSED("CompletedOrPassed", "done to the end or passed") {
+    COMPLETED_OR_PASSED("CompletedOrPassed", "Satisfied when done to the end or passed") {
         @Override
         boolean met(boolean completed, boolean passed) {
             return completed || passed;
         }
     },
-    NOT_APPLICABLE("NotApplicable", "open to whoever likes, and needed by nobody") {
+    NOT_APPLICABLE("NotApplicable", "For whoever likes: the course can do without it") {
         @Override
         boolean met(boolean completed, boolean passed) {
             return true;
@@ -49,7 +49,7 @@ public enum MoveOn {
         return code;
     }
 
-    /** As a person reads it. */
+    /** As a person reads it, a sentence without its full stop. */
     public String words() {
         return words;
     }
