@@ -56,6 +56,20 @@ class ChoicesPagesTest extends BrowserBase {
     }
 
     @Test
+    void an_answer_that_is_to_change_says_so_beside_that_of_today() {
+        Page page = signIn(LEADER, 390);
+        page.navigate("/choices?choice=grading");
+        String words = "section[aria-labelledby=grading-level-words-h] .card";
+        assertThat(page.textContent(words)).contains("In numbers", "on", "In numbers and words");
+        assertThat(page.locator(words + " .badge:has-text('from ')").count()).isEqualTo(1);
+        page.navigate("/choices");
+        assertThat(page.locator(".card:has-text('Grading') .badge:has-text('changes on')")
+                        .count())
+                .isEqualTo(1);
+        page.context().close();
+    }
+
+    @Test
     void a_rule_for_one_competency_is_part_of_the_same_draft() {
         Page page = signIn(LEADER, 1280);
         page.navigate("/choices?choice=progress");

@@ -72,6 +72,16 @@ class ImportsTest extends SchoolTest {
     }
 
     @Test
+    void a_file_of_another_kind_is_told_from_its_heading_and_not_row_by_row() throws IOException {
+        Path other = file("other.csv", "a,b\n1,2\n3,4\n");
+        assertThat(run("framework", true, Map.of(), other).text())
+                .contains("'code' is missing", "'statement' is missing", "2 problems")
+                .doesNotContain("The column is empty");
+        Path json = file("other.json", "{\n\"a\": 1, \"b\": 2\n}\n");
+        assertThat(run("roster", true, Map.of(), json).text()).contains("This file is JSON", "1 problem;");
+    }
+
+    @Test
     void a_framework_is_taken_once_however_often_it_is_imported() throws IOException {
         Path music = file("music.csv", """
                 code,subject,level,title,statement,prerequisites

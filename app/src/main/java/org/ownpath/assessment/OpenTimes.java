@@ -74,7 +74,11 @@ public class OpenTimes {
                 .filter(span -> span.begins().isAfter(now))
                 .filter(span -> times.add(viewer, span, hours.place().strip(), now))
                 .count();
-        access.audit(viewer, "open_times.offered", viewer.person().toString(), added + " from " + hours.day());
+        access.audit(
+                viewer,
+                "open_times.offered",
+                viewer.person().toString(),
+                added + (added == 1 ? " time on " : " times on ") + hours.day());
         return new Reply.Done();
     }
 

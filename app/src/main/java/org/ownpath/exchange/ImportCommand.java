@@ -92,7 +92,8 @@ public class ImportCommand {
         if (why.more() > 0) {
             out.println("  and " + why.more() + " more");
         }
-        out.println(why.problems().size() + why.more() + " problems; nothing has changed.");
+        long problems = why.problems().size() + why.more();
+        out.println(problems + (problems == 1 ? " problem" : " problems") + "; nothing has changed.");
         return false;
     }
 

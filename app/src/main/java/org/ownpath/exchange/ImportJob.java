@@ -32,6 +32,20 @@ public record ImportJob(
         /** The most problems that a report lists. */
         static final int MOST_PROBLEMS = 200;
 
+        private static final Map<String, String> KINDS =
+                Map.of("add", "new", "change", "different", "end", "ending", "skip", "that cannot be taken");
+
+        /** How many of each sort there are, as a person reads it: "person: 2 new". */
+        public List<String> inWords() {
+            return counts.entrySet().stream()
+                    .map(count -> {
+                        String[] sort = count.getKey().split(": ", 2);
+                        String kind = sort.length < 2 ? "" : " " + KINDS.getOrDefault(sort[1], sort[1]);
+                        return sort[0] + ": " + count.getValue() + kind;
+                    })
+                    .toList();
+        }
+
         static Report of(Read<Changes> result) {
             if (result instanceof Read.Parsed<Changes> parsed) {
                 return new Report(parsed.value().counts(), parsed.value().sample(), List.of(), 0);

@@ -92,7 +92,8 @@ public class DesignChoices {
                 viewer,
                 "choices.adopted",
                 adoption.id().toString(),
-                draft.size() + " from " + SchoolTime.day(adoption.effectiveFrom()) + ": " + adoption.reason());
+                (draft.size() == 1 ? "1 answer" : draft.size() + " answers") + " from "
+                        + SchoolTime.day(adoption.effectiveFrom()) + ": " + adoption.reason());
         if (!draft.rules().isEmpty()) {
             events.publishEvent(new RuleAdopted(viewer.district(), adoption.id(), adoption.effectiveFrom()));
         }

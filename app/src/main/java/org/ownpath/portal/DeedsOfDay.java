@@ -2,8 +2,10 @@ package org.ownpath.portal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Told;
 import org.ownpath.shared.PersonId;
@@ -15,6 +17,7 @@ import org.ownpath.shared.PersonId;
 public record DeedsOfDay(List<Told> lines) {
 
     private static final int MOST_WORDS = 3;
+    private static final Pattern DAY = Pattern.compile("\\b20\\d\\d-\\d\\d-\\d\\d\\b(?!T)");
 
     /** Keeps its own copy of the lines. */
     public DeedsOfDay {
@@ -64,14 +67,23 @@ public record DeedsOfDay(List<Told> lines) {
         return lines.size();
     }
 
-    /** What else there is to say: all of it where that is little. */
+    /** What else there is to say: all of it where that is little, with its days as people say them. */
     public String more() {
         List<String> words = lines.stream()
                 .map(Told::more)
                 .filter(text -> !text.isEmpty())
                 .distinct()
+                .map(text -> DAY.matcher(text).replaceAll(day -> said(day.group())))
                 .toList();
-        return words.size() <= MOST_WORDS ? String.join("; ", words) : "";
+        return words.size() <= MOST_WORDS ? String.join(" · ", words) : "";
+    }
+
+    private static String said(String day) {
+        try {
+            return Dates.words(LocalDate.parse(day));
+        } catch (DateTimeParseException typedByAPerson) {
+            return day;
+        }
     }
 
     /** Everybody whom they are about. */

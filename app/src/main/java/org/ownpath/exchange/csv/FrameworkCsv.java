@@ -72,11 +72,12 @@ public final class FrameworkCsv {
         if (table.columns().isEmpty()) {
             return;
         }
-        table.need(problems, "code");
-        if (!table.has("statement") && !table.has("text")) {
-            table.need(problems, "statement");
+        boolean coded = table.need(problems, "code");
+        boolean stated = table.has("text") || table.need(problems, "statement");
+        // Without its column each row would only repeat what the heading lacks.
+        if (coded && stated) {
+            table.rows().forEach(this::readItem);
         }
-        table.rows().forEach(this::readItem);
     }
 
     private void readItem(Table.Row row) {

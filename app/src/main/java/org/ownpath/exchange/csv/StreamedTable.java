@@ -71,6 +71,13 @@ final class StreamedTable implements AutoCloseable {
             broken = true;
             return;
         }
+        if (heading.getField(0).replace("\uFEFF", "").strip().matches("[\\[{].*")) {
+            problems.add(Problem.ofFile(
+                    name,
+                    "This file is JSON, not a table. Say what it holds, such as a framework, or choose a CSV file."));
+            broken = true;
+            return;
+        }
         for (int i = 0; i < heading.getFieldCount(); i++) {
             String column = heading.getField(i).replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT);
             columns.putIfAbsent(column, i);
@@ -102,7 +109,7 @@ final class StreamedTable implements AutoCloseable {
                     record,
                     "",
                     "The row has " + record.getFieldCount() + " values for " + columns.size()
-                            + " columns. Put values with commas in quotes.");
+                            + (columns.size() == 1 ? " column." : " columns.") + " Put values with commas in quotes.");
         }
         return record;
     }

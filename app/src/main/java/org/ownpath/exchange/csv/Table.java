@@ -66,14 +66,15 @@ public record Table(String file, Set<String> columns, List<Row> rows) {
         return Arrays.stream(names).allMatch(name -> columns.contains(name.toLowerCase(Locale.ROOT)));
     }
 
-    /** Adds a problem for each column that is missing. */
-    public void need(List<Problem> problems, String... names) {
+    /** Adds a problem for each column that is missing; whether all are there, so that its rows can be read. */
+    public boolean need(List<Problem> problems, String... names) {
         for (String name : names) {
             if (!has(name)) {
                 problems.add(
                         new Problem(file, 1, name, "The column '" + name + "' is missing. Add it to the heading."));
             }
         }
+        return has(names);
     }
 
     /** Reads a file; what is wrong with it goes to the problems. */

@@ -82,6 +82,7 @@ public class ChoicesPage {
             return one(known(choice.get()), List.of(), Typed.NOTHING, model);
         }
         model.addAttribute("cards", cards());
+        model.addAttribute("ruleAhead", rulesAhead());
         model.addAttribute("starts", Start.all().stream().map(this::beginning).toList());
         model.addAttribute("rule", rules.book().inForce(clock.instant()));
         return "portal/leader/choices";
@@ -150,6 +151,7 @@ public class ChoicesPage {
         boolean progress = choice == DesignChoice.PROGRESS;
         RuleBook book = rules.book();
         model.addAttribute("rule", book.inForce(clock.instant()));
+        model.addAttribute("ruleAhead", rulesAhead());
         model.addAttribute("ownRules", progress ? ownRules(book) : List.of());
         model.addAttribute("presets", progress ? byGroup(Presets.forThreshold(parts.threshold())) : Map.of());
         model.addAttribute("ruleGroups", progress ? parts.groups(OF_RULES) : List.of());
@@ -175,6 +177,10 @@ public class ChoicesPage {
 
     private SettingView view(Setting<?> setting) {
         return SettingView.of(setting, choices.book(), parts, clock.instant());
+    }
+
+    private List<DecidedAhead> rulesAhead() {
+        return DecidedAhead.ofRules(rules.book(), parts, clock.instant());
     }
 
     private List<OwnRule> ownRules(RuleBook book) {

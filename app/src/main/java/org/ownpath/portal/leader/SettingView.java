@@ -17,6 +17,7 @@ import org.ownpath.portal.Dates;
  *
  * @param source where the district's value comes from
  * @param others parts of the district with a value of their own
+ * @param ahead what was adopted from a later day on
  * @param fields what the form shows as chosen or written
  * @param whole the range, where a number is asked for
  * @param example a line, where lines are asked for
@@ -27,6 +28,7 @@ public record SettingView(
         String source,
         boolean locked,
         List<Other> others,
+        List<DecidedAhead> ahead,
         List<String> fields,
         Optional<Values.Whole> whole,
         String example) {
@@ -50,6 +52,7 @@ public record SettingView(
                         .filter(own -> !own.scope().equals(Scope.district()))
                         .map(own -> other(own, parts))
                         .toList(),
+                DecidedAhead.of(setting, book, parts, now),
                 setting.values().fields(district.value()),
                 setting.values() instanceof Values.Whole whole ? Optional.of(whole) : Optional.empty(),
                 setting.values() instanceof Values.Lines<?> lines ? lines.example() : "");
@@ -57,7 +60,7 @@ public record SettingView(
 
     /** The form with what somebody typed. */
     SettingView with(List<String> typed) {
-        return new SettingView(setting, inForce, source, locked, others, typed, whole, example);
+        return new SettingView(setting, inForce, source, locked, others, ahead, typed, whole, example);
     }
 
     /** The district's answer, short enough for a card. */
