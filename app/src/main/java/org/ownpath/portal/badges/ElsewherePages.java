@@ -80,6 +80,7 @@ class ElsewherePages {
                 outside.bring(viewer, person(student).student(), given(text, file.filter(sent -> !sent.isEmpty())));
         if (bringing instanceof Bringing.Refused refused) {
             flash.addFlashAttribute("refused", refused.reason());
+            flash.addFlashAttribute("pasted", text);
         } else {
             flash.addFlashAttribute("notice", "It holds. A teacher will look at it.");
         }

@@ -24,6 +24,7 @@ import org.ownpath.framework.Frameworks;
 import org.ownpath.portal.NotFound;
 import org.ownpath.roster.Roster;
 import org.ownpath.shared.BankId;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -68,10 +69,10 @@ public class BankPages {
     @Allows(Permission.MAKE_TESTS)
     @GetMapping("/banks")
     String list(@AuthenticationPrincipal Viewer viewer, Model model) {
-        return list(viewer, "", model);
+        return list(viewer, new Bank.Words("", "", ""), "", model);
     }
 
-    private String list(Viewer viewer, String error, Model model) {
+    private String list(Viewer viewer, Bank.Words typed, String error, Model model) {
         model.addAttribute("banks", banks.banks(viewer));
         model.addAttribute("offers", offers.offers(viewer));
         model.addAttribute(
@@ -79,6 +80,7 @@ public class BankPages {
                 roster.groupsFor(viewer).stream()
                         .collect(Collectors.toMap(group -> group.id(), group -> group.name())));
         model.addAttribute("subjects", frameworks.curriculum().subjects());
+        model.addAttribute("typed", typed);
         model.addAttribute("error", error);
         return "portal/teacher/banks";
     }
@@ -90,12 +92,15 @@ public class BankPages {
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String subject,
             @RequestParam(defaultValue = "") String about,
+            HttpServletResponse response,
             Model model) {
         access.requireStaff(viewer);
-        if (title.isBlank() || !frameworks.curriculum().subjects().contains(subject)) {
-            return list(viewer, "Give the bank a title and choose its subject.", model);
+        Bank.Words typed = new Bank.Words(title.strip(), subject, about.strip());
+        if (typed.title().isEmpty() || !frameworks.curriculum().subjects().contains(subject)) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return list(viewer, typed, "Give the bank a title and choose its subject.", model);
         }
-        BankId id = banks.add(viewer, new Bank.Words(title.strip(), subject, about.strip()), false);
+        BankId id = banks.add(viewer, typed, false);
         return "redirect:/banks/" + id;
     }
 

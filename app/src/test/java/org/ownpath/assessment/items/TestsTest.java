@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.ownpath.SchoolTest;
 import org.ownpath.Visitor;
@@ -287,6 +290,17 @@ class TestsTest extends SchoolTest {
             banks.state(viewer(GWEN), asked, Item.State.RETIRED);
             return 0;
         });
+    }
+
+    @Test
+    void a_bank_without_a_title_is_not_made_and_what_was_written_is_still_there() {
+        HttpResponse<String> answer = signedIn("gwen.abernathy@northside.example")
+                .fill("/banks", "/banks", Map.of("title", " ", "subject", "Writing", "about", "Commas for the club"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        Document page = Jsoup.parse(answer.body());
+        assertThat(page.select("main details[open] [name=about]").val()).isEqualTo("Commas for the club");
+        assertThat(page.select("[name=subject] option[selected]").val()).isEqualTo("Writing");
     }
 
     private Visitor signedIn(String name) {
