@@ -121,11 +121,6 @@ public enum DeedKind {
         }
     }
 
-    /** Whether the filter by kind finds it. */
-    boolean takesIn(String action) {
-        return subjects.stream().anyMatch(subject -> action.startsWith(subject + "."));
-    }
-
     /** The kind that a code names, or none. */
     public static java.util.Optional<DeedKind> ofCode(String code) {
         return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();

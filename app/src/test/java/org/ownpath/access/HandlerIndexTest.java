@@ -12,7 +12,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -76,8 +78,7 @@ class HandlerIndexTest extends SchoolTest {
                     .orElse("");
         } catch (HttpRequestMethodNotSupportedException other) {
             return "405 " + other.getSupportedHttpMethods();
-        } catch (org.springframework.web.HttpMediaTypeException
-                | org.springframework.web.bind.ServletRequestBindingException other) {
+        } catch (HttpMediaTypeException | ServletRequestBindingException other) {
             return other.getClass().getSimpleName();
         }
     }

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -104,11 +104,9 @@ final class SignalLook {
         List<StudentId> students =
                 roster.students().stream().map(Person::student).toList();
         int rounds = students.size() < MANY ? ROUNDS : 1;
-        double alone = processor(rounds, () -> read(students)) / students.size();
-        double seen = processor(rounds, signals::lookAtEverybody) / students.size();
-        long begun = System.nanoTime();
-        signals.lookAtEverybody();
-        double clock = (System.nanoTime() - begun) / 1e9;
+        double alone = taken(rounds, () -> read(students)).processor() / students.size();
+        Taken look = taken(rounds, signals::lookAtEverybody);
+        double seen = look.processor() / students.size();
         System.out.printf(
                 Locale.ROOT,
                 "| signals of %,d students seen anew with all their evidence, load %.0f | %.2f ms of processor a student, database included, so %.0f s for %,d on two; these by the clock %.1f s | the same rows read alone: %.2f ms | %.2f |%n",
@@ -117,7 +115,7 @@ final class SignalLook {
                 1000 * seen,
                 DISTRICT * seen / 2,
                 DISTRICT,
-                clock,
+                look.clock(),
                 1000 * alone,
                 alone / seen);
     }
@@ -129,7 +127,7 @@ final class SignalLook {
         }
         DistrictScope.run(district, () -> {
             AtomicInteger due = new AtomicInteger();
-            double seconds = processorOnce(() -> due.set(signals.lookAtThoseDue()));
+            double seconds = takenOnce(() -> due.set(signals.lookAtThoseDue())).processor();
             int students = roster.students().size();
             System.out.printf(
                     Locale.ROOT,
@@ -149,23 +147,24 @@ final class SignalLook {
                 }));
     }
 
-    /** Seconds of processor that this takes here and in the database, the median: other work on the machine counts little. */
-    private static double processor(int rounds, Runnable work) {
-        double[] seconds = new double[rounds];
-        for (int round = -1; round < rounds; round++) {
-            double taken = processorOnce(work);
-            if (round >= 0) {
-                seconds[round] = taken;
-            }
-        }
-        Arrays.sort(seconds);
-        return seconds[rounds / 2];
+    /** Seconds of processor that something took here and in the database, and seconds by the clock. */
+    private record Taken(double processor, double clock) {}
+
+    /** The median by the processor, which other work on the machine hardly changes. */
+    private static Taken taken(int rounds, Runnable work) {
+        takenOnce(work);
+        return Stream.generate(() -> takenOnce(work))
+                .limit(rounds)
+                .sorted(Comparator.comparing(Taken::processor))
+                .toList()
+                .get(rounds / 2);
     }
 
-    private static double processorOnce(Runnable work) {
+    private static Taken takenOnce(Runnable work) {
         double before = processor(all());
+        long begun = System.nanoTime();
         work.run();
-        return processor(all()) - before;
+        return new Taken(processor(all()) - before, (System.nanoTime() - begun) / 1e9);
     }
 
     private static Stream<ProcessHandle> all() {
