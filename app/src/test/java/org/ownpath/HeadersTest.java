@@ -2,11 +2,14 @@ package org.ownpath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -82,6 +85,25 @@ class HeadersTest extends SchoolTest {
                     .as(path)
                     .hasValue("default-src 'none'; frame-ancestors 'none'");
         }
+    }
+
+    @Test
+    void a_page_that_is_sent_compressed_is_compressed_once_and_as_long_as_it_says() throws Exception {
+        Visitor visitor = new Visitor(port, HttpClient.Redirect.NEVER);
+        visitor.signIn("gwen.abernathy@northside.example", "northside");
+        HttpResponse<byte[]> answer = visitor.http()
+                .send(
+                        visitor.to("/students")
+                                .header("Accept-Encoding", "gzip")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.headers().allValues("Content-Encoding")).containsExactly("gzip");
+        assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(answer.body().length);
+        assertThat(answer.headers().firstValue("Vary").orElse("")).containsIgnoringCase("accept-encoding");
+        String page = new String(
+                new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(Jsoup.parse(page).text())
+                .isEqualTo(Jsoup.parse(visitor.open("/students").body()).text());
     }
 
     private static void check(String path, HttpResponse<String> answer) {

@@ -10,7 +10,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Does the whole request inside the district of whoever signed in. */
+/** Does the whole request inside the district of whoever signed in, and so the page that says what went wrong. */
 public final class DistrictFilter extends OncePerRequestFilter {
 
     @Override
@@ -26,6 +26,11 @@ public final class DistrictFilter extends OncePerRequestFilter {
         } catch (Escape escape) {
             escape.rethrow();
         }
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 
     private static void proceed(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {

@@ -1,12 +1,13 @@
 package org.ownpath.access;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
@@ -19,71 +20,102 @@ import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Finds the handler of a request among hundreds. Spring matches every address that bears a variable with every request,
- * which took a quarter of a page's time; here only those are matched that begin with the same word and are as long.
+ * which took a quarter of a page's time; here only those are matched that are as long and have the same words.
  */
 final class HandlerIndex extends RequestMappingHandlerMapping {
 
-    /** Of those that begin with a variable or are of any length, and of the address without a part. */
-    private static final Start ANY = new Start("", 0);
+    private final Set<String> withoutVariables = new HashSet<>();
+    private final Map<Start, List<Candidate>> byStart = new HashMap<>();
+    private final List<Candidate> any = new ArrayList<>();
 
-    /** Those that this thread's request may be for; kept here since asking the request each time takes longer. */
-    private static final ThreadLocal<Set<RequestMappingInfo>> POSSIBLE = new ThreadLocal<>();
-
-    private final Map<Start, Set<RequestMappingInfo>> byStart = new HashMap<>();
-    private final Set<RequestMappingInfo> any = byIdentity();
-
-    /** How an address begins, and how many parts it has. */
+    /** The first word of an address, and how many parts it has. */
     private record Start(String word, int parts) {
 
-        static Start of(String pattern) {
-            List<String> parts = Stream.of(pattern.split("/"))
-                    .filter(part -> !part.isEmpty())
-                    .toList();
-            boolean known =
-                    !parts.isEmpty() && !pattern.contains("*") && !parts.get(0).contains("{");
-            return known ? new Start(parts.get(0), parts.size()) : ANY;
+        static Start of(List<String> parts) {
+            return new Start(parts.isEmpty() ? "" : parts.get(0), parts.size());
+        }
+    }
+
+    /** A handler with the parts of one of its addresses; without any where the address may be of any length. */
+    private record Candidate(List<String> parts, RequestMappingInfo info, HandlerMethod handler) {
+
+        static boolean isVariable(String part) {
+            return part.contains("{");
         }
 
-        static Start of(HttpServletRequest request) {
-            List<String> parts =
-                    ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication().elements().stream()
-                            .filter(PathContainer.PathSegment.class::isInstance)
-                            .map(part -> ((PathContainer.PathSegment) part).valueToMatch())
-                            .toList();
-            return parts.isEmpty() ? ANY : new Start(parts.get(0), parts.size());
+        boolean fits(List<String> asked) {
+            for (int i = 0; i < parts.size(); i++) {
+                if (!isVariable(parts.get(i)) && !parts.get(i).equals(asked.get(i))) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
     @Override
     protected void handlerMethodsInitialized(Map<RequestMappingInfo, HandlerMethod> handlers) {
         super.handlerMethodsInitialized(handlers);
-        handlers.keySet()
-                .forEach(info -> info.getPatternValues().forEach(pattern -> {
-                    Start start = Start.of(pattern);
-                    (start.equals(ANY) ? any : byStart.computeIfAbsent(start, first -> byIdentity())).add(info);
-                }));
-        byStart.values().forEach(infos -> infos.addAll(any));
+        handlers.forEach((info, handler) -> info.getPatternValues().forEach(pattern -> add(pattern, info, handler)));
+        byStart.values().forEach(candidates -> candidates.addAll(any));
     }
 
-    private static Set<RequestMappingInfo> byIdentity() {
-        return Collections.newSetFromMap(new IdentityHashMap<>());
-    }
-
-    @Override
-    protected @Nullable HandlerMethod lookupHandlerMethod(String lookupPath, HttpServletRequest request)
-            throws Exception {
-        POSSIBLE.set(byStart.getOrDefault(Start.of(request), any));
-        try {
-            return super.lookupHandlerMethod(lookupPath, request);
-        } finally {
-            POSSIBLE.remove();
+    private void add(String pattern, RequestMappingInfo info, HandlerMethod handler) {
+        List<String> parts =
+                Stream.of(pattern.split("/")).filter(part -> !part.isEmpty()).toList();
+        if (pattern.contains("*") || (!parts.isEmpty() && Candidate.isVariable(parts.get(0)))) {
+            any.add(new Candidate(List.of(), info, handler));
+            return;
+        }
+        byStart.computeIfAbsent(Start.of(parts), first -> new ArrayList<>()).add(new Candidate(parts, info, handler));
+        if (parts.stream().noneMatch(Candidate::isVariable)) {
+            withoutVariables.add(pattern);
         }
     }
 
+    /** Whatever is not plainly for one handler is left to Spring, which also says why a request is for none. */
     @Override
-    protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo info, HttpServletRequest request) {
-        Set<RequestMappingInfo> possible = POSSIBLE.get();
-        return possible == null || possible.contains(info) ? super.getMatchingMapping(info, request) : null;
+    protected @Nullable HandlerMethod lookupHandlerMethod(String lookupPath, HttpServletRequest request)
+            throws Exception {
+        if (withoutVariables.contains(lookupPath)) {
+            return super.lookupHandlerMethod(lookupPath, request);
+        }
+        List<Candidate> fitting = fitting(request);
+        List<Candidate> matching = matching(fitting, request);
+        if (matching.isEmpty()) {
+            Set<RequestMappingInfo> infos =
+                    fitting.stream().map(Candidate::info).collect(Collectors.toSet());
+            return handleNoMatch(infos, lookupPath, request);
+        }
+        if (matching.size() > 1) {
+            return super.lookupHandlerMethod(lookupPath, request);
+        }
+        Candidate found = matching.get(0);
+        request.setAttribute(BEST_MATCHING_HANDLER_ATTRIBUTE, found.handler());
+        handleMatch(found.info(), lookupPath, request);
+        return found.handler();
+    }
+
+    private List<Candidate> fitting(HttpServletRequest request) {
+        List<String> asked =
+                ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication().elements().stream()
+                        .filter(PathContainer.PathSegment.class::isInstance)
+                        .map(part -> ((PathContainer.PathSegment) part).valueToMatch())
+                        .toList();
+        return byStart.getOrDefault(Start.of(asked), any).stream()
+                .filter(candidate -> candidate.fits(asked))
+                .toList();
+    }
+
+    private List<Candidate> matching(List<Candidate> fitting, HttpServletRequest request) {
+        List<Candidate> matching = new ArrayList<>();
+        for (Candidate candidate : fitting) {
+            RequestMappingInfo matched = getMatchingMapping(candidate.info(), request);
+            if (matched != null) {
+                matching.add(new Candidate(candidate.parts(), matched, candidate.handler()));
+            }
+        }
+        return matching;
     }
 
     /** Puts it in the place of Spring's own. */

@@ -1,11 +1,11 @@
 package org.ownpath.policy;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.SchoolId;
 import org.ownpath.shared.StudentId;
@@ -17,6 +17,8 @@ import org.ownpath.shared.StudentId;
  * @param scopes broadest first, beginning with the district; at most one of each kind
  */
 public record Place(List<Scope> scopes) {
+
+    private static final Comparator<Scope> BROAD_FIRST = Comparator.comparing(Scope::kind);
 
     /** The district as a whole. */
     public static final Place DISTRICT = new Place(List.of(Scope.district()));
@@ -34,7 +36,9 @@ public record Place(List<Scope> scopes) {
 
     /** Sorted from broad to narrow. */
     public Place {
-        scopes = scopes.stream().sorted(Comparator.comparing(Scope::kind)).toList();
+        List<Scope> sorted = new ArrayList<>(scopes);
+        sorted.sort(BROAD_FIRST);
+        scopes = List.copyOf(sorted);
     }
 
     /** In this school. */
@@ -65,7 +69,9 @@ public record Place(List<Scope> scopes) {
     }
 
     private Place and(Scope scope) {
-        Stream<Scope> others = scopes.stream().filter(s -> s.kind() != scope.kind());
-        return new Place(Stream.concat(others, Stream.of(scope)).toList());
+        List<Scope> all = new ArrayList<>(scopes);
+        all.removeIf(other -> other.kind() == scope.kind());
+        all.add(scope);
+        return new Place(all);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
@@ -70,8 +71,14 @@ class Pages {
             templates.render(template, parameters, page);
             byte[] bytes = page.toString().getBytes(StandardCharsets.UTF_8);
             response.setContentType("text/html;charset=UTF-8");
-            response.setContentLength(bytes.length);
-            response.getOutputStream().write(bytes);
+            response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+            byte[] compressed = Compressed.forReader(request, bytes);
+            if (compressed != null) {
+                response.setHeader(HttpHeaders.CONTENT_ENCODING, Compressed.GZIP);
+            }
+            byte[] sent = compressed == null ? bytes : compressed;
+            response.setContentLength(sent.length);
+            response.getOutputStream().write(sent);
         }
     }
 }

@@ -77,7 +77,10 @@ class HandlerIndexTest extends SchoolTest {
                     .map(Object::toString)
                     .orElse("");
         } catch (HttpRequestMethodNotSupportedException other) {
-            return "405 " + other.getSupportedHttpMethods();
+            return "405 "
+                    + Optional.ofNullable(other.getSupportedMethods()).map(Set::of).orElse(Set.of()).stream()
+                            .sorted()
+                            .toList();
         } catch (HttpMediaTypeException | ServletRequestBindingException other) {
             return other.getClass().getSimpleName();
         }

@@ -1,11 +1,14 @@
 package org.ownpath.bench;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.ownpath.access.Viewer;
 import org.ownpath.engine.Context;
 import org.ownpath.engine.Depth;
@@ -23,8 +26,9 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * One durable record with its judgement, one client, beside a bare insert of such a row and nothing else. The two take
- * turns, so that whatever else the machine does falls on both; the median turn of each counts.
+ * One durable record with its judgement, one client, beside a bare insert of such a row and nothing else, and beside
+ * PostgreSQL alone with all that a record writes and reads. They take turns, so that whatever else the machine does falls
+ * on all; the median turn of each counts.
  */
 final class SingleRecord {
 
@@ -40,6 +44,7 @@ final class SingleRecord {
     private final List<UUID> strangers;
 
     private final JdbcClient database;
+    private final DataSource connections;
     private final Viewer viewer;
 
     SingleRecord(ApplicationContext context, Viewer viewer) {
@@ -49,23 +54,37 @@ final class SingleRecord {
         this.strangers =
                 Stream.generate(UUID::randomUUID).limit(students.size()).toList();
         this.database = context.getBean(JdbcClient.class);
+        this.connections = context.getBean(DataSource.class);
         this.viewer = viewer;
     }
 
     void run() {
-        rate(WARM_UP, this::record);
-        rate(WARM_UP, this::insert);
-        double[] recorded = new double[TURNS];
-        double[] inserted = new double[TURNS];
-        for (int turn = 0; turn < TURNS; turn++) {
-            recorded[turn] = rate(ROUNDS, this::record);
-            inserted[turn] = rate(ROUNDS, this::insert);
+        try (RecordByHand byHand = new RecordByHand(connections, viewer)) {
+            List<IntConsumer> ways = List.of(this::record, this::insert, i -> byHand.record(about(strangers, i)));
+            ways.forEach(way -> rate(WARM_UP, way));
+            double[][] rates = new double[ways.size()][TURNS];
+            for (int turn = 0; turn < TURNS; turn++) {
+                for (int way = 0; way < rates.length; way++) {
+                    rates[way][turn] = rate(ROUNDS, ways.get(way));
+                }
+            }
+            print("bare insert of such a row", median(rates[0]), median(rates[1]));
+            print("the same rows written and read by PostgreSQL alone", median(rates[0]), median(rates[2]));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database is away.", e);
         }
-        double ours = median(recorded);
-        double alone = median(inserted);
+    }
+
+    private static void print(String beside, double ours, double alone) {
         System.out.printf(
-                "| single durable record with its judgement | %.0f/s | bare insert %.0f/s | %.2f |%n",
-                ours, alone, ours / alone);
+                "| single durable record with its judgement | %.0f/s | %s: %.0f/s | %.2f |%n",
+                ours, beside, alone, ours / alone);
+    }
+
+    private RecordByHand.Pair about(List<UUID> people, int i) {
+        return new RecordByHand.Pair(
+                people.get(i % people.size()),
+                competencies.get(i * 7 % competencies.size()).id().value());
     }
 
     private static double median(double[] values) {
@@ -73,7 +92,7 @@ final class SingleRecord {
         return values[values.length / 2];
     }
 
-    private static double rate(int rounds, java.util.function.IntConsumer work) {
+    private static double rate(int rounds, IntConsumer work) {
         long start = System.nanoTime();
         for (int i = 0; i < rounds; i++) {
             work.accept(i);
@@ -99,20 +118,8 @@ final class SingleRecord {
     }
 
     private void insert(int i) {
-        database.sql("""
-                insert into evidence.entry
-                    (district_id, student_id, competency_id, piece_id, edition_id, observer_id, recorded_by, shown_at,
-                     recorded_at, rating, kind, form, depth, context, purpose, result, task)
-                values (?, ?, ?, ?, ?, ?, ?, now(), now(), 3, 'evidence', 'test', 'apply', 'class', 'summative',
-                        'rated', 'Benchmark')""")
-                .params(
-                        viewer.district().value(),
-                        strangers.get(i % strangers.size()),
-                        competencies.get(i * 7 % competencies.size()).id().value(),
-                        PieceId.next().value(),
-                        new UUID(0, 1),
-                        viewer.person().value(),
-                        viewer.account().value())
+        database.sql(RecordByHand.ENTRY)
+                .params(RecordByHand.entry(viewer, about(strangers, i)))
                 .update();
     }
 }
