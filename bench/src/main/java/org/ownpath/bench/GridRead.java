@@ -68,8 +68,8 @@ final class GridRead {
         print("states for a grid", percentile95(warmed(() -> DistrictScope.within(district, this::read))));
         String page = page(viewer);
         long[] seen = warmed(() -> reader.get(page));
-        print("whole page of a grid, at the server", percentile95(server.taken()));
-        print("the same page, until its reader has it", percentile95(seen));
+        print("whole page, at the server, of a grid", percentile95(server.taken()));
+        print("whole page, until its reader has it, of a grid", percentile95(seen));
     }
 
     private static void print(String what, double millis) {
