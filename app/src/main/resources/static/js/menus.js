@@ -26,3 +26,12 @@ document.querySelectorAll('.subnav [aria-current], .tabs [aria-current]').forEac
   const row = tab.parentElement;
   row.scrollLeft = tab.offsetLeft - row.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
 });
+
+/* What an address points to is seen, however folded: browsers of before 2025 do not open it by themselves. */
+function unfold() {
+  const place = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+  for (let fold = place && place.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
+  if (place) place.scrollIntoView();
+}
+unfold();
+addEventListener('hashchange', unfold);

@@ -127,6 +127,33 @@ class ImportsTest extends SchoolTest {
             Told told = run("roster", true, Map.of(), shared("oneroster-1.2/" + broken + ".zip"));
             assertThat(told.code()).as(broken).isEqualTo(1);
         }
+        assertThat(run("roster", true, Map.of(), shared("oneroster-1.2/bad-missing-target-record-failure.zip"))
+                        .text())
+                .contains("lineItems.csv, row 2, column 'categorySourcedId'", "'category-missing'", "1 problem;");
+    }
+
+    @Test
+    void a_file_that_is_brought_as_something_else_is_told_so_once() throws IOException {
+        Path roster = archive("bulk", Map.of("users", "sourcedId,status,givenName,familyName\nu1,,Ada,Nowak\n"));
+        assertThat(run("framework", true, Map.of(), roster).text())
+                .contains("This is a OneRoster archive. Import it as a roster.", "1 problem;");
+        assertThat(run("evidence", true, Map.of(), roster).text()).contains("Import it as a roster.");
+        Path people = file("people.csv", "person_id,role,given_name,family_name\np1,student,Ada,Nowak\n");
+        assertThat(run("framework", true, Map.of(), people).text()).contains("a table of people", "1 problem;");
+        Path days = file("days.csv", "student_id,date,status\ns1,2026-09-01,present\n");
+        assertThat(run("evidence", true, Map.of(), days).text()).contains("Import it as attendance.");
+    }
+
+    @Test
+    void a_roster_says_by_name_who_comes_into_which_group_and_whose_family_is_whose() throws IOException {
+        Path people = file("people.csv", """
+                person_id,role,given_name,family_name,groups,guardian_of
+                p-1,student,Ada,Nowak,Room 9,
+                p-2,family,Eva,Nowak,,p-1
+                """);
+        assertThat(run("roster", true, Map.of(), people).text())
+                .contains("Ada Nowak in Room 9", "Eva Nowak for Ada Nowak")
+                .doesNotContain("p-1 in");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.ownpath.exchange;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.ownpath.shared.Change;
 import org.ownpath.shared.ImportJobId;
@@ -35,13 +36,20 @@ public record ImportJob(
         private static final Map<String, String> KINDS =
                 Map.of("add", "new", "change", "different", "end", "ending", "skip", "that cannot be taken");
 
-        /** How many of each sort there are, as a person reads it: "person: 2 new". */
+        /** How many changes there are beyond those listed. */
+        public long moreChanges() {
+            long all = counts.values().stream().mapToLong(Long::longValue).sum();
+            return Math.max(0, all - changes.size());
+        }
+
+        /** How many of each sort there are, as a person reads it: "Person: 2 new". */
         public List<String> inWords() {
             return counts.entrySet().stream()
                     .map(count -> {
                         String[] sort = count.getKey().split(": ", 2);
                         String kind = sort.length < 2 ? "" : " " + KINDS.getOrDefault(sort[1], sort[1]);
-                        return sort[0] + ": " + count.getValue() + kind;
+                        String what = sort[0].substring(0, 1).toUpperCase(Locale.ROOT) + sort[0].substring(1);
+                        return what + ": " + count.getValue() + kind;
                     })
                     .toList();
         }
@@ -61,8 +69,22 @@ public record ImportJob(
         return state.equals("checking") || state.equals("applying");
     }
 
+    /** Whether it waits for somebody to apply it. */
+    public boolean appliable() {
+        return state.equals("ready") && !report.changes().isEmpty();
+    }
+
     /** Whether it can be cancelled. */
     public boolean stoppable() {
-        return running() || state.equals("ready");
+        return running() || appliable();
+    }
+
+    /** How it stands, in words. */
+    public String standing() {
+        return switch (state) {
+            case "ready" -> appliable() ? "ready to apply" : "nothing to change";
+            case "refused" -> "to be corrected";
+            default -> state;
+        };
     }
 }

@@ -3,6 +3,7 @@ package org.ownpath.exchange;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ownpath.access.Access;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
@@ -17,6 +18,7 @@ import org.ownpath.roster.RosterDraft;
 import org.ownpath.roster.RosterImport;
 import org.ownpath.roster.RosterPlan;
 import org.ownpath.shared.Change;
+import org.ownpath.shared.Problem;
 import org.ownpath.shared.Progress;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +55,10 @@ class ImportWork {
     Read<Changes> run(Task task, Progress progress) {
         access.require(task.viewer(), Role.ADMINISTRATOR);
         progress.at("Reading", 0, -1);
+        Optional<Problem> misplaced = Recognised.misplaced(task.kind(), task.name(), task.file());
+        if (misplaced.isPresent()) {
+            return new Read.Unreadable<>(List.of(misplaced.get()));
+        }
         if (task.kind().equals("evidence")) {
             return evidence(task, progress);
         }

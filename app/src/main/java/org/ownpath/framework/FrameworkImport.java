@@ -129,6 +129,8 @@ public class FrameworkImport {
         } else if (!known.get().title().equals(draft.title())) {
             changes.add(new Change(Change.Kind.CHANGE, "framework", known.get().title(), "becomes " + draft.title()));
         }
+        // Before the long list of competencies, of which reports show the beginning.
+        edgeChanges(draft, known.map(Known::edges).orElse(Set.of()), changes);
         Map<String, FrameworkDraft.Item> before = known.map(Known::items).orElse(Map.of());
         Set<String> told = new HashSet<>();
         for (FrameworkDraft.Item item : draft.items()) {
@@ -140,7 +142,6 @@ public class FrameworkImport {
                 changes.add(new Change(Change.Kind.END, what(item), item.title(), "no longer in the framework"));
             }
         });
-        edgeChanges(draft, known.map(Known::edges).orElse(Set.of()), changes);
         return changes;
     }
 

@@ -1,6 +1,7 @@
 package org.ownpath.insight;
 
 import java.util.List;
+import org.ownpath.shared.Figures;
 
 /**
  * What other answers to settings would change for students, counted: one topic of a draft.
@@ -42,7 +43,7 @@ public record Foresight(
         public String inWords() {
             return changing == 0
                     ? "the same for everybody"
-                    : "another answer for " + changing + " of " + students + " students";
+                    : "another answer for " + Figures.of(changing) + " of " + Figures.of(students) + " students";
         }
     }
 

@@ -70,6 +70,15 @@ public record Route(List<Stop> stops, List<Competency> leftOut) {
         return stops.isEmpty() ? 0 : 100 * done().size() / stops.size();
     }
 
+    /** How far it is, as a person says it: "6 of 8 steps mastered". */
+    public String inWords() {
+        int done = done().size();
+        if (stops.size() == 1) {
+            return done == 1 ? "The one step is mastered" : "One step, not mastered yet";
+        }
+        return done + " of " + stops.size() + " steps mastered";
+    }
+
     /** When the goal was reached: all that it is stands mastered. Empty while something is missing. */
     public Optional<Instant> reachedAt() {
         List<Stop> targets = stops.stream().filter(Stop::target).toList();

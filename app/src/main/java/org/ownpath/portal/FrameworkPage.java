@@ -1,6 +1,10 @@
 package org.ownpath.portal;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
@@ -15,6 +19,7 @@ import org.ownpath.framework.Framework;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.FrameworkId;
+import org.ownpath.shared.GradeLevel;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,7 +56,7 @@ class FrameworkPage {
                 framework.flatMap(curriculum::framework).or(() -> all.stream().findFirst());
         List<Competency> competencies = shown.map(f -> curriculum.of(f.id())).orElse(List.of());
         List<String> subjects = competencies.stream()
-                .sorted(java.util.Comparator.comparingInt(Competency::position))
+                .sorted(Comparator.comparingInt(Competency::position))
                 .map(Competency::subject)
                 .distinct()
                 .toList();
@@ -61,10 +66,28 @@ class FrameworkPage {
         model.addAttribute("subjects", subjects);
         model.addAttribute("subject", chosen);
         model.addAttribute(
-                "competencies",
-                competencies.stream().filter(c -> c.subject().equals(chosen)).toList());
+                "levels",
+                byLevel(competencies.stream()
+                        .filter(c -> c.subject().equals(chosen))
+                        .toList()));
         model.addAttribute("mayAdopt", viewer.is(Role.ADMINISTRATOR) || viewer.is(Role.LEADER));
         return "portal/framework";
+    }
+
+    /** Competencies by what people call their level, in the order of levels; those of none last. */
+    private static Map<String, List<Competency>> byLevel(List<Competency> competencies) {
+        Map<String, List<Competency>> levels = new LinkedHashMap<>();
+        competencies.stream()
+                .sorted(Comparator.comparingInt(competency -> competency.level().orElse(Integer.MAX_VALUE)))
+                .forEach(competency -> levels.computeIfAbsent(level(competency), first -> new ArrayList<>())
+                        .add(competency));
+        return levels;
+    }
+
+    private static String level(Competency competency) {
+        return competency.level().isPresent()
+                ? GradeLevel.title(competency.level().getAsInt())
+                : "Of no level";
     }
 
     @Allows(Permission.ADOPT_FRAMEWORKS)

@@ -70,7 +70,9 @@ public class ImportPages {
             model.addAttribute("error", "Choose a kind of import and at least one file that is not empty.");
             return list(viewer, model);
         }
-        String name = chosen.size() == 1 ? name(chosen.get(0)) : chosen.size() + " files.zip";
+        String name = chosen.size() == 1
+                ? name(chosen.get(0))
+                : name(chosen.get(0)) + " and " + (chosen.size() - 1) + " more";
         try (InputStream content = chosen.size() == 1 ? chosen.get(0).getInputStream() : together(chosen)) {
             return answer(
                     viewer,

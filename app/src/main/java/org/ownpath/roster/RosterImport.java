@@ -99,6 +99,7 @@ public class RosterImport {
         final List<Change> changes = new ArrayList<>();
         final Map<RosterTable, List<Object[]>> writes = new EnumMap<>(RosterTable.class);
         final Map<RosterTable, Map<String, UUID>> ids = new EnumMap<>(RosterTable.class);
+        final RosterNames names = new RosterNames();
     }
 
     private Comparison compare(RosterDraft draft) {
@@ -112,7 +113,10 @@ public class RosterImport {
     private void compare(RosterTable table, RosterDraft draft, Comparison comparison) {
         Map<String, Known> known = known(table, draft.source());
         Map<String, UUID> ids = new HashMap<>();
-        known.forEach((sourceId, row) -> ids.put(sourceId, row.id()));
+        known.forEach((sourceId, row) -> {
+            ids.put(sourceId, row.id());
+            comparison.names.note(table, row.id(), row.values());
+        });
         comparison.ids.put(table, ids);
         comparison.writes.put(table, new ArrayList<>());
         Map<String, RosterRow> told = told(table, draft, comparison);
@@ -127,7 +131,10 @@ public class RosterImport {
                 if (row.active() && !told.containsKey(sourceId)) {
                     write(table, draft.source(), sourceId, false, row.values(), comparison);
                     comparison.changes.add(new Change(
-                            Change.Kind.END, table.words, label(table, row.values(), sourceId), "no longer listed"));
+                            Change.Kind.END,
+                            table.words,
+                            comparison.names.of(table, row.values()),
+                            "no longer listed"));
                 }
             });
         }
@@ -160,11 +167,14 @@ public class RosterImport {
             keepWhatIsNotSaid(values, before);
         }
         boolean active = !row.key().ended();
+        UUID id = Objects.requireNonNull(comparison.ids.get(row.table()))
+                .get(row.key().sourceId());
+        comparison.names.note(row.table(), Objects.requireNonNull(id), values);
         if (before != null && before.active() == active && before.values().equals(values)) {
             return;
         }
         write(row.table(), draft.source(), row.key().sourceId(), active, values, comparison);
-        comparison.changes.add(change(row, before, values, active));
+        comparison.changes.add(change(row, before, new Now(values, active), comparison.names));
     }
 
     /** Among changes only, an empty value says nothing: what is known stays. A full roster clears it. */
@@ -173,31 +183,27 @@ public class RosterImport {
                 value == null || value.equals(List.of()) ? before.values().get(column) : value);
     }
 
-    private static Change change(
-            RosterRow row, @Nullable Known before, Map<String, @Nullable Object> values, boolean active) {
+    /** A row as it will be. */
+    private record Now(Map<String, @Nullable Object> values, boolean active) {}
+
+    private static Change change(RosterRow row, @Nullable Known before, Now now, RosterNames names) {
         String what = row.table().words;
-        if (before == null || (!before.active() && active)) {
-            return new Change(Change.Kind.ADD, what, row.label(), "");
+        String name = names.of(row.table(), now.values());
+        if (before == null || (!before.active() && now.active())) {
+            return new Change(Change.Kind.ADD, what, name, "");
         }
-        if (!active) {
-            return new Change(Change.Kind.END, what, row.label(), "");
+        if (!now.active()) {
+            return new Change(Change.Kind.END, what, name, "");
         }
         if (row.table() == RosterTable.DEMOGRAPHICS) {
-            return new Change(Change.Kind.CHANGE, what, row.label(), "");
+            return new Change(Change.Kind.CHANGE, what, name, "");
         }
-        String detail = values.entrySet().stream()
+        String detail = now.values().entrySet().stream()
                 .filter(e -> !Objects.equals(e.getValue(), before.values().get(e.getKey())))
                 .map(e -> e.getKey().replace('_', ' ').replace(" id", "") + ": "
-                        + shown(before.values().get(e.getKey())) + " becomes " + shown(e.getValue()))
+                        + names.shown(before.values().get(e.getKey())) + " becomes " + names.shown(e.getValue()))
                 .collect(Collectors.joining("; "));
-        return new Change(Change.Kind.CHANGE, what, row.label(), detail);
-    }
-
-    private static String shown(@Nullable Object value) {
-        if (value == null) {
-            return "nothing";
-        }
-        return value instanceof UUID ? "another one" : "'" + value + "'";
+        return new Change(Change.Kind.CHANGE, what, name, detail);
     }
 
     private static Map<String, @Nullable Object> resolved(RosterRow row, Comparison comparison) {
@@ -267,14 +273,5 @@ public class RosterImport {
                 },
                 source);
         return known;
-    }
-
-    private static String label(RosterTable table, Map<String, @Nullable Object> values, String sourceId) {
-        return switch (table) {
-            case PERSON -> values.get("given_name") + " " + values.get("family_name");
-            case SCHOOL, GROUP -> String.valueOf(values.get("name"));
-            case MEMBERSHIP, GUARDIANSHIP -> sourceId;
-            case DEMOGRAPHICS -> RosterTable.SOMEBODY;
-        };
     }
 }

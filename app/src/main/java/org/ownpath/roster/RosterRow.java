@@ -8,12 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ownpath.access.Role;
 
-/**
- * A row of a draft, for the table it goes to: plain values by column, references as keys of the source.
- *
- * @param label what a person calls it
- */
-record RosterRow(RosterTable table, RosterDraft.Key key, Map<String, @Nullable Object> values, String label) {
+/** A row of a draft, for the table it goes to: plain values by column, references as keys of the source. */
+record RosterRow(RosterTable table, RosterDraft.Key key, Map<String, @Nullable Object> values) {
 
     /** A value that names a row of another table by its key in the source. */
     record Reference(RosterTable to, String sourceId, String column) {}
@@ -34,7 +30,7 @@ record RosterRow(RosterTable table, RosterDraft.Key key, Map<String, @Nullable O
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("name", school.name());
         values.put("kind", school.kind());
-        return new RosterRow(RosterTable.SCHOOL, school.key(), values, school.name());
+        return new RosterRow(RosterTable.SCHOOL, school.key(), values);
     }
 
     private static RosterRow of(RosterDraft.Member person) {
@@ -45,7 +41,7 @@ record RosterRow(RosterTable table, RosterDraft.Key key, Map<String, @Nullable O
         values.put("birth_date", person.birthDate().orElse(null));
         values.put("grade_label", person.gradeLabel().orElse(null));
         values.put("roles", person.roles().stream().map(Role::code).sorted().toList());
-        return new RosterRow(RosterTable.PERSON, person.key(), values, person.givenName() + " " + person.familyName());
+        return new RosterRow(RosterTable.PERSON, person.key(), values);
     }
 
     private static RosterRow of(RosterDraft.Group group) {
@@ -58,7 +54,7 @@ record RosterRow(RosterTable table, RosterDraft.Key key, Map<String, @Nullable O
         values.put("name", group.name());
         values.put("kind", group.kind());
         values.put("subject", group.subject().orElse(null));
-        return new RosterRow(RosterTable.GROUP, group.key(), values, group.name());
+        return new RosterRow(RosterTable.GROUP, group.key(), values);
     }
 
     private static RosterRow of(RosterDraft.Enrolment enrolment) {
@@ -68,8 +64,7 @@ record RosterRow(RosterTable table, RosterDraft.Key key, Map<String, @Nullable O
         values.put("role", enrolment.role().code());
         values.put("from_date", date(enrolment.from()));
         values.put("to_date", date(enrolment.to()));
-        return new RosterRow(
-                RosterTable.MEMBERSHIP, enrolment.key(), values, enrolment.person() + " in " + enrolment.group());
+        return new RosterRow(RosterTable.MEMBERSHIP, enrolment.key(), values);
     }
 
     private static RosterRow of(RosterDraft.Guardian guardian) {
@@ -77,8 +72,7 @@ record RosterRow(RosterTable table, RosterDraft.Key key, Map<String, @Nullable O
         values.put("guardian_id", new Reference(RosterTable.PERSON, guardian.guardian(), "guardian"));
         values.put("student_id", new Reference(RosterTable.PERSON, guardian.student(), "student"));
         values.put("relationship", guardian.relationship());
-        return new RosterRow(
-                RosterTable.GUARDIANSHIP, guardian.key(), values, guardian.guardian() + " of " + guardian.student());
+        return new RosterRow(RosterTable.GUARDIANSHIP, guardian.key(), values);
     }
 
     private static RosterRow of(RosterDraft.Subgroups subgroups) {
@@ -87,7 +81,7 @@ record RosterRow(RosterTable table, RosterDraft.Key key, Map<String, @Nullable O
         for (Trait trait : Trait.values()) {
             values.put(trait.column(), subgroups.traits().get(trait));
         }
-        return new RosterRow(RosterTable.DEMOGRAPHICS, subgroups.key(), values, RosterTable.SOMEBODY);
+        return new RosterRow(RosterTable.DEMOGRAPHICS, subgroups.key(), values);
     }
 
     private static @Nullable LocalDate date(Optional<LocalDate> date) {

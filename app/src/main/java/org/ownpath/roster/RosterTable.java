@@ -81,6 +81,14 @@ enum RosterTable {
         this.columns = List.of(columns);
     }
 
+    /** Whether rows of other tables name its rows. */
+    boolean referredTo() {
+        return switch (this) {
+            case SCHOOL, PERSON, GROUP -> true;
+            case MEMBERSHIP, GUARDIANSHIP, DEMOGRAPHICS -> false;
+        };
+    }
+
     String selectAll() {
         return "select id, source_id, active, " + names(columns) + " from roster." + table + " where source = ?";
     }

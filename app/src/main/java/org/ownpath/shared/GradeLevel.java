@@ -23,6 +23,11 @@ public final class GradeLevel {
         return level == 0 ? "kindergarten" : ordinal(level) + " grade";
     }
 
+    /** The words as a heading has them: "Kindergarten", "1st grade". */
+    public static String title(int level) {
+        return level == 0 ? "Kindergarten" : words(level);
+    }
+
     /**
      * Reads a level as schools write it: {@code K}, {@code KG}, {@code 0}, {@code 07}, {@code 7}; {@code HS} is read as
      * 9, its first level. Empty when it names none.

@@ -7,12 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ownpath.engine.Coded;
 import org.ownpath.engine.Context;
 import org.ownpath.engine.Depth;
 import org.ownpath.engine.Form;
@@ -34,6 +37,7 @@ public final class EvidenceCsv implements AutoCloseable {
     /** The space in which evidence_id names a piece. */
     public static final UUID IMPORT_SPACE = UUID.fromString("6f1d3c4e-7a52-5b0e-9c8d-2f6a1b7e4d30");
 
+    private static final String EMPTY = "The column is empty. Give a value.";
     private static final String[] NEEDED = {"evidence_id", "student_id", "competency", "shown_at", "form", "rating"};
 
     private final StreamedTable table;
@@ -123,10 +127,10 @@ public final class EvidenceCsv implements AutoCloseable {
     }
 
     private Observation.@Nullable Nature nature(CsvRecord record) {
-        Form form = word(record, "form", "", cells::form);
-        Depth depth = word(record, "depth", "apply", cells::depth);
-        Context context = word(record, "context", "class", cells::context);
-        Purpose purpose = word(record, "purpose", "summative", cells::purpose);
+        Form form = word(new Cell(record, "form", ""), cells::form, Form.values());
+        Depth depth = word(new Cell(record, "depth", "apply"), cells::depth, Depth.values());
+        Context context = word(new Cell(record, "context", "class"), cells::context, Context.values());
+        Purpose purpose = word(new Cell(record, "purpose", "summative"), cells::purpose, Purpose.values());
         return form == null || depth == null || context == null || purpose == null
                 ? null
                 : new Observation.Nature(form, depth, context, purpose);
@@ -136,18 +140,28 @@ public final class EvidenceCsv implements AutoCloseable {
         String key = table.get(record, column);
         T found = find.apply(key);
         if (found == null) {
-            table.problem(record, column, "'" + key + "' is no " + what + ". Import it first, or correct the value.");
+            table.problem(
+                    record,
+                    column,
+                    key.isEmpty() ? EMPTY : "'" + key + "' is no " + what + ". Import it first, or correct the value.");
         }
         return found;
     }
 
-    private <T> @Nullable T word(
-            CsvRecord record, String column, String otherwise, Function<String, @Nullable T> read) {
-        String told = table.get(record, column);
-        String code = told.isEmpty() ? otherwise : told;
+    /** A value that is one of few words, and which of them an empty one means. */
+    private record Cell(CsvRecord record, String column, String otherwise) {}
+
+    private <T extends Coded> @Nullable T word(Cell cell, Function<String, @Nullable T> read, T[] words) {
+        String told = table.get(cell.record(), cell.column());
+        String code = told.isEmpty() ? cell.otherwise() : told;
         T found = read.apply(code);
         if (found == null) {
-            table.problem(record, column, "'" + code + "' is not a known " + column + ". Correct the value.");
+            String known = Arrays.stream(words).map(Coded::code).collect(Collectors.joining(", "));
+            table.problem(
+                    cell.record(),
+                    cell.column(),
+                    (code.isEmpty() ? "The column is empty." : "'" + code + "' is no " + cell.column() + ".")
+                            + " Write one of: " + known + ".");
         }
         return found;
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.ownpath.exchange.Source;
 import org.ownpath.shared.Problem;
 
@@ -80,11 +81,16 @@ public record Table(String file, Set<String> columns, List<Row> rows) {
     /** Reads a file; what is wrong with it goes to the problems. */
     public static Table read(Source source, List<Problem> problems) {
         List<Row> rows = new ArrayList<>();
+        return new Table(source.name(), each(source, problems, rows::add), rows);
+    }
+
+    /** Reads a file row by row and keeps none; gives its columns. What is wrong with it goes to the problems. */
+    public static Set<String> each(Source source, List<Problem> problems, Consumer<Row> reader) {
         try (StreamedTable table = new StreamedTable(source.name(), source.open(), problems)) {
             for (CsvRecord record = table.next(); record != null; record = table.next()) {
-                rows.add(new Row(source.name(), record.getStartingLineNumber(), table.values(record)));
+                reader.accept(new Row(source.name(), record.getStartingLineNumber(), table.values(record)));
             }
-            return new Table(source.name(), table.columns(), rows);
+            return table.columns();
         }
     }
 }

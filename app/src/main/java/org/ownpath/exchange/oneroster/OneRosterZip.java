@@ -15,7 +15,7 @@ import org.ownpath.exchange.csv.Table;
 import org.ownpath.roster.RosterDraft;
 import org.ownpath.shared.Problem;
 
-/** Reads a OneRoster 1.2 CSV archive as a roster. Gradebook and resource files are left alone. */
+/** Reads a OneRoster 1.2 CSV archive as a roster. Of gradebooks and resources it takes nothing. */
 public final class OneRosterZip {
 
     private static final List<String> FILES =
@@ -80,6 +80,20 @@ public final class OneRosterZip {
                 tables.put(file, table);
             }
         }
+        References.check(whole(properties, byName), problems);
+    }
+
+    /** What was sent whole: among changes only, what a row names may be known from before. */
+    private static Map<String, Source> whole(Map<String, Table.Row> properties, Map<String, Source> byName) {
+        Map<String, Source> whole = new HashMap<>();
+        byName.forEach((name, file) -> {
+            String bare = name.endsWith(".csv") ? name.substring(0, name.length() - 4) : name;
+            Table.Row declared = properties.get("file." + bare);
+            if (declared != null && declared.get("value").equals("bulk")) {
+                whole.put(bare, file);
+            }
+        });
+        return whole;
     }
 
     private void refuseUnknownStatus(Table.Row row) {

@@ -51,21 +51,30 @@ public class StatementCounts {
 
     /** By what statements are put together. */
     public enum By {
-        VERB("s.verb", "o.body->'verb'->>'id'"),
-        ACTIVITY("s.activity", "o.body->'object'->>'id'"),
+        VERB("s.verb", "o.body->'verb'->>'id'", word("o.body->'verb'->'display'")),
+        ACTIVITY("s.activity", "o.body->'object'->>'id'", word("o.body->'object'->'definition'->'name'")),
         ACTOR(
                 "s.actor",
                 "coalesce(o.body->'actor'->'account'->>'name', o.body->'actor'->>'mbox', "
-                        + "o.body->'actor'->>'mbox_sha1sum', o.body->'actor'->>'openid', 'a group')"),
-        DAY("(s.stored_at at time zone 'UTC')::date", "g.day::text"),
-        WEEK("date_trunc('week', s.stored_at at time zone 'UTC')::date", "g.week::text");
+                        + "o.body->'actor'->>'mbox_sha1sum', o.body->'actor'->>'openid', 'a group')",
+                "o.body->'actor'->>'name'"),
+        DAY("(s.stored_at at time zone 'UTC')::date", "g.day::text", "null"),
+        WEEK("date_trunc('week', s.stored_at at time zone 'UTC')::date", "g.week::text", "null");
 
         private final String key;
         private final String shown;
+        private final String called;
 
-        By(String key, String shown) {
+        By(String key, String shown, String called) {
             this.key = key;
             this.shown = shown;
+            this.called = called;
+        }
+
+        /** A text of several languages: in English, or in whichever there is. */
+        private static String word(String languages) {
+            return "coalesce(" + languages + "->>'en-US', (select w.value from jsonb_each_text(" + languages
+                    + ") w limit 1))";
         }
 
         /** As a request names it. */
@@ -103,9 +112,10 @@ public class StatementCounts {
      * A line.
      *
      * @param of what it is of, by the codes of the wish
+     * @param called what one of its statements calls that, where it does
      * @param score the average of the scaled scores that were told; empty where none was or it was not wanted
      */
-    public record Line(Map<String, String> of, long statements, OptionalDouble score) {}
+    public record Line(Map<String, String> of, Map<String, String> called, long statements, OptionalDouble score) {}
 
     /** What came of a question. */
     public sealed interface Counted {
@@ -175,6 +185,7 @@ public class StatementCounts {
                 keys.append(by.key).append(" as ").append(by.code()).append(", ");
                 groups.append(groups.isEmpty() ? " group by " : ", ").append(by.key);
                 shown.append(by.shown).append(" as ").append(by.code()).append(", ");
+                shown.append(by.called).append(" as called_").append(by.code()).append(", ");
             }
             String sql = "select " + shown + "g.statements, g.score from (select " + keys
                     + """
@@ -194,12 +205,15 @@ public class StatementCounts {
 
         private Line line(ResultSet row, int n) throws SQLException {
             Map<String, String> of = new LinkedHashMap<>();
+            Map<String, String> called = new LinkedHashMap<>();
             for (By by : wish.by()) {
                 of.put(by.code(), Objects.requireNonNullElse(row.getString(by.code()), ""));
+                Optional.ofNullable(row.getString("called_" + by.code()))
+                        .ifPresent(name -> called.put(by.code(), name));
             }
             double score = row.getDouble("score");
             OptionalDouble average = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(score);
-            return new Line(of, row.getLong("statements"), average);
+            return new Line(of, called, row.getLong("statements"), average);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.ownpath.portal.courses;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.ownpath.exchange.xapi.cmi5.Course;
 import org.ownpath.exchange.xapi.cmi5.CourseId;
 import org.ownpath.exchange.xapi.cmi5.CourseImport;
 import org.ownpath.exchange.xapi.cmi5.CourseStandings;
+import org.ownpath.exchange.xapi.cmi5.CourseStructure;
 import org.ownpath.exchange.xapi.cmi5.Courses;
 import org.ownpath.exchange.xapi.cmi5.OfferedUnit;
 import org.ownpath.framework.Frameworks;
@@ -33,7 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Courses from packages: importing one, and what there is of it. */
 @Controller
-class CoursePages {
+public class CoursePages {
 
     private static final int UNPROCESSABLE = 422;
     private static final int MOST_SHOWN = 20;
@@ -69,7 +71,7 @@ class CoursePages {
             @AuthenticationPrincipal Viewer viewer,
             @RequestParam CourseId id,
             @RequestParam MultipartFile file,
-            jakarta.servlet.http.HttpServletResponse response,
+            HttpServletResponse response,
             RedirectAttributes flash,
             Model model)
             throws IOException {
@@ -87,7 +89,36 @@ class CoursePages {
     @Allows(Permission.VET_ACTIVITIES)
     @GetMapping("/courses/{course}")
     String course(@AuthenticationPrincipal Viewer viewer, @PathVariable CourseId course, Model model) {
+        return course(viewer, course, new Typed(found(courses, course).named(), ""), model);
+    }
+
+    /** What stands in the form that says what a course is called, and why it was not taken. */
+    public record Typed(CourseStructure.Named named, String problem) {}
+
+    @Allows(Permission.VET_ACTIVITIES)
+    @PostMapping("/courses/{course}/title")
+    String call(
+            @AuthenticationPrincipal Viewer viewer,
+            @PathVariable CourseId course,
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String about,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        found(courses, course);
+        CourseStructure.Named named = new CourseStructure.Named(title.strip(), about.strip());
+        Optional<String> problem = courses.call(viewer, course, named);
+        if (problem.isPresent()) {
+            response.setStatus(UNPROCESSABLE);
+            return course(viewer, course, new Typed(named, problem.get()), model);
+        }
+        flash.addFlashAttribute("notice", "The course is called '" + named.title() + "' now.");
+        return "redirect:/courses/" + course;
+    }
+
+    private String course(Viewer viewer, CourseId course, Typed typed, Model model) {
         Course found = found(courses, course);
+        model.addAttribute("typed", typed);
         Map<Integer, OfferedUnit> offered =
                 courses.offered(course).stream().collect(Collectors.toMap(OfferedUnit::unit, Function.identity()));
         List<CourseStandings.Standing> people = standings.of(viewer, course);

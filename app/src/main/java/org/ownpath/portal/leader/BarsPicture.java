@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ownpath.insight.Comparison;
 import org.ownpath.insight.Foresight;
+import org.ownpath.shared.Figures;
 
 /**
  * Two bars for each subject, today and as drafted, on a canvas 560 wide. The subject stands above its bars, so that long
@@ -60,7 +61,7 @@ public record BarsPicture(String caption, List<Pair> pairs, int height) {
     }
 
     private static Bar count(long part, long most) {
-        return new Bar(share(part, most, FULL), String.valueOf(part));
+        return new Bar(share(part, most, FULL), Figures.of(part));
     }
 
     private static long share(long part, long all, int of) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ownpath.access.Access;
 import org.ownpath.access.Allows;
@@ -188,7 +189,10 @@ public class TodayPage {
         Map<PersonId, Person> people = people(today);
         Curriculum curriculum = frameworks.curriculum();
         model.addAttribute("today", today);
-        model.addAttribute("cards", cards(today, people, curriculum, groups(viewer)));
+        List<Card> cards = cards(today, people, curriculum, groups(viewer));
+        int urgent = Math.min(today.capacity(), cards.size());
+        model.addAttribute("cards", cards.subList(0, urgent));
+        model.addAttribute("others", byKind(cards.subList(urgent, cards.size())));
         model.addAttribute("waiting", waiting(today, people));
         model.addAttribute("reviews", reviews(viewer));
         model.addAttribute("all", all);
@@ -247,6 +251,13 @@ public class TodayPage {
                                         .toList(),
                                 group(need, groups))))
                 .toList();
+    }
+
+    /** Whoever is more than a day holds, by what was noticed first; the most urgent kind and student first. */
+    private static Map<SignalKind, List<Card>> byKind(List<Card> cards) {
+        return cards.stream()
+                .collect(Collectors.groupingBy(
+                        card -> card.first().signal().kind(), LinkedHashMap::new, Collectors.toList()));
     }
 
     private static Reason reason(Signal signal, Curriculum curriculum) {

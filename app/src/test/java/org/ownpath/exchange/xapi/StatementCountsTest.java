@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ownpath.SchoolTest;
+import org.ownpath.Visitor;
 import org.ownpath.access.TokenScope;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -96,6 +97,18 @@ class StatementCountsTest extends SchoolTest {
                         .path("statements")
                         .asInt())
                 .isZero();
+    }
+
+    @Test
+    void an_administrator_counts_on_a_page_by_what_was_done_in_an_activity() {
+        Visitor philippa = new Visitor(port, HttpClient.Redirect.NORMAL);
+        philippa.signIn("philippa.crane@northside.example", "northside");
+        String page = philippa.open("/integrations/counts" + Lrs.query("by", "verb", "activity", activity))
+                .body();
+        assertThat(page).contains("passed", "failed", "80%", "20%");
+        assertThat(philippa.open("/integrations/counts" + Lrs.query("by", "week", "until", "2020-01-01"))
+                        .body())
+                .contains("Nothing that came fits");
     }
 
     @Test

@@ -86,6 +86,12 @@ class CourseRows {
                 .optional();
     }
 
+    void call(CourseId id, CourseStructure.Named named) {
+        database.sql("update exchange.course set title = ?, about = ? where id = ?")
+                .params(named.title(), named.about(), id.value())
+                .update();
+    }
+
     boolean end(CourseId id, Instant now) {
         return database.sql("update exchange.course set ended_at = ? where id = ? and ended_at is null")
                         .params(Timestamp.from(now), id.value())
@@ -138,9 +144,14 @@ class CourseRows {
     private Course course(ResultSet row, int n) throws SQLException {
         CourseId id = new CourseId(row.getObject("id", UUID.class));
         String text = row.getString("structure");
+        CourseStructure structure = Objects.requireNonNull(structures.get(id, unknown -> structure(text)));
+        String about = row.getString("about");
         return new Course(
                 id,
-                Objects.requireNonNull(structures.get(id, unknown -> structure(text))),
+                structure,
+                new CourseStructure.Named(
+                        row.getString("title"),
+                        about == null ? structure.named().about() : about),
                 new AccountId(row.getObject("speaks_as", UUID.class)),
                 row.getTimestamp("made_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant));

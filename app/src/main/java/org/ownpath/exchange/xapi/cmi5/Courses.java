@@ -143,6 +143,7 @@ public class Courses {
         Course course = new Course(
                 id,
                 structure,
+                structure.named(),
                 tokens.openContent(viewer, shortened(structure.named().title(), LONGEST_ACCOUNT)),
                 clock.instant(),
                 Optional.empty());
@@ -150,6 +151,25 @@ public class Courses {
         files.ifPresent(all -> rows.insertFiles(viewer, id, all));
         access.audit(viewer, "course.imported", id.toString(), course.title());
         return new CourseImport.Taken(id);
+    }
+
+    /**
+     * Says what a course is called and about. Its units keep their names.
+     *
+     * @return why not; empty when it is said
+     */
+    @Transactional
+    public Optional<String> call(Viewer viewer, CourseId id, CourseStructure.Named named) {
+        access.requireStaff(viewer);
+        if (named.title().isBlank() || named.title().length() > LONGEST_TITLE) {
+            return Optional.of("Give the course a title of up to " + LONGEST_TITLE + " characters.");
+        }
+        if (named.about().length() > LONGEST_ABOUT) {
+            return Optional.of("Say in up to " + LONGEST_ABOUT + " characters what it is about.");
+        }
+        rows.call(id, named);
+        access.audit(viewer, "course.called", id.toString(), named.title());
+        return Optional.empty();
     }
 
     /** Ends a course: nobody opens it any more. What was done in it stays. */

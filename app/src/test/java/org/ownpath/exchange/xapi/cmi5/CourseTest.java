@@ -438,4 +438,18 @@ class CourseTest extends SchoolTest {
                         .units())
                 .hasSize(1200);
     }
+
+    @Test
+    void a_school_calls_a_course_as_its_people_do_and_its_units_keep_their_names() {
+        assertThat(as(philippa, () -> courses.call(philippa, course, new CourseStructure.Named(" ", ""))))
+                .isPresent();
+        assertThat(as(
+                        philippa,
+                        () -> courses.call(philippa, course, new CourseStructure.Named("Fractions for us", "Ours."))))
+                .isEmpty();
+        Course called = as(philippa, () -> courses.find(course)).orElseThrow();
+        assertThat(called.title()).isEqualTo("Fractions for us");
+        assertThat(called.named().about()).isEqualTo("Ours.");
+        assertThat(called.structure().units()).isNotEmpty();
+    }
 }

@@ -1,0 +1,138 @@
+package org.ownpath.portal.integrations;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.ownpath.access.Allows;
+import org.ownpath.access.Permission;
+import org.ownpath.access.SchoolTime;
+import org.ownpath.access.Viewer;
+import org.ownpath.exchange.xapi.StatementCounts;
+import org.ownpath.exchange.xapi.StatementCounts.By;
+import org.ownpath.portal.Dates;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** How much programs have sent: statements counted by verb, activity, day or week. */
+@Controller
+public class CountsPage {
+
+    private static final int SHOWN = 100;
+    private static final List<By> WAYS = List.of(By.VERB, By.ACTIVITY, By.DAY, By.WEEK);
+
+    private final StatementCounts counts;
+
+    CountsPage(StatementCounts counts) {
+        this.counts = counts;
+    }
+
+    /** What was asked for. */
+    public record Asked(By by, String verb, String activity, String from, String until) {
+
+        /** Whether anything narrows it. */
+        public boolean narrowed() {
+            return !(verb + activity + from + until).isBlank();
+        }
+    }
+
+    /**
+     * A line.
+     *
+     * @param code the address by which programs know it; empty for a day
+     * @param score the average, as a percentage; empty where nothing was scored
+     */
+    public record Line(String code, String name, long statements, String score) {}
+
+    @Allows(Permission.KEEP_INTEGRATIONS)
+    @GetMapping("/integrations/counts")
+    String counts(
+            @AuthenticationPrincipal Viewer viewer,
+            @RequestParam(defaultValue = "verb") String by,
+            @RequestParam(defaultValue = "") String verb,
+            @RequestParam(defaultValue = "") String activity,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String until,
+            Model model) {
+        By way =
+                WAYS.stream().filter(each -> each.code().equals(by)).findFirst().orElse(By.VERB);
+        Asked asked = new Asked(way, verb.strip(), activity.strip(), from, until);
+        StatementCounts.Counted counted = counts.count(viewer, wish(asked), 0, SHOWN);
+        boolean answered = counted instanceof StatementCounts.Counted.Lines;
+        model.addAttribute("asked", asked);
+        model.addAttribute("ways", WAYS);
+        model.addAttribute("lines", answered ? lines(way, (StatementCounts.Counted.Lines) counted) : List.of());
+        model.addAttribute("more", answered && ((StatementCounts.Counted.Lines) counted).more());
+        model.addAttribute("error", counted instanceof StatementCounts.Counted.Refused refused ? refused.why() : "");
+        model.addAttribute("verbs", known(viewer, By.VERB));
+        model.addAttribute("activities", known(viewer, By.ACTIVITY));
+        return "portal/integrations/counts";
+    }
+
+    /** What there is to narrow it by: what came most often. */
+    private List<Line> known(Viewer viewer, By by) {
+        Asked all = new Asked(by, "", "", "", "");
+        return counts.count(viewer, wish(all), 0, SHOWN) instanceof StatementCounts.Counted.Lines found
+                ? lines(by, found).stream()
+                        .filter(line -> !line.code().isEmpty())
+                        .toList()
+                : List.of();
+    }
+
+    private static StatementCounts.Wish wish(Asked asked) {
+        return new StatementCounts.Wish(
+                List.of(asked.by()),
+                Optional.empty(),
+                Optional.of(asked.verb()).filter(iri -> !iri.isEmpty()),
+                Optional.of(asked.activity()).filter(iri -> !iri.isEmpty()),
+                Optional.empty(),
+                day(asked.from()).map(SchoolTime::start),
+                day(asked.until()).map(last -> SchoolTime.start(last.plusDays(1))),
+                asked.narrowed());
+    }
+
+    private static Optional<LocalDate> day(String typed) {
+        try {
+            return typed.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(typed));
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** Days and weeks the latest first; the rest as counted, the most first. */
+    private static List<Line> lines(By by, StatementCounts.Counted.Lines counted) {
+        Comparator<StatementCounts.Line> order = by == By.DAY || by == By.WEEK
+                ? Comparator.comparing((StatementCounts.Line line) -> of(line, by))
+                : Comparator.comparingLong(StatementCounts.Line::statements);
+        return counted.lines().stream()
+                .sorted(order.reversed())
+                .map(line -> line(by, line))
+                .toList();
+    }
+
+    private static String of(StatementCounts.Line line, By by) {
+        return line.of().getOrDefault(by.code(), "");
+    }
+
+    private static Line line(By by, StatementCounts.Line line) {
+        String code = of(line, by);
+        String score = line.score().isPresent() ? Math.round(100 * line.score().getAsDouble()) + "%" : "";
+        return switch (by) {
+            case DAY -> new Line("", Dates.words(LocalDate.parse(code)), line.statements(), score);
+            case WEEK -> new Line("", "Week of " + Dates.words(LocalDate.parse(code)), line.statements(), score);
+            case VERB, ACTIVITY, ACTOR ->
+                new Line(code, line.called().getOrDefault(by.code(), last(code)), line.statements(), score);
+        };
+    }
+
+    /** The last words of an address, where nothing else says what it is. */
+    private static String last(String iri) {
+        String[] parts = iri.split("[/:#]", 0);
+        return Arrays.stream(parts).reduce("another kind", (before, after) -> after.isBlank() ? before : after);
+    }
+}
