@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.ownpath.access.Access;
 import org.ownpath.access.NotAllowed;
 import org.ownpath.access.Viewer;
+import org.ownpath.shared.Counted;
 import org.ownpath.shared.DemonstrationId;
 import org.ownpath.shared.OpenTimeId;
 import org.ownpath.shared.PersonId;
@@ -78,7 +79,7 @@ public class OpenTimes {
                 viewer,
                 "open_times.offered",
                 viewer.person().toString(),
-                added + (added == 1 ? " time on " : " times on ") + hours.day());
+                Counted.of(added, "time") + " on " + hours.day());
         return new Reply.Done();
     }
 

@@ -14,6 +14,7 @@ import java.util.zip.ZipOutputStream;
 import org.ownpath.access.Access;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
+import org.ownpath.shared.Counted;
 import org.ownpath.shared.Progress;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -93,7 +94,7 @@ public class ImportCommand {
             out.println("  and " + why.more() + " more");
         }
         long problems = why.problems().size() + why.more();
-        out.println(problems + (problems == 1 ? " problem" : " problems") + "; nothing has changed.");
+        out.println(Counted.of(problems, "problem") + "; nothing has changed.");
         return false;
     }
 

@@ -20,6 +20,7 @@ import org.ownpath.access.Role;
 import org.ownpath.access.Turns;
 import org.ownpath.access.Viewer;
 import org.ownpath.shared.Change;
+import org.ownpath.shared.Counted;
 import org.ownpath.shared.FrameworkId;
 import org.ownpath.shared.Problem;
 import org.ownpath.shared.Progress;
@@ -170,7 +171,7 @@ public class FrameworkImport {
     }
 
     private static String links(long count) {
-        return count == 1 ? "1 link" : count + " links";
+        return Counted.of(count, "link");
     }
 
     private static String what(FrameworkDraft.Item item) {

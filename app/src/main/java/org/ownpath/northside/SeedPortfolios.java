@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.ownpath.access.Accounts;
 import org.ownpath.access.Viewer;
 import org.ownpath.assessment.Exemplars;
 import org.ownpath.assessment.PortfolioPiece;
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "ownpath.seed", havingValue = "northside")
 class SeedPortfolios {
 
-    private final Accounts accounts;
+    private final NorthsideAccounts people;
     private final Frameworks frameworks;
     private final Tasks tasks;
     private final Portfolios portfolios;
@@ -32,13 +31,13 @@ class SeedPortfolios {
     private final Clock clock;
 
     SeedPortfolios(
-            Accounts accounts,
+            NorthsideAccounts people,
             Frameworks frameworks,
             Tasks tasks,
             Portfolios portfolios,
             Exemplars exemplars,
             Clock clock) {
-        this.accounts = accounts;
+        this.people = people;
         this.frameworks = frameworks;
         this.tasks = tasks;
         this.portfolios = portfolios;
@@ -120,7 +119,7 @@ class SeedPortfolios {
     /** Keeps them all. */
     void keep() {
         PIECES.forEach(this::keep);
-        Viewer gwen = account("Gwen Abernathy");
+        Viewer gwen = people.of("Gwen Abernathy");
         Task deal = tasks.library(gwen).stream()
                 .filter(task -> task.content().title().equals("The best deal in town"))
                 .findFirst()
@@ -137,7 +136,7 @@ class SeedPortfolios {
     }
 
     private void keep(Kept kept) {
-        Viewer student = account(kept.student());
+        Viewer student = people.of(kept.student());
         List<CompetencyId> competencies = kept.codes().stream()
                 .map(code ->
                         Objects.requireNonNull(frameworks.curriculum().byName().get(code), code))
@@ -155,11 +154,5 @@ class SeedPortfolios {
                         competencies,
                         kept.reflection(),
                         Map.of(competencies.get(0), kept.self()))));
-    }
-
-    private Viewer account(String name) {
-        String[] parts = name.split(" ", 2);
-        return accounts.viewer(SchoolRoster.address(parts[0], parts[1], "northside.example"))
-                .orElseThrow();
     }
 }

@@ -14,7 +14,7 @@ interface AssessmentSettings {
             DesignChoice.ASSESSMENT,
             "In which forms may students show what they know?",
             "These forms can be chosen when evidence is recorded; others are refused. What is recorded already stays.",
-            new Values.SomeOf<>(Arrays.stream(Form.values())
+            new SomeOf<>(Arrays.stream(Form.values())
                     .map(form -> Option.called(form, form.code(), form.words()))
                     .toList()),
             Set.of(Form.values()),
@@ -26,7 +26,7 @@ interface AssessmentSettings {
             DesignChoice.ASSESSMENT,
             "Do pages say when something mastered needs a refresh?",
             "After how long it does is part of the rule of mastery. Otherwise it is shown as mastered.",
-            new Values.YesNo(),
+            new YesNo(),
             true,
             Parts.ANY_PART);
 
@@ -37,7 +37,7 @@ interface AssessmentSettings {
             "Does a student's plan also show the grade by birthday?",
             "Beside the level that the student works at in each subject, and beside what was mastered in a year. Only a "
                     + "view: no judgement, goal or signal goes by it. Students and families read it, too.",
-            new Values.YesNo(),
+            new YesNo(),
             false,
             Parts.ANY_PART);
 
@@ -48,7 +48,7 @@ interface AssessmentSettings {
             "What places a student who has shown nothing of the lower levels?",
             "Somebody who comes from elsewhere, for instance. My path, what is next and groups by readiness go by it. It "
                     + "masters nothing: what lies below stays open to be shown, and transcripts do not count it.",
-            new Values.OneOf<>(List.of(
+            new OneOf<>(List.of(
                     new Option<>(
                             PlacementSource.NOTHING,
                             "foot",
@@ -68,7 +68,7 @@ interface AssessmentSettings {
             DesignChoice.ASSESSMENT,
             "How many days lie between two tests that a student takes on the same competency?",
             "The page of the result says when the next one may begin. Tests that a teacher offers are not held back.",
-            new Values.Whole(0, 60, "days"),
+            new WholeNumber(0, 60, "days"),
             2,
             Parts.ANY_PART);
 
@@ -79,7 +79,7 @@ interface AssessmentSettings {
             "How many questions on a competency does a test ask at most?",
             "Of a test that follows the answers: it ends sooner when it is sure enough. A test that has begun goes on as "
                     + "it began.",
-            new Values.Whole(6, 30, "questions"),
+            new WholeNumber(6, 30, "questions"),
             12,
             Parts.SUBJECTS);
 
@@ -89,7 +89,7 @@ interface AssessmentSettings {
             DesignChoice.ASSESSMENT,
             "How sure must a test be before it ends?",
             "The surer, the more questions it asks. A test that has begun goes on as it began.",
-            new Values.OneOf<>(List.of(
+            new OneOf<>(List.of(
                     new Option<>(TestPrecision.QUICK, "quick", "A quick look", "Right about 8 times in 10."),
                     new Option<>(TestPrecision.USUAL, "usual", "Quite sure", "Right about 9 times in 10."),
                     new Option<>(TestPrecision.THOROUGH, "thorough", "Very sure", "Right about 19 times in 20."))),
@@ -102,7 +102,7 @@ interface AssessmentSettings {
             DesignChoice.ASSESSMENT,
             "When is a short check of something mastered proposed?",
             "Teachers find the checks that are due with each group. A check is evidence like any other.",
-            new Values.OneOf<>(List.of(
+            new OneOf<>(List.of(
                     new Option<>(90, "early", "Early", "When about 1 in 10 would have forgotten."),
                     new Option<>(80, "usual", "In good time", "When about 1 in 5 would have forgotten."),
                     new Option<>(60, "late", "Late", "When about 2 in 5 would have forgotten."),
@@ -116,7 +116,7 @@ interface AssessmentSettings {
             DesignChoice.ASSESSMENT,
             "Of how many students must a figure be before it is shown?",
             "Outcomes by subgroup, and what a draft would change. A figure of fewer could tell of single students.",
-            new Values.Whole(5, 100, "students"),
+            new WholeNumber(5, 100, "students"),
             10,
             Parts.DISTRICT);
 

@@ -15,7 +15,7 @@ interface CalendarSettings {
             DesignChoice.CALENDAR,
             "Which terms and intersessions are there?",
             "What was shown is labelled with its term. Progress goes on across all of them, and in between.",
-            new Values.Lines<>("Fall term: 2026-09-01 to 2026-12-18", Term::read, Term::toString, Term::words),
+            new Lines<>("Fall term: 2026-09-01 to 2026-12-18", Term::read, Term::toString, Term::words),
             List.of(),
             Parts.SCHOOLS);
 
@@ -26,7 +26,7 @@ interface CalendarSettings {
             "At which hours does the school work with students?",
             "The school day and the extended day: before school, afternoons, Saturdays. Groups by readiness meet in these "
                     + "hours, and students and families read which. Without lines they meet at any hour.",
-            new Values.Lines<>(
+            new Lines<>(
                     "Extended day: Monday to Friday, 15:00 to 17:30", Hours::read, Hours::toString, Hours::toString),
             List.of(),
             Parts.DISTRICT);
@@ -38,7 +38,7 @@ interface CalendarSettings {
             "When does a school year begin?",
             "Portfolios are told apart by it, the grade by birthday goes by it, and the comparison with batching promotes"
                     + " everybody on its first day. Progress goes on across it.",
-            new Values.OneOf<>(Arrays.stream(Month.values())
+            new OneOf<>(Arrays.stream(Month.values())
                     .map(month -> Option.of(
                             new SchoolYear(month),
                             month.name().toLowerCase(Locale.ROOT),

@@ -45,6 +45,14 @@ public final class ChoiceBook {
         return timeline(setting).flatMap(t -> t.next(scope, at).map(ChoiceBook::same));
     }
 
+    /** The next of each scope, the soonest first. */
+    public <V> List<AdoptedSetting<V>> ahead(Setting<V> setting, Instant at) {
+        return timeline(setting).stream()
+                .flatMap(t -> t.ahead(at).stream())
+                .map(ChoiceBook::<V>same)
+                .toList();
+    }
+
     /** What is in force for each scope that has a value of its own, broad ones first. */
     public <V> List<AdoptedSetting<V>> stated(Setting<V> setting, Instant at) {
         return timeline(setting).stream()

@@ -12,7 +12,7 @@ interface ChoiceSettings {
             DesignChoice.CHOICE,
             "May students ask to show what they know?",
             "With a teacher of their own choice, when they feel ready. Otherwise teachers say when.",
-            new Values.YesNo(),
+            new YesNo(),
             true,
             Parts.ANY_PART);
 
@@ -22,7 +22,7 @@ interface ChoiceSettings {
             DesignChoice.CHOICE,
             "What if a student asks to show something before what comes first is shown?",
             "The page to ask names what comes first, and why it helps. Nobody is turned away for good.",
-            new Values.OneOf<>(List.of(
+            new OneOf<>(List.of(
                     new Option<>(
                             ReadinessGate.NOTE,
                             "note",
@@ -43,7 +43,7 @@ interface ChoiceSettings {
             DesignChoice.CHOICE,
             "May students begin a task of the library at once?",
             "The teacher sees that it is under way, and can still suggest practice first. Otherwise each waits for an answer.",
-            new Values.YesNo(),
+            new YesNo(),
             true,
             Parts.ANY_PART);
 
@@ -53,7 +53,7 @@ interface ChoiceSettings {
             DesignChoice.CHOICE,
             "May students start a test by themselves?",
             "Where the school has questions for it. Otherwise they take the tests that their teachers offer.",
-            new Values.YesNo(),
+            new YesNo(),
             true,
             Parts.ANY_PART);
 
@@ -63,7 +63,7 @@ interface ChoiceSettings {
             DesignChoice.CHOICE,
             "May students design a project, or propose another way to show something?",
             "It is one of the ways to choose when they ask to show what they know.",
-            new Values.YesNo(),
+            new YesNo(),
             true,
             Parts.ANY_PART);
 
@@ -73,7 +73,7 @@ interface ChoiceSettings {
             DesignChoice.CHOICE,
             "May students put forward work that they have done already?",
             "A piece of the portfolio, for a teacher to score. Otherwise they show something new.",
-            new Values.YesNo(),
+            new YesNo(),
             true,
             Parts.ANY_PART);
 
@@ -83,7 +83,7 @@ interface ChoiceSettings {
             DesignChoice.CHOICE,
             "Do students see all that lies ahead on their path?",
             "Otherwise My path lists what is mastered, begun or ready. The framework itself stays open to everybody.",
-            new Values.YesNo(),
+            new YesNo(),
             true,
             Parts.ANY_PART);
 
@@ -93,7 +93,7 @@ interface ChoiceSettings {
             DesignChoice.CHOICE,
             "May students put activities on their plan by themselves?",
             "Otherwise their family or the school does. Everybody can always read the catalogue and suggest something.",
-            new Values.YesNo(),
+            new YesNo(),
             true,
             Set.of(Scope.Kind.DISTRICT, Scope.Kind.SCHOOL, Scope.Kind.STUDENT));
 
@@ -103,7 +103,7 @@ interface ChoiceSettings {
             DesignChoice.CHOICE,
             "Who decides on a student's goals and the path to each?",
             "My plan lets students propose and change as far as this says. Everybody can always say what they think.",
-            new Values.OneOf<>(List.of(
+            new OneOf<>(List.of(
                     new Option<>(
                             GoalChoice.TOGETHER,
                             "together",

@@ -11,7 +11,7 @@ interface ConnectionSettings {
             DesignChoice.INTERCONNECTEDNESS,
             "May one piece of evidence count in several subjects?",
             "A project can show mathematics and writing at once. Otherwise it is recorded once for each subject.",
-            new Values.YesNo(),
+            new YesNo(),
             true,
             Parts.DISTRICT);
 
@@ -22,7 +22,7 @@ interface ConnectionSettings {
             "Are the skills of a subject, such as habits, judged area by area too?",
             "The page that says why a skill stands as it does also tells how it stands by what was shown together with each "
                     + "other subject. The judgement for the whole school stays the one that counts.",
-            new Values.YesNo(),
+            new YesNo(),
             false,
             Parts.SUBJECTS);
 

@@ -12,7 +12,7 @@ interface CourseSettings {
             "Which courses are there?",
             "My path shows how far a student is in each. The credit comes with the last competency, before the last day "
                     + "or after it. Name the subject as the framework does. Without lines there are no courses.",
-            new Values.Lines<>(
+            new Lines<>(
                     "Grade 7 Mathematics: 2026-09-01 to 2027-06-30, Mathematics, grade 7, 1 credit",
                     Course::read,
                     Course::toString,

@@ -11,6 +11,7 @@ import org.ownpath.access.Role;
 import org.ownpath.access.SchoolTime;
 import org.ownpath.access.Viewer;
 import org.ownpath.shared.AdoptionId;
+import org.ownpath.shared.Counted;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -92,8 +93,8 @@ public class DesignChoices {
                 viewer,
                 "choices.adopted",
                 adoption.id().toString(),
-                (draft.size() == 1 ? "1 answer" : draft.size() + " answers") + " from "
-                        + SchoolTime.day(adoption.effectiveFrom()) + ": " + adoption.reason());
+                Counted.of(draft.size(), "answer") + " from " + SchoolTime.day(adoption.effectiveFrom()) + ": "
+                        + adoption.reason());
         if (!draft.rules().isEmpty()) {
             events.publishEvent(new RuleAdopted(viewer.district(), adoption.id(), adoption.effectiveFrom()));
         }

@@ -13,7 +13,7 @@ interface GradingSettings {
             "In how many levels are ratings given?",
             "Teachers choose among these, and students and families read them. What is stored stays on the framework's "
                     + "scale, so nothing is lost when this changes, and mastery begins at the same point.",
-            new Values.OneOf<>(List.of(
+            new OneOf<>(List.of(
                     Option.of(RatingLevels.FRAMEWORK, "framework", "As many as the framework has"),
                     new Option<>(RatingLevels.TWO, "two", "Two: not yet, or shown", "For what is there or is not."),
                     new Option<>(RatingLevels.THREE, "three", "Three", "Mastery begins at the second."),
@@ -32,7 +32,7 @@ interface GradingSettings {
             DesignChoice.GRADING,
             "How are ratings said?",
             "Wherever students and families read a rating. The rating itself stays the same.",
-            new Values.OneOf<>(List.of(
+            new OneOf<>(List.of(
                     Option.of(LevelWords.NUMBERS, "numbers", "In numbers"),
                     Option.of(LevelWords.WORDS, "words", "In the words of the scale"),
                     Option.of(LevelWords.BOTH, "both", "In numbers and words"))),
@@ -45,7 +45,7 @@ interface GradingSettings {
             DesignChoice.GRADING,
             "Is a subject reported apart from academic results?",
             "Such as habits of work. On My path it is left out of the total, and has a line of its own.",
-            new Values.YesNo(),
+            new YesNo(),
             false,
             Parts.SUBJECTS);
 
@@ -55,8 +55,7 @@ interface GradingSettings {
             DesignChoice.GRADING,
             "Which letters and grade points stand beside the level?",
             "For colleges and families who ask. The table is shown with the letter; without lines there are no letters.",
-            new Values.Lines<>(
-                    "A from 3.5, 4.0 points", LetterGrade::read, LetterGrade::toString, LetterGrade::toString),
+            new Lines<>("A from 3.5, 4.0 points", LetterGrade::read, LetterGrade::toString, LetterGrade::toString),
             List.of(),
             Parts.ANY_PART);
 

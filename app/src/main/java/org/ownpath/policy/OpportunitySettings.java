@@ -14,7 +14,7 @@ interface OpportunitySettings {
             DesignChoice.OPPORTUNITIES,
             "Where may something be shown?",
             "These places can be chosen when evidence is recorded; others are refused. What is recorded already stays.",
-            new Values.SomeOf<>(Arrays.stream(Context.values())
+            new SomeOf<>(Arrays.stream(Context.values())
                     .map(context -> Option.called(context, context.code(), context.words()))
                     .toList()),
             Set.of(Context.values()),
@@ -26,7 +26,7 @@ interface OpportunitySettings {
             DesignChoice.OPPORTUNITIES,
             "May students show what they learnt before, or earned outside school?",
             "A teacher reviews each request and decides what it shows. Otherwise only what is shown here counts.",
-            new Values.YesNo(),
+            new YesNo(),
             true,
             Parts.ANY_PART);
 
@@ -37,7 +37,7 @@ interface OpportunitySettings {
             "Do activities outside school belong on a student's plan?",
             "Clubs, internships, courses and games of other providers that the school has vetted. Otherwise the catalogue "
                     + "offers those in school. What is on a plan already stays.",
-            new Values.YesNo(),
+            new YesNo(),
             true,
             Parts.DISTRICT);
 
@@ -47,7 +47,7 @@ interface OpportunitySettings {
             DesignChoice.OPPORTUNITIES,
             "May teachers ask people from outside to look at a student's work?",
             "An expert, an employer or a coach gets a link to one demonstration. The teacher decides what counts.",
-            new Values.YesNo(),
+            new YesNo(),
             true,
             Set.of(Scope.Kind.DISTRICT, Scope.Kind.SCHOOL, Scope.Kind.SUBJECT));
 

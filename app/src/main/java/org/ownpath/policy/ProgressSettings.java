@@ -14,7 +14,7 @@ interface ProgressSettings {
             DesignChoice.PROGRESS,
             "Who may give a professional judgement?",
             "A judgement stands beside the computed value, or decides where the rule says so. Others are refused.",
-            new Values.SomeOf<>(Stream.of(Role.TEACHER, Role.LEADER, Role.ADMINISTRATOR)
+            new SomeOf<>(Stream.of(Role.TEACHER, Role.LEADER, Role.ADMINISTRATOR)
                     .map(role -> Option.of(role, role.code(), role.words()))
                     .toList()),
             Set.of(Role.TEACHER, Role.LEADER, Role.ADMINISTRATOR),
@@ -26,7 +26,7 @@ interface ProgressSettings {
             DesignChoice.PROGRESS,
             "How many days after a result does another try open?",
             "The days are for practice. The page of the demonstration says when the next try opens.",
-            new Values.Whole(0, 60, "days"),
+            new WholeNumber(0, 60, "days"),
             0,
             Parts.ANY_PART);
 
@@ -36,7 +36,7 @@ interface ProgressSettings {
             DesignChoice.PROGRESS,
             "How often may a student ask to show the same again?",
             "Within a year. After that the teacher and the student agree on support first. No try is ever taken away.",
-            new Values.OneOf<>(List.of(
+            new OneOf<>(List.of(
                     Option.of(0, "unlimited", "As often as they like"),
                     Option.of(2, "twice", "Twice"),
                     Option.of(3, "three", "Three times"),

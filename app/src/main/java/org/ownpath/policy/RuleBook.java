@@ -51,6 +51,11 @@ public final class RuleBook {
         return timeline.next(scope, at);
     }
 
+    /** The next of each scope, the soonest first. */
+    public List<RuleVersion> ahead(Instant at) {
+        return timeline.ahead(at);
+    }
+
     /** What is in force for each scope that has a rule of its own, broad ones first. */
     public List<RuleVersion> stated(Instant at) {
         return timeline.stated(at);

@@ -11,7 +11,7 @@ interface StructureSettings {
             DesignChoice.STRUCTURE,
             "At which level does a student work?",
             "My path says it for each subject, and marks it on the ladder.",
-            new Values.OneOf<>(List.of(
+            new OneOf<>(List.of(
                     new Option<>(
                             WorkingLevel.FRONTIER,
                             "frontier",
@@ -36,7 +36,7 @@ interface StructureSettings {
             DesignChoice.STRUCTURE,
             "May students of different ages work in one group?",
             "Groups by readiness are proposed so, and nobody can be moved into a group that breaks it.",
-            new Values.OneOf<>(List.of(
+            new OneOf<>(List.of(
                     new Option<>(0, "any", "Of any age", "Readiness alone decides who works together."),
                     Option.of(3, "three-years", "Up to three years apart"),
                     Option.of(2, "two-years", "Up to two years apart"),
@@ -50,7 +50,7 @@ interface StructureSettings {
             DesignChoice.STRUCTURE,
             "Do lists of students show the grade they are enrolled in?",
             "Without it, the list of a multi-age school shows names alone. Mastery never asks for the grade either way.",
-            new Values.YesNo(),
+            new YesNo(),
             true,
             Parts.DISTRICT);
 

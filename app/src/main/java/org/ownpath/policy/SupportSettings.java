@@ -13,7 +13,7 @@ interface SupportSettings {
             DesignChoice.SUPPORT,
             "What does the school want to notice?",
             "Each names students on the list Today of their teachers. What is not chosen is not looked for.",
-            new Values.SomeOf<>(Arrays.stream(Noticed.values())
+            new SomeOf<>(Arrays.stream(Noticed.values())
                     .map(each -> new Option<>(each, each.code(), each.title(), each.help()))
                     .toList()),
             Set.of(Noticed.values()),
@@ -26,7 +26,7 @@ interface SupportSettings {
             "Who sees to what is noticed?",
             "On whose list Today a student stands. Leaders see everybody. An advisory is a group about no subject in "
                     + "particular; without one, choose teachers.",
-            new Values.OneOf<>(List.of(
+            new OneOf<>(List.of(
                     Option.of(
                             SignalOwner.TEACHERS_AND_ADVISORS,
                             "teachers-and-advisors",
@@ -42,7 +42,7 @@ interface SupportSettings {
             DesignChoice.SUPPORT,
             "After how many tries that do not get better is a student stuck?",
             "Fewer tries bring help sooner and name more students on the list Today.",
-            new Values.Whole(2, 10, "tries"),
+            new WholeNumber(2, 10, "tries"),
             4,
             Parts.SUBJECTS);
 
@@ -52,7 +52,7 @@ interface SupportSettings {
             DesignChoice.SUPPORT,
             "How many days without evidence are the shortest pause to ask about?",
             "A pause is told only if it is also rare at the student's own pace.",
-            new Values.Whole(7, 120, "days"),
+            new WholeNumber(7, 120, "days"),
             21,
             Parts.SUBJECTS);
 
@@ -62,7 +62,7 @@ interface SupportSettings {
             DesignChoice.SUPPORT,
             "After how many days does the school look whether support has helped?",
             "A new plan of support proposes this day. Whoever writes the plan can choose another one.",
-            new Values.Whole(5, 120, "days"),
+            new WholeNumber(5, 120, "days"),
             21,
             Parts.SUBJECTS);
 

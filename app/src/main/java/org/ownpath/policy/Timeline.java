@@ -60,4 +60,12 @@ final class Timeline<D extends Dated> {
                 .filter(d -> d.effectiveFrom().isAfter(at))
                 .reduce((later, sooner) -> sooner);
     }
+
+    /** The next of each scope, the soonest first. */
+    List<D> ahead(Instant at) {
+        return byScope.keySet().stream()
+                .flatMap(scope -> next(scope, at).stream())
+                .sorted(NEWEST_FIRST.reversed())
+                .toList();
+    }
 }

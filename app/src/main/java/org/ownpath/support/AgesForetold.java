@@ -12,6 +12,7 @@ import org.ownpath.policy.Foretold;
 import org.ownpath.policy.Place;
 import org.ownpath.policy.Settings;
 import org.ownpath.policy.Topic;
+import org.ownpath.shared.Counted;
 import org.ownpath.shared.StudentId;
 import org.springframework.stereotype.Component;
 
@@ -90,8 +91,7 @@ class AgesForetold implements Foretelling {
         }
 
         Foretold.Side side() {
-            return new Foretold.Side(
-                    fitting, "fits in " + fitting + " of " + groups + (groups == 1 ? " group" : " groups"));
+            return new Foretold.Side(fitting, "fits in " + fitting + " of " + Counted.of(groups, "group"));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.ownpath.access.SchoolTime;
 import org.ownpath.framework.Competency;
+import org.ownpath.shared.Counted;
 
 /** Words that several reasons share. */
 final class Wording {
@@ -26,7 +27,7 @@ final class Wording {
 
     /** "1 competency", "3 competencies". */
     static String competencies(int count) {
-        return count == 1 ? "1 competency" : count + " competencies";
+        return Counted.of(count, "competency", "competencies");
     }
 
     /** The first two of them by title: "'Halves', 'Thirds' and 2 more". */

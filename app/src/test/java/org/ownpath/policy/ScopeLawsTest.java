@@ -32,7 +32,7 @@ class ScopeLawsTest {
             DesignChoice.ASSESSMENT,
             "How many days?",
             "",
-            new Values.Whole(0, 999, "days"),
+            new WholeNumber(0, 999, "days"),
             1000,
             EnumSet.allOf(Scope.Kind.class));
 

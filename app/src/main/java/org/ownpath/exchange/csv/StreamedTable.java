@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ownpath.shared.Counted;
 import org.ownpath.shared.Problem;
 
 /** A CSV file with a heading line in UTF-8, read row by row. Columns are found whatever their case. */
@@ -108,8 +109,8 @@ final class StreamedTable implements AutoCloseable {
             problem(
                     record,
                     "",
-                    "The row has " + record.getFieldCount() + " values for " + columns.size()
-                            + (columns.size() == 1 ? " column." : " columns.") + " Put values with commas in quotes.");
+                    "The row has " + record.getFieldCount() + " values for " + Counted.of(columns.size(), "column")
+                            + ". Put values with commas in quotes.");
         }
         return record;
     }

@@ -180,7 +180,9 @@ public class ChoicesPage {
     }
 
     private List<DecidedAhead> rulesAhead() {
-        return DecidedAhead.ofRules(rules.book(), parts, clock.instant());
+        return rules.book().ahead(clock.instant()).stream()
+                .map(next -> DecidedAhead.of(next, parts))
+                .toList();
     }
 
     private List<OwnRule> ownRules(RuleBook book) {

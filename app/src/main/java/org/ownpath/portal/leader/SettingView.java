@@ -6,10 +6,12 @@ import java.util.Optional;
 import org.ownpath.policy.AdoptedSetting;
 import org.ownpath.policy.ChoiceBook;
 import org.ownpath.policy.InForce;
+import org.ownpath.policy.Lines;
 import org.ownpath.policy.Place;
 import org.ownpath.policy.Scope;
 import org.ownpath.policy.Setting;
-import org.ownpath.policy.Values;
+import org.ownpath.policy.SomeOf;
+import org.ownpath.policy.WholeNumber;
 import org.ownpath.portal.Dates;
 
 /**
@@ -30,7 +32,7 @@ public record SettingView(
         List<Other> others,
         List<DecidedAhead> ahead,
         List<String> fields,
-        Optional<Values.Whole> whole,
+        Optional<WholeNumber> whole,
         String example) {
 
     private static final int LONGEST_BRIEF = 60;
@@ -52,10 +54,12 @@ public record SettingView(
                         .filter(own -> !own.scope().equals(Scope.district()))
                         .map(own -> other(own, parts))
                         .toList(),
-                DecidedAhead.of(setting, book, parts, now),
+                book.ahead(setting, now).stream()
+                        .map(next -> DecidedAhead.of(next, parts))
+                        .toList(),
                 setting.values().fields(district.value()),
-                setting.values() instanceof Values.Whole whole ? Optional.of(whole) : Optional.empty(),
-                setting.values() instanceof Values.Lines<?> lines ? lines.example() : "");
+                setting.values() instanceof WholeNumber whole ? Optional.of(whole) : Optional.empty(),
+                setting.values() instanceof Lines<?> lines ? lines.example() : "");
     }
 
     /** The form with what somebody typed. */
@@ -72,7 +76,7 @@ public record SettingView(
 
     /** Whether several of the options may be chosen. */
     public boolean several() {
-        return setting.values() instanceof Values.SomeOf<?>;
+        return setting.values() instanceof SomeOf<?>;
     }
 
     private static Other other(AdoptedSetting<?> own, Parts parts) {

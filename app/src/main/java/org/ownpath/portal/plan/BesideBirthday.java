@@ -12,6 +12,7 @@ import org.ownpath.pathway.StudentPath;
 import org.ownpath.pathway.SubjectPath;
 import org.ownpath.policy.SchoolYear;
 import org.ownpath.roster.Person;
+import org.ownpath.shared.Counted;
 import org.ownpath.shared.GradeLevel;
 
 /**
@@ -37,7 +38,7 @@ public record BesideBirthday(int level, List<Line> lines) {
         /** "2 levels further on", "the same", "1 level behind it". */
         public String difference() {
             int levels = Math.abs(works - level);
-            String counted = levels + (levels == 1 ? " level" : " levels");
+            String counted = Counted.of(levels, "level");
             return works == level ? "the same" : counted + (works > level ? " further on" : " behind it");
         }
     }

@@ -20,6 +20,7 @@ import org.ownpath.portal.QrPicture;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.ownpath.roster.StudyGroup;
+import org.ownpath.shared.Counted;
 import org.ownpath.shared.GradeLevel;
 import org.ownpath.shared.GroupId;
 import org.ownpath.shared.StudentId;
@@ -78,7 +79,7 @@ public class ClassCardPages {
     String make(@AuthenticationPrincipal Viewer viewer, @PathVariable GroupId group, RedirectAttributes flash) {
         int made = cards.make(viewer, group, newcomers(young(viewer, group)));
         flash.addFlashAttribute(
-                "notice", made + (made == 1 ? " card is" : " cards are") + " made. Print them now, or any day.");
+                "notice", Counted.of(made, "card is", "cards are") + " made. Print them now, or any day.");
         return "redirect:/groups/" + group + "/cards";
     }
 

@@ -26,6 +26,7 @@ import org.ownpath.roster.Roster;
 import org.ownpath.roster.StudyGroup;
 import org.ownpath.shared.BlockId;
 import org.ownpath.shared.CompetencyId;
+import org.ownpath.shared.Counted;
 import org.ownpath.shared.GroupId;
 import org.ownpath.shared.PersonId;
 import org.ownpath.shared.StudentId;
@@ -153,9 +154,7 @@ public class GroupingPages {
                         .filter(group -> !group.equals(seat.group()))
                         .ifPresent(group -> to.put(seat.student(), group)));
         flash.addFlashAttribute(
-                "notice",
-                blocks.move(viewer, found, to)
-                        .orElse(to.size() + (to.size() == 1 ? " place" : " places") + " changed."));
+                "notice", blocks.move(viewer, found, to).orElse(Counted.of(to.size(), "place") + " changed."));
         return "redirect:/grouping/" + block;
     }
 

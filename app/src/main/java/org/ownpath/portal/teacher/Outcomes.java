@@ -3,6 +3,7 @@ package org.ownpath.portal.teacher;
 import java.util.List;
 import org.ownpath.evidence.Observation;
 import org.ownpath.evidence.Outcome;
+import org.ownpath.shared.Counted;
 
 /** What became of a form, in words for whoever sent it. */
 final class Outcomes {
@@ -34,6 +35,6 @@ final class Outcomes {
     }
 
     static String students(long count) {
-        return count == 1 ? "1 student" : count + " students";
+        return Counted.of(count, "student");
     }
 }

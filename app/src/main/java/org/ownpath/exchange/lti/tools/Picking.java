@@ -21,6 +21,7 @@ import org.ownpath.exchange.lti.LtiAddress;
 import org.ownpath.exchange.lti.LtiRefusals;
 import org.ownpath.exchange.lti.SignedMessages;
 import org.ownpath.shared.ActivityId;
+import org.ownpath.shared.Counted;
 import org.ownpath.shared.TimeOrdered;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -185,7 +186,7 @@ public class Picking {
         }
         String words = added == 0
                 ? "Nothing was added."
-                : added == 1 ? "One activity was added." : added + " activities were added.";
+                : Counted.word(added, "One activity was added.", added + " activities were added.");
         return why.isEmpty() ? words : words + " " + why;
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import org.ownpath.shared.Counted;
 
 /** When a connected system is read without anybody asking. */
 public sealed interface Schedule {
@@ -38,7 +39,7 @@ public sealed interface Schedule {
 
         @Override
         public String words() {
-            return hours == 1 ? "Every hour" : "Every " + hours + " hours";
+            return "Every " + Counted.word(hours, "hour", hours + " hours");
         }
     }
 
