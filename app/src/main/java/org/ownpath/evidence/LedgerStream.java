@@ -1,9 +1,6 @@
 package org.ownpath.evidence;
 
-import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,16 +9,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.ownpath.access.CopiedRow;
+import org.ownpath.access.CopyReading;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.StudentId;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyOut;
-import org.springframework.dao.DataRetrievalFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +27,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class LedgerStream {
 
-    private final DataSource pool;
+    private final CopyReading copies;
+    private final JdbcClient database;
 
-    LedgerStream(DataSource pool) {
-        this.pool = pool;
+    LedgerStream(CopyReading copies, JdbcClient database) {
+        this.copies = copies;
+        this.database = database;
     }
 
     /** Is told of each student in turn. What it throws ends the reading. */
@@ -54,8 +50,8 @@ public class LedgerStream {
         }
         InTurn turn = new InTurn(reader);
         copyEntries(
-                "student_id = any(" + array(students) + ") and competency_id = any(" + array(competencies)
-                        + ") order by student_id",
+                "student_id = any(" + CopyReading.array(students) + ") and competency_id = any("
+                        + CopyReading.array(competencies) + ") order by student_id",
                 turn::row);
         turn.tell();
     }
@@ -65,7 +61,7 @@ public class LedgerStream {
         Map<StudentId, Map<CompetencyId, History.Builder>> held = new HashMap<>();
         if (!students.isEmpty()) {
             copyEntries(
-                    "student_id = any(" + array(students) + ")",
+                    "student_id = any(" + CopyReading.array(students) + ")",
                     entry -> entry.addTo(held.computeIfAbsent(entry.student(), first -> new HashMap<>())
                             .computeIfAbsent(entry.competency(), first -> new History.Builder())));
         }
@@ -80,7 +76,7 @@ public class LedgerStream {
         if (!students.isEmpty()) {
             copy(
                     TryBinary.COLUMNS,
-                    "student_id = any(" + array(students) + ") and " + TryBinary.WANTED,
+                    "student_id = any(" + CopyReading.array(students) + ") and " + TryBinary.WANTED,
                     new TryBinary(),
                     row -> row.addTo(tries.computeIfAbsent(row.student(), first -> new Tries())));
         }
@@ -93,13 +89,12 @@ public class LedgerStream {
      */
     public List<List<StudentId>> lyingTogether(Collection<StudentId> students, int most) {
         Map<Integer, List<StudentId>> parts = new TreeMap<>();
-        JdbcClient.create(pool)
-                .sql("""
-                        select part, id from unnest(?::uuid[]) as s (id),
-                               (select count(*)::int as parts from pg_inherits
-                                where inhparent = 'evidence.entry'::regclass) as counted,
-                               generate_series(0, parts - 1) as p (part)
-                        where satisfies_hash_partition('evidence.entry'::regclass, parts, part, id)""")
+        database.sql("""
+                select part, id from unnest(?::uuid[]) as s (id),
+                       (select count(*)::int as parts from pg_inherits
+                        where inhparent = 'evidence.entry'::regclass) as counted,
+                       generate_series(0, parts - 1) as p (part)
+                where satisfies_hash_partition('evidence.entry'::regclass, parts, part, id)""")
                 .param(students.stream().map(StudentId::value).toArray(UUID[]::new))
                 .query((ResultSet row) -> {
                     parts.computeIfAbsent(row.getInt(1), first -> new ArrayList<>())
@@ -119,31 +114,7 @@ public class LedgerStream {
     }
 
     private <T extends CopiedRow> void copy(String columns, String where, T row, Consumer<T> each) {
-        String sql = "copy (select " + columns + " from evidence.entry where " + where + ") to stdout (format binary)";
-        try (Connection connection = pool.getConnection()) {
-            CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
-            try {
-                for (byte[] message = copy.readFromCopy(); message != null; message = copy.readFromCopy()) {
-                    if (row.take(message)) {
-                        each.accept(row);
-                    }
-                }
-            } finally {
-                if (copy.isActive()) {
-                    copy.cancelCopy();
-                    discard(connection);
-                }
-            }
-        } catch (SQLException e) {
-            throw new DataRetrievalFailureException("The ledger could not be read: " + e.getMessage(), e);
-        }
-    }
-
-    /** A cancellation may arrive late, and would then strike what the connection does next for somebody else. */
-    private void discard(Connection connection) throws SQLException {
-        if (pool.isWrapperFor(HikariDataSource.class)) {
-            pool.unwrap(HikariDataSource.class).evictConnection(connection);
-        }
+        copies.read("select " + columns + " from evidence.entry where " + where, row, each);
     }
 
     /** Tells of a student as soon as the next one comes. */
@@ -178,9 +149,5 @@ public class LedgerStream {
         Map<CompetencyId, History> built = new HashMap<>();
         held.forEach((competency, history) -> built.put(competency, history.build()));
         return built;
-    }
-
-    private static String array(Collection<?> ids) {
-        return ids.stream().map(Object::toString).collect(Collectors.joining(",", "'{", "}'::uuid[]"));
     }
 }

@@ -1,6 +1,7 @@
 package org.ownpath.evidence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
+import org.ownpath.access.CopiedRow;
 import org.ownpath.shared.CompetencyId;
 
 /** What one student has tried, in so little room that many students have it in memory together. */
@@ -21,18 +23,57 @@ public final class Tries {
             .thenComparingLong(Row::recordedAt)
             .thenComparing(Row::piece);
 
-    private final List<Row> rows = new ArrayList<>();
+    /** Of a row: both halves of its piece, both moments and its rating. */
+    private static final int WORDS = 5;
+
+    private static final int FEW = 16;
+
+    private int count;
+    private CompetencyId[] competencies = {};
+    private byte[] kinds = {};
+
+    /** All rows in one array, and not an object for each: they are read by the million. */
+    private long[] words = {};
+
     private final Set<Replaced> replaced = new HashSet<>();
 
     Tries() {}
 
     /** As the ledger has it: what happened when in its microseconds. */
-    record Row(CompetencyId competency, UUID piece, long shownAt, long recordedAt, double rating, short kind) {}
+    record Row(CompetencyId competency, UUID piece, long shownAt, long recordedAt, double rating, byte kind) {}
 
     private record Replaced(CompetencyId competency, UUID piece) {}
 
     void add(Row row) {
-        rows.add(row);
+        if (count == kinds.length) {
+            grow(Math.max(FEW, count + count / 3));
+        }
+        int at = WORDS * count;
+        words[at] = row.piece().getMostSignificantBits();
+        words[at + 1] = row.piece().getLeastSignificantBits();
+        words[at + 2] = row.shownAt();
+        words[at + 3] = row.recordedAt();
+        words[at + 4] = Double.doubleToRawLongBits(row.rating());
+        kinds[count] = row.kind();
+        competencies[count] = row.competency();
+        count++;
+    }
+
+    private void grow(int room) {
+        words = Arrays.copyOf(words, WORDS * room);
+        kinds = Arrays.copyOf(kinds, room);
+        competencies = Arrays.copyOf(competencies, room);
+    }
+
+    private Row row(int i) {
+        int at = WORDS * i;
+        return new Row(
+                competencies[i],
+                new UUID(words[at], words[at + 1]),
+                words[at + 2],
+                words[at + 3],
+                Double.longBitsToDouble(words[at + 4]),
+                kinds[i]);
     }
 
     void replaced(CompetencyId competency, UUID piece) {
@@ -42,7 +83,8 @@ public final class Tries {
     /** The tries that stand at each competency, earliest shown first. */
     public Map<CompetencyId, List<Try>> byCompetency() {
         Map<CompetencyId, List<Row>> standing = new HashMap<>();
-        for (Row row : rows) {
+        for (int i = 0; i < count; i++) {
+            Row row = row(i);
             if (replaced.isEmpty() || !replaced.contains(new Replaced(row.competency(), row.piece()))) {
                 standing.computeIfAbsent(row.competency(), first -> new ArrayList<>(4))
                         .add(row);

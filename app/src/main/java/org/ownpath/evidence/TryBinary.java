@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.ownpath.access.CopiedRow;
 import org.ownpath.engine.Form;
 import org.ownpath.shared.CompetencyId;
 
@@ -14,10 +15,10 @@ import org.ownpath.shared.CompetencyId;
  */
 final class TryBinary extends CopiedRow {
 
-    static final short BY_TEST = 1;
-    static final short BY_RECALL = 2;
+    static final byte BY_TEST = 1;
+    static final byte BY_RECALL = 2;
     /** It counts for nothing by itself, but takes the place of another piece. */
-    private static final short REPLACES_ONLY = 4;
+    private static final byte REPLACES_ONLY = 4;
 
     private static final String COUNTS = Arrays.stream(Form.values())
             .filter(form -> !form.aggregates())
@@ -50,7 +51,7 @@ final class TryBinary extends CopiedRow {
         if (replaces != null) {
             tries.replaced(competency, replaces);
         }
-        Tries.Row read = new Tries.Row(competency, piece, micros(), micros(), number(), small());
+        Tries.Row read = new Tries.Row(competency, piece, micros(), micros(), number(), (byte) small());
         if ((read.kind() & REPLACES_ONLY) == 0) {
             tries.add(read);
         }

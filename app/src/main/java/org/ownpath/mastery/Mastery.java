@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ownpath.access.CopiedRow;
+import org.ownpath.access.CopyReading;
 import org.ownpath.engine.Judge;
 import org.ownpath.engine.Piece;
 import org.ownpath.engine.State;
@@ -44,6 +47,7 @@ public class Mastery {
             """;
 
     private final JdbcClient database;
+    private final CopyReading copies;
     private final StatesInMemory states;
     private final EarlierJudgements earlier;
     private final LedgerReading ledger;
@@ -52,12 +56,14 @@ public class Mastery {
 
     Mastery(
             JdbcClient database,
+            CopyReading copies,
             StatesInMemory states,
             EarlierJudgements earlier,
             LedgerReading ledger,
             Rules rules,
             Clock clock) {
         this.database = database;
+        this.copies = copies;
         this.states = states;
         this.earlier = earlier;
         this.ledger = ledger;
@@ -98,8 +104,7 @@ public class Mastery {
     public List<Standing> of(Collection<StudentId> students) {
         Instant now = clock.instant();
         List<Standing> standings = new ArrayList<>();
-        database.sql("select student_id, " + PackedStandings.PACKED + """
-                from mastery.judgement where state <> 'no_evidence' and student_id = any(:students) group by student_id""")
+        database.sql(packedOf("any(:students)"))
                 .param("students", students.stream().map(StudentId::value).toArray(UUID[]::new))
                 .query((ResultSet row) -> {
                     StudentId student = new StudentId(row.getObject(1, UUID.class));
@@ -112,6 +117,37 @@ public class Mastery {
     public Map<StudentId, Map<CompetencyId, Standing>> byStudent(Collection<StudentId> students) {
         return of(students).stream()
                 .collect(Collectors.groupingBy(Standing::student, Collectors.toMap(Standing::competency, s -> s)));
+    }
+
+    /**
+     * The same of very many students, packed; outside of any transaction. Those of whom there is no evidence are left out.
+     */
+    public Map<StudentId, PackedStandings> packed(Collection<StudentId> students) {
+        Map<StudentId, PackedStandings> packed = new HashMap<>();
+        if (!students.isEmpty()) {
+            copies.read(
+                    packedOf("any(" + CopyReading.array(students) + ")"), new PackedRow(), row -> row.addTo(packed));
+        }
+        return packed;
+    }
+
+    private static String packedOf(String students) {
+        return "select student_id, " + PackedStandings.PACKED
+                + " from mastery.judgement where state <> 'no_evidence' and student_id = " + students
+                + " group by student_id";
+    }
+
+    /** A student, and all their standings. */
+    private static final class PackedRow extends CopiedRow {
+
+        PackedRow() {
+            super(2);
+        }
+
+        void addTo(Map<StudentId, PackedStandings> packed) {
+            StudentId student = student();
+            packed.put(student, new PackedStandings(student, bytes()));
+        }
     }
 
     /** How often the judgements of each of these students have changed so far; those never judged are left out. */

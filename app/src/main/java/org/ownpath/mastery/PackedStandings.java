@@ -3,6 +3,8 @@ package org.ownpath.mastery;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
@@ -11,8 +13,8 @@ import org.ownpath.engine.State;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.StudentId;
 
-/** The standings of one student in one value of the database: for reading those of many students. */
-final class PackedStandings {
+/** How one student stands, in one value of the database: in so little room that many students have it in memory together. */
+public final class PackedStandings {
 
     /** What {@link #unpack} reads: for each judgement its competency, state, value, pieces and three moments. */
     static final String PACKED = """
@@ -24,7 +26,20 @@ final class PackedStandings {
     private static final long NEVER = Long.MAX_VALUE;
     private static final Instant YEAR_2000 = Instant.parse("2000-01-01T00:00:00Z");
 
-    private PackedStandings() {}
+    private final StudentId student;
+    private final byte[] packed;
+
+    PackedStandings(StudentId student, byte[] packed) {
+        this.student = student;
+        this.packed = packed;
+    }
+
+    /** How the student stands at this moment in everything there is evidence of. */
+    public Map<CompetencyId, Standing> at(Instant now) {
+        Map<CompetencyId, Standing> standings = new HashMap<>();
+        unpack(student, packed, now, standing -> standings.put(standing.competency(), standing));
+        return standings;
+    }
 
     static void unpack(StudentId student, byte[] packed, Instant now, Consumer<Standing> each) {
         ByteBuffer bytes = ByteBuffer.wrap(packed);

@@ -23,7 +23,7 @@ import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.mastery.Mastery;
-import org.ownpath.mastery.Standing;
+import org.ownpath.mastery.PackedStandings;
 import org.ownpath.pathway.GoalOutlook;
 import org.ownpath.pathway.GoalOutlooks;
 import org.ownpath.policy.ChoiceBook;
@@ -32,7 +32,6 @@ import org.ownpath.policy.Noticed;
 import org.ownpath.policy.Place;
 import org.ownpath.policy.Settings;
 import org.ownpath.policy.Supposed;
-import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.StudentId;
 import org.springframework.stereotype.Component;
 
@@ -128,16 +127,23 @@ class Looking {
     /**
      * What was read of many students together before each of them is looked at.
      *
-     * @param changes how often their judgements had changed before their tries were read
+     * @param changes how often their judgements had changed before the rest was read
      */
-    record Ahead(Map<StudentId, Long> changes, Map<StudentId, Tries> tries) {
+    record Ahead(Map<StudentId, Long> changes, Map<StudentId, Tries> tries, Map<StudentId, PackedStandings> standings) {
 
         long changesOf(StudentId student) {
             return changes.getOrDefault(student, 0L);
         }
 
-        Tries triesOf(StudentId student) {
-            return tries.getOrDefault(student, Tries.NONE);
+        /** What the student has shown; it is given once, to make room. */
+        SubjectWork.Shown takeShown(StudentId student, Instant now) {
+            return new SubjectWork.Shown(
+                    Optional.ofNullable(standings.remove(student))
+                            .map(own -> own.at(now))
+                            .orElse(Map.of()),
+                    Optional.ofNullable(tries.remove(student))
+                            .orElse(Tries.NONE)
+                            .byCompetency());
         }
     }
 
@@ -146,10 +152,10 @@ class Looking {
         return ledger.lyingTogether(students, most);
     }
 
-    /** Reads what these students have tried. */
+    /** Reads what these students have tried, and how they stand. */
     Ahead ahead(Collection<StudentId> students) {
         // changes first: whatever comes meanwhile is seen, or makes another look due
-        return new Ahead(mastery.changes(students), ledger.tries(students));
+        return new Ahead(mastery.changes(students), ledger.tries(students), mastery.packed(students));
     }
 
     /** Looks at each of these students as they stand now. */
@@ -163,16 +169,12 @@ class Looking {
     }
 
     private Work read(Collection<StudentId> students, Ahead ahead) {
-        Map<StudentId, Map<CompetencyId, Standing>> standings = mastery.byStudent(students);
+        Instant now = clock.instant();
         Beside beside = new Beside(
                 ahead, attendance.of(students, today().minusDays(AbsenceLook.WATCHED_DAYS)), goals.of(students));
         Map<StudentId, SubjectWork.Shown> shown = new LinkedHashMap<>();
-        students.forEach(student -> shown.put(
-                student,
-                new SubjectWork.Shown(
-                        standings.getOrDefault(student, Map.of()),
-                        ahead.triesOf(student).byCompetency())));
-        return new Work(shown, beside, frameworks.curriculum(), clock.instant());
+        students.forEach(student -> shown.put(student, ahead.takeShown(student, now)));
+        return new Work(shown, beside, frameworks.curriculum(), now);
     }
 
     /** What some students have shown, and what is known beside it, at one moment. */

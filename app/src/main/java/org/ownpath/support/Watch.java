@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,11 +39,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Watch {
 
     private static final int AT_ONCE = 100;
-    /** So many students' tries have room in memory, on all processors together. */
-    private static final int READ_IN_ALL = 3200;
+    /** So many students' tries and standings have room in memory, on all processors together. */
+    private static final int READ_IN_ALL = 4400;
 
-    private static final int READ_AT_ONCE =
-            Math.max(AT_ONCE, READ_IN_ALL / Runtime.getRuntime().availableProcessors());
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+    private static final int READ_AT_ONCE = Math.max(AT_ONCE, READ_IN_ALL / PROCESSORS);
 
     private final Map<DistrictId, Set<StudentId>> waiting = new ConcurrentHashMap<>();
     /** Those of which everybody who was due has been looked at since this process began. */
@@ -188,14 +191,25 @@ class Watch {
         }
     }
 
-    /** On as many threads as there are processors; what many have tried is read before they are looked at, some at a time. */
+    /**
+     * On as many threads as there are processors; what many have tried is read before they are looked at, some at a time.
+     * Each thread takes the next ones when it is ready for them, so that none has much left when another has nothing.
+     */
     private void lookAtMany(Collection<StudentId> students) {
         DistrictId district = DistrictScope.require();
-        looking.lyingTogether(students, READ_AT_ONCE).parallelStream()
-                .forEach(together -> DistrictScope.run(district, () -> {
-                    Looking.Ahead ahead = looking.ahead(together);
-                    chunks(together).forEach(chunk -> holding(chunk, () -> see(unchangedSince(ahead, chunk), ahead)));
+        Queue<List<StudentId>> left = new ConcurrentLinkedQueue<>(looking.lyingTogether(students, READ_AT_ONCE));
+        IntStream.range(0, PROCESSORS)
+                .parallel()
+                .forEach(thread -> DistrictScope.run(district, () -> {
+                    for (List<StudentId> next = left.poll(); next != null; next = left.poll()) {
+                        lookAtTogether(next);
+                    }
                 }));
+    }
+
+    private void lookAtTogether(List<StudentId> students) {
+        Looking.Ahead ahead = looking.ahead(students);
+        chunks(students).forEach(chunk -> holding(chunk, () -> see(unchangedSince(ahead, chunk), ahead)));
     }
 
     private static Stream<List<StudentId>> chunks(List<StudentId> students) {

@@ -36,7 +36,7 @@ final class SignalLook {
     private static final int MANY = 10_000;
 
     private static final int ROUNDS = 3;
-    private static final int TOGETHER = 1600;
+    private static final int TOGETHER = 2200;
     private static final int DISTRICT = 50_000;
 
     private final Signals signals;
@@ -142,7 +142,7 @@ final class SignalLook {
     private void read(List<StudentId> students) {
         ledger.lyingTogether(students, TOGETHER).parallelStream()
                 .forEach(together -> DistrictScope.run(district, () -> {
-                    mastery.of(together);
+                    mastery.packed(together);
                     ledger.tries(together);
                 }));
     }

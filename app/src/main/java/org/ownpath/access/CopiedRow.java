@@ -1,4 +1,4 @@
-package org.ownpath.evidence;
+package org.ownpath.access;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.StudentId;
 
-/** Reads the rows of a binary COPY, message by message and field by field. */
-class CopiedRow {
+/** A row of a binary COPY as {@link CopyReading} reads it, field by field in the order of its columns. */
+public abstract class CopiedRow {
 
     /** Signature, flags and the length of an extension that there is none of. */
     private static final int HEADER = 19;
@@ -20,7 +20,8 @@ class CopiedRow {
     private boolean begun;
     private ByteBuffer row = ByteBuffer.allocate(0);
 
-    CopiedRow(int fields) {
+    /** A row of so many columns. */
+    protected CopiedRow(int fields) {
         this.fields = fields;
     }
 
@@ -34,48 +35,63 @@ class CopiedRow {
         return row.getShort() == fields;
     }
 
-    final ByteBuffer row() {
+    /** What is left of the row. */
+    public final ByteBuffer row() {
         return row;
     }
 
-    final StudentId student() {
+    /** The next column, a student. */
+    public final StudentId student() {
         return new StudentId(uuid());
     }
 
-    final CompetencyId competency() {
+    /** The next column, a competency. */
+    public final CompetencyId competency() {
         return new CompetencyId(uuid());
     }
 
-    final UUID uuid() {
+    /** The next column, an id. */
+    public final UUID uuid() {
         row.getInt();
         return new UUID(row.getLong(), row.getLong());
     }
 
-    final @Nullable UUID uuidOrNull() {
+    /** The next column, packed as its own expression packed it. */
+    public final byte[] bytes() {
+        byte[] bytes = new byte[row.getInt()];
+        row.get(bytes);
+        return bytes;
+    }
+
+    /** The next column, an id or nothing. */
+    public final @Nullable UUID uuidOrNull() {
         return row.getInt() == NULL ? null : new UUID(row.getLong(), row.getLong());
     }
 
-    /** Not a number where there is none. */
-    final double number() {
+    /** The next column, a number; not a number where there is none. */
+    public final double number() {
         return row.getInt() == NULL ? Double.NaN : row.getDouble();
     }
 
-    final short small() {
+    /** The next column, a small number. */
+    public final short small() {
         row.getInt();
         return row.getShort();
     }
 
-    /** In microseconds since 2000, as the database counts. */
-    final long micros() {
+    /** The next column, a moment, in microseconds since 2000 as the database counts. */
+    public final long micros() {
         row.getInt();
         return row.getLong();
     }
 
-    final Instant moment() {
+    /** The next column, a moment. */
+    public final Instant moment() {
         return moment(micros());
     }
 
-    static Instant moment(long micros) {
+    /** The moment of so many microseconds since 2000. */
+    public static Instant moment(long micros) {
         return Instant.ofEpochSecond(
                 SECONDS_TO_2000 + Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000);
     }
