@@ -2,6 +2,7 @@ package org.ownpath.bench;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.catalina.connector.Request;
@@ -22,7 +23,8 @@ final class ServerTimes extends ValveBase {
 
     /** Measures all requests from now on. */
     static ServerTimes of(ApplicationContext context) {
-        TomcatWebServer server = (TomcatWebServer) ((ServletWebServerApplicationContext) context).getWebServer();
+        ServletWebServerApplicationContext web = (ServletWebServerApplicationContext) context;
+        TomcatWebServer server = (TomcatWebServer) Objects.requireNonNull(web.getWebServer());
         ServerTimes times = new ServerTimes();
         server.getTomcat().getEngine().getPipeline().addValve(times);
         return times;
