@@ -29,6 +29,12 @@ public final class EarlyWarningBench {
         List<List<LearnerModel>> schools = Stream.concat(
                         LearnerModel.all().stream().map(List::of), Stream.of(LearnerModel.all()))
                 .toList();
+        standard(schools);
+        System.out.println();
+        spreads(schools);
+    }
+
+    private static void standard(List<List<LearnerModel>> schools) {
         heads(
                 "learner model",
                 "beginnings, missed",
@@ -54,7 +60,9 @@ public final class EarlyWarningBench {
                 "missed of those warned",
                 "found of those missed");
         groups.forEach(System.out::println);
-        System.out.println();
+    }
+
+    private static void spreads(List<List<LearnerModel>> schools) {
         heads(
                 "learner model",
                 "spread of rates, of starts",
