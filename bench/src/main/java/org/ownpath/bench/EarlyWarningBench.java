@@ -1,228 +1,157 @@
 package org.ownpath.bench;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.LongStream;
-import org.ownpath.engine.estimate.Beginning;
+import java.util.stream.Stream;
+import org.ownpath.bench.WarnedSchool.Begun;
 import org.ownpath.engine.estimate.Calibration;
-import org.ownpath.engine.estimate.EarlyWarning;
-import org.ownpath.engine.estimate.LogisticRegression;
-import org.ownpath.engine.estimate.MissRates;
-import org.ownpath.engine.estimate.TrackRecord;
-import org.ownpath.engine.simulate.Advancement;
 import org.ownpath.engine.simulate.Group;
-import org.ownpath.engine.simulate.KnowledgeStructure;
 import org.ownpath.engine.simulate.LearnerModel;
 import org.ownpath.engine.simulate.Population;
-import org.ownpath.engine.simulate.Practice;
+import org.ownpath.engine.simulate.Population.Start;
 
 /**
- * Early warning after two tries, on learners simulated by several models: how well it tells who will not have mastered a
- * competency after ten tries, beside what could be told by somebody who sees what is hidden; how sure it is rightly; what
- * a school finds that can look at one beginning in twenty or ten; and for whom it is more or less often right.
+ * Early warning after two tries, on learners simulated by several models, each alone and all mixed as one school: how well
+ * it tells who will not have mastered a competency after ten tries, beside what could be told by somebody who sees what is
+ * hidden; how sure it is rightly; what a school finds that can look at one beginning in twenty or ten; for whom it is more
+ * or less often right; and how all of that hangs on how far learners differ.
  */
 public final class EarlyWarningBench {
 
-    private static final int LEARNERS = 2000;
-    private static final int TRIES = 10;
-    private static final int IN_A_ROW = 3;
-    private static final int LEVELS = 5;
-    private static final int A_LEVEL = 8;
-    private static final long SEED = 20261128;
+    private static final List<Double> SPREADS = List.of(0.5, 1.0, 1.5, 2.0);
 
     private EarlyWarningBench() {}
 
-    /** A beginning of a learner, how it ended, and what nobody sees. */
-    private static final class Begun {
-        private final Practice.Learner learner;
-        private final EarlyWarning.Case told;
-        private final double[] six;
-        private final double[] everything;
-
-        Begun(Practice.Learner learner, EarlyWarning.Case told, double[] six, double[] everything) {
-            this.learner = learner;
-            this.told = told;
-            this.six = six;
-            this.everything = everything;
-        }
+    /** Prints a row for each model and for all mixed, rows for each group, and rows for learners who differ less or more. */
+    public static void main(String[] args) {
+        List<List<LearnerModel>> schools = Stream.concat(
+                        LearnerModel.all().stream().map(List::of), Stream.of(LearnerModel.all()))
+                .toList();
+        standard(schools);
+        System.out.println();
+        spreads(schools);
     }
 
-    /** Prints a row for each model, and rows for each group. */
-    public static void main(String[] args) {
-        System.out.println(
-                "| learner model | beginnings, missed | AUC | AUC of six plain numbers | AUC if all were seen | calibration error"
-                        + " | of the first 5% missed | of the first 10% missed |");
-        System.out.println("|---|---|---|---|---|---|---|---|");
+    private static void standard(List<List<LearnerModel>> schools) {
+        heads(
+                "learner model",
+                "beginnings, missed",
+                "AUC",
+                "AUC of six plain numbers",
+                "AUC if all were seen",
+                "calibration error",
+                "of the first 5% missed",
+                "of the first 10% missed");
         List<String> groups = new ArrayList<>();
-        for (LearnerModel model : LearnerModel.all()) {
-            run(model, groups);
+        for (List<LearnerModel> models : schools) {
+            WarnedSchool school = new WarnedSchool(models, Population.standard());
+            print(school);
+            groups(school, groups);
         }
         System.out.println();
-        System.out.println("| learner model | whose beginnings | missed | told | warned of | missed of those warned"
-                + " | found of those missed |");
-        System.out.println("|---|---|---|---|---|---|---|");
+        heads(
+                "learner model",
+                "whose beginnings",
+                "missed",
+                "told",
+                "warned of",
+                "missed of those warned",
+                "found of those missed");
         groups.forEach(System.out::println);
     }
 
-    private static void run(LearnerModel model, List<String> groups) {
-        Practice practice = new Practice(
-                KnowledgeStructure.generated(LEVELS, A_LEVEL, 1),
-                Population.standard(),
-                new Advancement.MOfN(IN_A_ROW, IN_A_ROW),
-                TRIES);
-        List<Practice.Learner> learners = LongStream.range(0, 3L * LEARNERS)
-                .mapToObj(number -> practice.learner(model, SEED, number))
-                .toList();
-        MissRates<Integer> rates = new MissRates<>();
-        learners.subList(0, LEARNERS)
-                .forEach(learner -> learner.worked()
-                        .forEach(worked -> rates.ended(
-                                worked.competency(),
-                                !worked.mastered(),
-                                worked.ratings().size())));
-        List<Begun> known = begun(learners.subList(LEARNERS, 2 * LEARNERS), practice.structure(), rates);
-        List<Begun> others = begun(learners.subList(2 * LEARNERS, 3 * LEARNERS), practice.structure(), rates);
-        EarlyWarning warning =
-                EarlyWarning.fit(known.stream().map(begun -> begun.told).toList());
-        print(
-                model,
-                warning,
-                others,
-                List.of(auc(known, others, begun -> begun.six), auc(known, others, begun -> begun.everything)));
-        List<Begun> ranked = others.stream()
-                .sorted(Comparator.comparingDouble((Begun b) -> -warning.probability(b.told.beginning())))
-                .toList();
-        double from = warning.probability(ranked.get(others.size() / 10).told.beginning());
-        for (Group group : List.of(Group.SLOWER, Group.MIDDLE, Group.FASTER)) {
-            groups.add(row(model, group.words(), others, warning, from, b -> b.learner.group() == group));
+    private static void spreads(List<List<LearnerModel>> schools) {
+        heads(
+                "learner model",
+                "spread of rates, of starts",
+                "missed",
+                "AUC",
+                "AUC of six plain numbers",
+                "AUC if all were seen");
+        for (List<LearnerModel> models : schools) {
+            SPREADS.forEach(times -> spread(models, times, times));
         }
-        groups.add(row(model, "began with nothing", others, warning, from, b -> b.learner.start() == 0));
-        groups.add(row(model, "began with more", others, warning, from, b -> b.learner.start() > 0));
-    }
-
-    /** Every beginning of these learners, with what was known then. */
-    private static List<Begun> begun(
-            List<Practice.Learner> learners, KnowledgeStructure structure, MissRates<Integer> rates) {
-        List<Begun> all = new ArrayList<>();
-        for (Practice.Learner learner : learners) {
-            TrackRecord record = new TrackRecord();
-            List<Practice.Worked> worked = learner.worked();
-            for (Practice.Worked each : worked) {
-                TrackRecord.Summary own = record.summary();
-                List<Integer> ratings = each.ratings();
-                Beginning beginning = new Beginning(
-                        (ratings.get(0) - 3) / 3.0,
-                        (ratings.get(1) - 3) / 3.0,
-                        own,
-                        rates.of(each.competency()),
-                        before(structure.prerequisites(each.competency()), worked));
-                double[] everything = {
-                    Math.log(learner.rate()),
-                    each.hidden().knows() ? 1 : 0,
-                    each.hidden().missing(),
-                    each.hidden().knows() ? 0 : Math.log(learner.rate()),
-                    each.hidden().knows() ? 0 : each.hidden().missing(),
-                    ratings.get(0) >= 3 ? 1 : 0,
-                    ratings.get(1) >= 3 ? 1 : 0,
-                    rates.of(each.competency()).missed()
-                };
-                double[] six = {
-                    ratings.get(0) >= 3 ? 1 : 0,
-                    ratings.get(1) >= 3 ? 1 : 0,
-                    own.right(),
-                    own.missed(),
-                    own.ended(),
-                    rates.of(each.competency()).missed()
-                };
-                all.add(new Begun(learner, new EarlyWarning.Case(beginning, !each.mastered()), six, everything));
-                ratings.forEach(rating -> record.tried(rating >= 3));
-                record.ended(!each.mastered(), ratings.size(), rates.of(each.competency()));
+        for (double times : SPREADS) {
+            if (times != 1) {
+                spread(LearnerModel.all(), times, 1);
+                spread(LearnerModel.all(), 1, times);
             }
         }
-        return all;
     }
 
-    private static Beginning.Before before(List<Integer> prerequisites, List<Practice.Worked> worked) {
-        List<Practice.Worked> these = prerequisites.stream().map(worked::get).toList();
-        return new Beginning.Before(
-                (int) these.stream().filter(p -> !p.mastered()).count(),
-                these.stream()
-                        .mapToDouble(p -> Math.log(p.ratings().size()))
-                        .average()
-                        .orElse(0));
+    private static void heads(String... heads) {
+        System.out.println("| " + String.join(" | ", heads) + " |");
+        System.out.println("|" + "---|".repeat(heads.length));
     }
 
-    /** What a plain logistic regression over some numbers tells. */
-    private static double auc(List<Begun> known, List<Begun> others, Function<Begun, double[]> numbers) {
-        LogisticRegression plain =
-                LogisticRegression.fit(known.stream().map(numbers).toArray(double[][]::new), missed(known));
-        double[] told = others.stream()
-                .mapToDouble(b -> plain.probability(numbers.apply(b)))
-                .toArray();
-        return Calibration.of(told, missed(others)).auc();
-    }
-
-    private static byte[] missed(List<Begun> some) {
-        byte[] missed = new byte[some.size()];
-        for (int i = 0; i < missed.length; i++) {
-            missed[i] = (byte) (some.get(i).told.missed() ? 1 : 0);
-        }
-        return missed;
-    }
-
-    private static void print(LearnerModel model, EarlyWarning warning, List<Begun> others, List<Double> beside) {
-        Calibration held =
-                warning.calibration(others.stream().map(begun -> begun.told).toList());
+    private static void print(WarnedSchool school) {
+        Calibration held = school.held();
+        List<Begun> others = school.others();
         System.out.printf(
                 Locale.ROOT,
                 "| %s | %,d, %.0f%% | %.3f | %.3f | %.3f | %.3f | %.0f%% | %.0f%% |%n",
-                model.name(),
+                school.name(),
                 others.size(),
                 100 * share(others),
                 held.auc(),
-                beside.get(0),
-                beside.get(1),
+                school.aucOfSix(),
+                school.aucOfEverything(),
                 held.massError(),
-                100 * share(first(others, warning, 20)),
-                100 * share(first(others, warning, 10)));
+                100 * share(first(school, 20)),
+                100 * share(first(school, 10)));
     }
 
-    private static List<Begun> first(List<Begun> others, EarlyWarning warning, int oneIn) {
-        return others.stream()
-                .sorted(Comparator.comparingDouble((Begun b) -> -warning.probability(b.told.beginning())))
-                .limit(others.size() / oneIn)
-                .toList();
+    /** One more row: learners whose rates and starts lie so many times as far from each other as in the standard population. */
+    private static void spread(List<LearnerModel> models, double rates, double starts) {
+        Population standard = Population.standard();
+        Start start = standard.start();
+        WarnedSchool school = new WarnedSchool(
+                models,
+                new Population(
+                        rates * standard.rateSpread(),
+                        new Start(start.mean(), starts * start.spread(), start.correlation()),
+                        standard.attendance()));
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %.1f, %.1f | %.0f%% | %.3f | %.3f | %.3f |%n",
+                school.name(),
+                rates,
+                starts,
+                100 * share(school.others()),
+                school.held().auc(),
+                school.aucOfSix(),
+                school.aucOfEverything());
+    }
+
+    private static void groups(WarnedSchool school, List<String> groups) {
+        double from = school.told(school.ranked().get(school.others().size() / 10));
+        for (Group group : List.of(Group.SLOWER, Group.MIDDLE, Group.FASTER)) {
+            groups.add(row(school, group.words(), from, b -> b.learner().group() == group));
+        }
+        groups.add(row(school, "began with nothing", from, b -> b.learner().start() == 0));
+        groups.add(row(school, "began with more", from, b -> b.learner().start() > 0));
+    }
+
+    private static List<Begun> first(WarnedSchool school, int oneIn) {
+        return school.ranked().subList(0, school.others().size() / oneIn);
     }
 
     private static double share(List<Begun> some) {
-        return some.stream().mapToDouble(b -> b.told.missed() ? 1 : 0).average().orElse(Double.NaN);
+        return some.stream().mapToDouble(b -> b.missed() ? 1 : 0).average().orElse(Double.NaN);
     }
 
-    private static String row(
-            LearnerModel model,
-            String name,
-            List<Begun> others,
-            EarlyWarning warning,
-            double from,
-            Predicate<Begun> whose) {
-        List<Begun> own = others.stream().filter(whose).toList();
-        List<Begun> warned = own.stream()
-                .filter(b -> warning.probability(b.told.beginning()) >= from)
-                .toList();
-        double told = own.stream()
-                .mapToDouble(b -> warning.probability(b.told.beginning()))
-                .average()
-                .orElse(Double.NaN);
-        double found = warned.stream().filter(b -> b.told.missed()).count()
-                / (double) Math.max(1, own.stream().filter(b -> b.told.missed()).count());
+    private static String row(WarnedSchool school, String name, double from, Predicate<Begun> whose) {
+        List<Begun> own = school.others().stream().filter(whose).toList();
+        List<Begun> warned = own.stream().filter(b -> school.told(b) >= from).toList();
+        double told = own.stream().mapToDouble(school::told).average().orElse(Double.NaN);
+        double found = warned.stream().filter(Begun::missed).count()
+                / (double) Math.max(1, own.stream().filter(Begun::missed).count());
         return String.format(
                 Locale.ROOT,
                 "| %s | %s | %.1f%% | %.1f%% | %.1f%% | %.0f%% | %.0f%% |",
-                model.name(),
+                school.name(),
                 name,
                 100 * share(own),
                 100 * told,
