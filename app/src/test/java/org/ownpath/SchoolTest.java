@@ -7,8 +7,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.ownpath.access.Accounts;
 import org.ownpath.access.DistrictScope;
 import org.ownpath.access.TokenScope;
@@ -54,6 +56,7 @@ public abstract class SchoolTest {
     }
 
     private static EmbeddedPostgres started() {
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1)); // a busy machine is no failure
         EmbeddedPostgres postgres = EmbeddedPostgres.start(new DataFolder(DATA.toAbsolutePath()));
         // after the product, which otherwise waits half a minute for a database that has gone
         SpringApplication.getShutdownHandlers().add(postgres::close);
