@@ -7,8 +7,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.ownpath.access.Accounts;
 import org.ownpath.access.DistrictScope;
 import org.ownpath.access.TokenScope;
@@ -18,6 +20,7 @@ import org.ownpath.launch.DataFolder;
 import org.ownpath.launch.DatabaseAddress;
 import org.ownpath.launch.EmbeddedPostgres;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -53,8 +56,10 @@ public abstract class SchoolTest {
     }
 
     private static EmbeddedPostgres started() {
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1)); // a busy machine is no failure
         EmbeddedPostgres postgres = EmbeddedPostgres.start(new DataFolder(DATA.toAbsolutePath()));
-        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+        // after the product, which otherwise waits half a minute for a database that has gone
+        SpringApplication.getShutdownHandlers().add(postgres::close);
         return postgres;
     }
 
@@ -63,6 +68,7 @@ public abstract class SchoolTest {
         POSTGRES.address().asSettings().forEach((name, value) -> registry.add(name, () -> value));
         registry.add("ownpath.data", () -> DATA.toAbsolutePath().toString());
         registry.add("server.port", () -> PORT);
+        registry.add("server.shutdown", () -> "immediate");
         registry.add("ownpath.sign-on.private-addresses", () -> "true");
         registry.add("ownpath.exchange.private-connections", () -> "true");
         registry.add("ownpath.sealing", () -> "a secret of this test");

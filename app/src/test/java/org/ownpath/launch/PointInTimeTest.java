@@ -17,11 +17,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ownpath.shared.ContentFiles;
 
 /** Somebody destroys the ledger; the installation is put back as it was just before. */
+@Tag("database")
 class PointInTimeTest {
 
     @TempDir

@@ -79,7 +79,6 @@ class ToolBrowserTest extends BrowserBase {
             }
             own.navigate("/plan");
             assertThat(own.textContent("[aria-labelledby=next-h] ul.list")).doesNotContain(ready.title());
-            own.context().close();
 
             Page administrator = signIn("philippa.crane@northside.example", 1280);
             administrator.navigate("/integrations");
@@ -93,7 +92,6 @@ class ToolBrowserTest extends BrowserBase {
             hasNothingToObjectTo(administrator);
             administrator.navigate("/activities/from-tools?tool=" + tool.id() + "&competency=" + ready.id());
             hasNothingToObjectTo(administrator);
-            administrator.context().close();
         }
     }
 }

@@ -49,7 +49,6 @@ class IntegrationsBrowserTest extends BrowserBase {
 
         office.navigate("/integrations");
         assertThat(office.textContent("main")).contains("The office's system", "localhost", "The district's LMS");
-        office.setViewportSize(390, 800);
         hasNothingToObjectTo(office);
         office.click("a:has-text(\"The office's system\")");
         hasNothingToObjectTo(office);

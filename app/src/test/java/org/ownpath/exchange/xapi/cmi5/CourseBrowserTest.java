@@ -76,9 +76,7 @@ class CourseBrowserTest extends BrowserBase {
         }
         own.navigate("/plan");
         assertThat(own.textContent("[aria-labelledby=next-h] ul.list")).doesNotContain(ready.title());
-        own.context().close();
 
-        teacher.context().close();
         Page leader = signIn("philippa.crane@northside.example", 390);
         leader.navigate("/courses");
         leader.click("text=Parts " + paper.name());
@@ -86,6 +84,5 @@ class CourseBrowserTest extends BrowserBase {
         hasNothingToObjectTo(leader);
         leader.click("[aria-labelledby=people-h] a");
         hasNothingToObjectTo(leader);
-        leader.context().close();
     }
 }
