@@ -228,6 +228,31 @@ class SettingsOfLearningTest extends ChosenSchoolTest {
         });
     }
 
+    @Test
+    void nobody_is_in_two_published_groups_at_once() {
+        Block first = block(List.of(maya()), LocalTime.of(13, 0));
+        Block beside = block(List.of(maya()), LocalTime.of(13, 30));
+        Block after = block(List.of(maya()), LocalTime.of(13, 45));
+        assertThat(as(leader(), () -> blocks.publish(leader(), first))).isEmpty();
+        assertThat(as(leader(), () -> blocks.publish(leader(), beside)))
+                .get()
+                .asString()
+                .contains("One of these students is in 'Mathematics block' at that time");
+        assertThat(as(leader(), () -> blocks.clashes(beside)))
+                .anyMatch(told -> told.startsWith("A is taken by") || told.contains("is with a group of"));
+        assertThat(as(leader(), () -> blocks.publish(leader(), after))).isEmpty();
+        as(leader(), () -> {
+            blocks.dissolve(leader(), first);
+            return first;
+        });
+        assertThat(as(leader(), () -> blocks.publish(leader(), beside))).isPresent();
+        as(leader(), () -> {
+            blocks.dissolve(leader(), after);
+            return after;
+        });
+        assertThat(as(leader(), () -> blocks.publish(leader(), beside))).isEmpty();
+    }
+
     private static Hours hours(String name, int from, int to) {
         return new Hours(name, DayOfWeek.MONDAY, DayOfWeek.FRIDAY, LocalTime.of(from, 0), LocalTime.of(to, 0));
     }

@@ -131,6 +131,8 @@ class SupportLoopTest extends BrowserBase {
         page.navigate("/grouping/new?group=" + about.lab().id() + "&subject=Mathematics");
         hasNothingToObjectTo(page);
         page.fill("[name=title]", "Second chances");
+        page.fill("[name=from]", "13:15");
+        page.fill("[name=to]", "14:00");
         page.click("button:has-text('Propose groups')");
         assertThat(page.locator("section.card", new Page.LocatorOptions().setHasText(name))
                         .count())

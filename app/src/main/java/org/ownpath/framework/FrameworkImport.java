@@ -163,10 +163,11 @@ public class FrameworkImport {
         long added = now.stream().filter(edge -> !before.contains(edge)).count();
         long ended = before.stream().filter(edge -> !now.contains(edge)).count();
         if (added > 0) {
-            changes.add(new Change(Change.Kind.ADD, "prerequisites", links(added), "what comes before what"));
+            changes.add(new Change(Change.Kind.ADD, "set of prerequisites", links(added), "what comes before what"));
         }
         if (ended > 0) {
-            changes.add(new Change(Change.Kind.END, "prerequisites", links(ended), "no longer in the framework"));
+            changes.add(
+                    new Change(Change.Kind.END, "set of prerequisites", links(ended), "no longer in the framework"));
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.ownpath.launch.backup.BackupFile;
 import org.ownpath.launch.backup.Contents;
@@ -44,7 +45,8 @@ final class BackupLine {
 
     /** Writes a backup of the installation, which may be open for people meanwhile. */
     int backup(List<String> words) {
-        Path file = file(words);
+        CommandWords read = CommandWords.of(words, Set.of(), Set.of("--verify"), USE);
+        Path file = file(read.plain());
         Passphrase passphrase = Passphrase.fromEnvironment(environment);
         Contents contents = written(file, passphrase);
         out.println("Written to " + file + ": " + told(contents) + ".");
@@ -52,7 +54,7 @@ final class BackupLine {
             out.println("These files, which evidence names, are missing or changed in " + folder.files()
                     + " and not in the backup: " + contents.missingFiles());
         }
-        return words.contains("--verify") ? verify(BackupFile.at(file, passphrase)) : 0;
+        return read.flags().contains("--verify") ? verify(BackupFile.at(file, passphrase)) : 0;
     }
 
     private Contents written(Path file, Passphrase passphrase) {
@@ -85,6 +87,7 @@ final class BackupLine {
 
     /** Restores a backup into the empty place that the environment names. */
     int restore(List<String> words) {
+        CommandWords.of(words, Set.of("--until"), Set.of(), USE);
         if (words.contains("--until")) {
             return restoreUntil(time(words));
         }

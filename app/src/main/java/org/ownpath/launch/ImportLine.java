@@ -3,13 +3,13 @@ package org.ownpath.launch;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ownpath.access.Accounts;
 import org.ownpath.access.DistrictScope;
+import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.exchange.ImportCommand;
 import org.springframework.context.ApplicationContext;
@@ -21,7 +21,10 @@ import org.springframework.context.ApplicationContext;
 final class ImportLine {
 
     private static final String USAGE = "Use: ./ownpath import framework|roster|evidence|questions|attendance FILE... "
-            + "--as SIGN-IN-NAME [--dry-run] [--title TITLE]";
+            + "--as SIGN-IN-NAME [--dry-run] [--title TITLE] [--subject SUBJECT] [--competency CODE]";
+    private static final Set<String> KINDS = Set.of("framework", "roster", "evidence", "questions", "attendance");
+    private static final Set<String> OPTIONS = Set.of("--as", "--title", "--subject", "--competency");
+    private static final String DRY_RUN = "--dry-run";
 
     private final ApplicationContext context;
     private final PrintStream out;
@@ -32,18 +35,10 @@ final class ImportLine {
     }
 
     int run(List<String> words) {
-        List<Path> files = new ArrayList<>();
-        Map<String, String> options = new HashMap<>();
-        boolean dryRun = words.contains("--dry-run");
-        for (int i = 1; i < words.size(); i++) {
-            String word = words.get(i);
-            if (word.startsWith("--") && !word.equals("--dry-run") && i + 1 < words.size()) {
-                options.put(word.substring(2), words.get(++i));
-            } else if (!word.startsWith("--")) {
-                files.add(Path.of(word));
-            }
-        }
-        if (words.isEmpty() || files.isEmpty() || !options.containsKey("as")) {
+        CommandWords read = CommandWords.of(words, OPTIONS, Set.of(DRY_RUN), USAGE);
+        List<Path> files = read.plain().stream().skip(1).map(Path::of).toList();
+        Map<String, String> options = read.options();
+        if (files.isEmpty() || !KINDS.contains(read.plain().get(0)) || !options.containsKey("as")) {
             return refuse(USAGE);
         }
         Optional<Path> missing =
@@ -55,10 +50,15 @@ final class ImportLine {
         if (viewer.isEmpty()) {
             return refuse("Nobody signs in with that name. Give an administrator's name after --as.");
         }
+        if (!viewer.get().is(Role.ADMINISTRATOR)) {
+            return refuse("Whoever signs in with that name is no administrator, and imports nothing. Give an "
+                    + "administrator's name after --as.");
+        }
+        boolean dryRun = read.flags().contains(DRY_RUN);
         return DistrictScope.within(
                 viewer.get().district(),
                 () -> context.getBean(ImportCommand.class)
-                        .run(words.get(0), files, dryRun, options, viewer.get(), out));
+                        .run(read.plain().get(0), files, dryRun, options, viewer.get(), out));
     }
 
     private int refuse(String why) {

@@ -1,5 +1,7 @@
 package org.ownpath.launch;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ownpath.OwnpathApplication;
 import org.ownpath.northside.Northside;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -93,7 +96,11 @@ public final class Main {
         }
     }
 
+    /** Without the product's settings of its log: what is migrated is told when it fails, not step by step. */
     private static BackupLine backupLine() {
+        if (LoggerFactory.getLogger("org.flywaydb") instanceof Logger migrations) {
+            migrations.setLevel(Level.ERROR);
+        }
         return new BackupLine(System.getenv(), DataFolder.fromEnvironment(), System.out);
     }
 

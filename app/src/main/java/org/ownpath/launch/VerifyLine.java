@@ -3,6 +3,7 @@ package org.ownpath.launch;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ownpath.access.Accounts;
 import org.ownpath.access.AuditCheck;
 import org.ownpath.access.AuditTrail;
@@ -12,7 +13,7 @@ import org.springframework.context.ApplicationContext;
 /** {@code ./ownpath verify-audit [--head SEAL]}: whether every entry of the audit trail is as it was sealed. */
 final class VerifyLine {
 
-    private static final String HEAD = "--head";
+    private static final String USE = "Use: ./ownpath verify-audit [--head SEAL]";
 
     private final AuditTrail trail;
     private final Accounts accounts;
@@ -26,8 +27,9 @@ final class VerifyLine {
 
     /** 0 when all is whole; 1 when an entry does not fit. With a seal, one district must hold it. */
     int run(List<String> words) {
-        int at = words.indexOf(HEAD);
-        Optional<String> head = at >= 0 && at + 1 < words.size() ? Optional.of(words.get(at + 1)) : Optional.empty();
+        Optional<String> head = Optional.ofNullable(CommandWords.of(words, Set.of("--head"), Set.of(), USE)
+                .options()
+                .get("head"));
         boolean whole = true;
         boolean held = head.isEmpty();
         for (var district : accounts.districts()) {

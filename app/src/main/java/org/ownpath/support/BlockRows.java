@@ -124,6 +124,19 @@ class BlockRows {
                 .list();
     }
 
+    /** The other published blocks of the same time, at least in part. */
+    List<Block> published(Block beside) {
+        Block.Time time = beside.time();
+        return database.sql(BLOCK + """
+                where b.id <> ? and b.held_on = ? and b.from_time < ? and b.to_time > ?
+                  and exists (select 1 from support.block_step p where p.block_id = b.id and p.step = 'published')
+                  and not exists (select 1 from support.block_step d where d.block_id = b.id and d.step = 'dissolved')
+                order by b.from_time, b.id""")
+                .params(beside.id().value(), time.day(), time.to(), time.from())
+                .query(this::block)
+                .list();
+    }
+
     void move(BlockId block, StudentId student, Optional<GroupId> group) {
         database.sql("""
                 update support.block_student set group_id = :group where block_id = :block and student_id = :student""")

@@ -34,14 +34,23 @@ public class Blocks {
     private final Proposing proposing;
     private final Readying readying;
     private final BlockChoices choices;
+    private final BlockClashes clashes;
     private final Access access;
     private final Clock clock;
 
-    Blocks(BlockRows rows, Proposing proposing, Readying readying, BlockChoices choices, Access access, Clock clock) {
+    Blocks(
+            BlockRows rows,
+            Proposing proposing,
+            Readying readying,
+            BlockChoices choices,
+            BlockClashes clashes,
+            Access access,
+            Clock clock) {
         this.rows = rows;
         this.proposing = proposing;
         this.readying = readying;
         this.choices = choices;
+        this.clashes = clashes;
         this.access = access;
         this.clock = clock;
     }
@@ -146,10 +155,29 @@ public class Blocks {
                 .anyMatch(pair -> Objects.equals(after.get(pair.one()), after.get(pair.other())));
     }
 
-    /** Lets the students and their families see it. To publish twice changes nothing. */
+    /** Who would be in two places at once, in words, and which rooms are taken; none once it is dissolved. */
+    public List<String> clashes(Block block) {
+        if (block.state() == Block.State.DISSOLVED) {
+            return List.of();
+        }
+        List<String> told = new ArrayList<>();
+        clashes.ofStudents(block).ifPresent(told::add);
+        told.addAll(clashes.ofStaffAndRooms(block));
+        return told;
+    }
+
+    /**
+     * Lets the students and their families see it. To publish twice changes nothing.
+     *
+     * @return why it cannot be: students are in published groups of that time; empty when it is published
+     */
     @Transactional
-    public void publish(Viewer viewer, Block block) {
-        step(viewer, block, Block.State.PUBLISHED);
+    public Optional<String> publish(Viewer viewer, Block block) {
+        Optional<String> clash = clashes.ofStudents(block);
+        if (clash.isEmpty()) {
+            step(viewer, block, Block.State.PUBLISHED);
+        }
+        return clash;
     }
 
     /** Ends it; it stays readable for the staff. To dissolve twice changes nothing. */

@@ -129,6 +129,7 @@ public class GroupingPages {
         }
         model.addAttribute("block", found);
         model.addAttribute("hours", blocks.hours(found.time()));
+        model.addAttribute("clashes", blocks.clashes(found));
         model.addAttribute("cards", cards);
         model.addAttribute("left", lines(found.left(), people, seat -> ""));
         model.addAttribute(
@@ -161,8 +162,11 @@ public class GroupingPages {
     @Allows(Permission.GROUP_BY_READINESS)
     @PostMapping("/grouping/{block}/publication")
     String publish(@AuthenticationPrincipal Viewer viewer, @PathVariable BlockId block, RedirectAttributes flash) {
-        blocks.publish(viewer, find(viewer, block));
-        flash.addFlashAttribute("notice", "Published. Students and families see it on the path.");
+        flash.addFlashAttribute(
+                "notice",
+                blocks.publish(viewer, find(viewer, block))
+                        .map(clash -> "Not published. " + clash)
+                        .orElse("Published. Students and families see it on the path."));
         return "redirect:/grouping/" + block;
     }
 
