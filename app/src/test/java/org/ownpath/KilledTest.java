@@ -26,8 +26,8 @@ import org.ownpath.launch.EmbeddedPostgres;
 
 /**
  * Nothing that was acknowledged is lost and nothing is half there, whenever the process or the database is killed.
- * Each run has moments of its own. {@code -Downpath.kills=N} kills N times, {@code -Downpath.kills.seed=S} repeats a
- * failure's moments.
+ * Each run has moments of its own. {@code -Downpath.kills=N} kills N times, where {@code CI} is set fifty times,
+ * {@code -Downpath.kills.seed=S} repeats a failure's moments.
  */
 @Tag("database")
 class KilledTest {
@@ -41,7 +41,7 @@ class KilledTest {
 
     @Test
     void nothing_acknowledged_is_lost_and_nothing_is_half_there_after_a_kill() throws Exception {
-        int kills = Integer.getInteger("ownpath.kills", 10);
+        int kills = Integer.getInteger("ownpath.kills", System.getenv("CI") == null ? 10 : 50);
         Path folder = fresh(0);
         for (int round = 1; round <= kills; round++) {
             String moment = "after kill " + round + " with -Downpath.kills.seed=" + seed + " in " + folder;
