@@ -26,8 +26,10 @@ import org.ownpath.framework.Competency;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.pathway.Aim;
 import org.ownpath.pathway.Goal;
+import org.ownpath.pathway.GoalPaths;
 import org.ownpath.pathway.GoalProgress;
 import org.ownpath.pathway.GoalState;
+import org.ownpath.pathway.GoalTalk;
 import org.ownpath.pathway.Goals;
 import org.ownpath.pathway.PathChange;
 import org.ownpath.pathway.Pathway;
@@ -55,6 +57,12 @@ class GoalsTest extends SchoolTest {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    GoalPaths paths;
+
+    @Autowired
+    GoalTalk talk;
 
     @Autowired
     Pathway pathway;
@@ -213,7 +221,7 @@ class GoalsTest extends SchoolTest {
     }
 
     private Optional<String> adjusted(GoalId goal, PathChange change) {
-        return as(priya(), () -> goals.adjust(priya(), goal, UUID.randomUUID(), change));
+        return as(priya(), () -> paths.adjust(priya(), goal, UUID.randomUUID(), change));
     }
 
     @Test
@@ -223,7 +231,7 @@ class GoalsTest extends SchoolTest {
         UUID sent = UUID.randomUUID();
         PathChange out = new PathChange.LeaveOut(code("WR.5.ESSAY"));
         for (int i = 0; i < 2; i++) {
-            assertThat(as(priya, () -> goals.adjust(priya, goal, sent, out))).isEmpty();
+            assertThat(as(priya, () -> paths.adjust(priya, goal, sent, out))).isEmpty();
         }
         assertThat(as(
                         priya,
@@ -294,14 +302,14 @@ class GoalsTest extends SchoolTest {
                 .id();
         UUID sent = UUID.randomUUID();
         for (int i = 0; i < 2; i++) {
-            assertThat(as(nneka, () -> goals.say(nneka, goal, sent, "We measured the garden for it.")))
+            assertThat(as(nneka, () -> talk.say(nneka, goal, sent, "We measured the garden for it.")))
                     .isEmpty();
         }
-        assertThat(as(maya, () -> goals.words(goal)).stream()
+        assertThat(as(maya, () -> talk.words(goal)).stream()
                         .filter(w -> w.words().contains("garden")))
                 .hasSize(1);
         Viewer leo = named("leo.martinez");
-        assertThatThrownBy(() -> as(leo, () -> goals.say(leo, goal, UUID.randomUUID(), "Me too")))
+        assertThatThrownBy(() -> as(leo, () -> talk.say(leo, goal, UUID.randomUUID(), "Me too")))
                 .isInstanceOf(NotAllowed.class);
         assertThat(as(nneka, () -> goals.drop(nneka, goal, "Too hard"))).isPresent();
     }

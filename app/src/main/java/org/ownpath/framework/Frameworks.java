@@ -1,5 +1,7 @@
 package org.ownpath.framework;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -37,6 +39,10 @@ public class Frameworks {
     private final Clock clock;
     private final Remembered<Curriculum> remembered = new Remembered<>();
 
+    /** As they were published, which never changes: whoever asks for one item after another has it read once. */
+    private final Cache<EditionId, Published> editions =
+            Caffeine.newBuilder().maximumSize(64).build();
+
     Frameworks(JdbcClient database, Access access, EarlierCurricula earlier, Clock clock) {
         this.database = database;
         this.access = access;
@@ -64,15 +70,22 @@ public class Frameworks {
     /** The newest editions of the current district's frameworks, the oldest framework first. */
     public List<Published> published() {
         return database.sql("""
-                select distinct on (f.created_at, f.id) f.id, e.id as edition_id, e.published_at, e.document
+                select distinct on (f.created_at, f.id) e.id
                 from framework.framework f join framework.edition e on e.framework_id = f.id
-                order by f.created_at, f.id, e.number desc""")
+                order by f.created_at, f.id, e.number desc""").query((row, n) -> new EditionId(row.getObject("id", UUID.class))).list().stream()
+                .map(edition -> editions.get(edition, this::published))
+                .toList();
+    }
+
+    private Published published(EditionId edition) {
+        return database.sql("select framework_id, published_at, document from framework.edition where id = ?")
+                .param(edition.value())
                 .query((row, n) -> new Published(
-                        new FrameworkId(row.getObject("id", UUID.class)),
-                        new EditionId(row.getObject("edition_id", UUID.class)),
+                        new FrameworkId(row.getObject("framework_id", UUID.class)),
+                        edition,
                         row.getTimestamp("published_at").toInstant(),
                         JSON.readValue(row.getString("document"), FrameworkDraft.class)))
-                .list();
+                .single();
     }
 
     /** Everything that was ever in a framework, headings too, by the keys of its source. */

@@ -2,7 +2,6 @@ package org.ownpath.pathway;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -30,8 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The front door of pathway for a student's plan: goals proposed, agreed, reviewed, and reached by evidence. */
 @Component
 public class Goals {
-
-    private static final int LONGEST_WORDS = 2000;
 
     private final GoalRows rows;
     private final GoalReading reading;
@@ -240,59 +237,8 @@ public class Goals {
         return Optional.empty();
     }
 
-    /**
-     * Adjusts the path to a goal.
-     *
-     * @param sent chosen by the sender: the same change sent twice is made once
-     * @return why not; empty when it is made
-     */
-    @Transactional
-    public Optional<String> adjust(Viewer viewer, GoalId id, UUID sent, PathChange change) {
-        GoalProgress before = require(viewer, id);
-        if (!may(viewer, before).work()) {
-            return Optional.of("This path is not yours to change. Say below how you would like it.");
-        }
-        Optional<PathChange> came = rows.change(sent);
-        if (came.isPresent()) {
-            return came.filter(same -> !same.equals(change))
-                    .map(other -> "The path was changed meanwhile. Look at it as it is now, and try again.");
-        }
-        List<PathChange> changes = new ArrayList<>(rows.changes(id));
-        changes.add(change);
-        GoalProgress after = reading.progress(before.goal(), changes);
-        Optional<String> refusal = before.route().refusal(change, frameworks.curriculum(), after.route());
-        if (refusal.isEmpty()) {
-            Side side = rights.side(viewer, before.goal().student());
-            rows.addChange(id, sent, change, new Goal.Proposal(viewer.person(), side, clock.instant()));
-            access.audit(viewer, "goal.path-changed", id.toString(), "");
-            changed(before.goal());
-        }
-        return refusal;
-    }
-
-    /** What was said about a goal, in order. */
-    public List<Goal.Words> words(GoalId goal) {
-        return rows.words(goal);
-    }
-
-    /**
-     * Adds words of the student, the family or the school.
-     *
-     * @return why they cannot be taken; empty when they are
-     */
-    @Transactional
-    public Optional<String> say(Viewer viewer, GoalId id, UUID sent, String words) {
-        require(viewer, id);
-        if (words.isBlank() || words.strip().length() > LONGEST_WORDS) {
-            return Optional.of("Write something, in up to " + LONGEST_WORDS + " characters.");
-        }
-        if (rows.addWords(id, sent, new Goal.Words(viewer.person(), words.strip(), clock.instant()))) {
-            access.audit(viewer, "goal.words", id.toString(), "");
-        }
-        return Optional.empty();
-    }
-
-    private GoalProgress require(Viewer viewer, GoalId id) {
+    /** The goal, which has to be there. */
+    GoalProgress require(Viewer viewer, GoalId id) {
         return find(viewer, id).orElseThrow(() -> new IllegalStateException("There is no goal " + id));
     }
 
@@ -304,7 +250,8 @@ public class Goals {
         }
     }
 
-    private void changed(Goal goal) {
+    /** Tells whoever follows that the student's goals are others. */
+    void changed(Goal goal) {
         events.publishEvent(new GoalsChanged(DistrictScope.require(), goal.student()));
     }
 

@@ -20,7 +20,9 @@ import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.pathway.Forecast;
 import org.ownpath.pathway.Goal;
+import org.ownpath.pathway.GoalPaths;
 import org.ownpath.pathway.GoalProgress;
+import org.ownpath.pathway.GoalTalk;
 import org.ownpath.pathway.Goals;
 import org.ownpath.pathway.Paces;
 import org.ownpath.pathway.PathChange;
@@ -53,6 +55,8 @@ public class GoalPage {
 
     private final Whose whose;
     private final Goals goals;
+    private final GoalPaths paths;
+    private final GoalTalk talk;
     private final Paces paces;
     private final Frameworks frameworks;
     private final Roster roster;
@@ -60,9 +64,19 @@ public class GoalPage {
     private final Clock clock;
 
     GoalPage(
-            Whose whose, Goals goals, Paces paces, Frameworks frameworks, Roster roster, SchoolWays ways, Clock clock) {
+            Whose whose,
+            Goals goals,
+            GoalPaths paths,
+            GoalTalk talk,
+            Paces paces,
+            Frameworks frameworks,
+            Roster roster,
+            SchoolWays ways,
+            Clock clock) {
         this.whose = whose;
         this.goals = goals;
+        this.paths = paths;
+        this.talk = talk;
         this.paces = paces;
         this.frameworks = frameworks;
         this.roster = roster;
@@ -77,7 +91,7 @@ public class GoalPage {
         boolean today = asOf.earlier().isEmpty();
         Person person = whose.student(viewer, progress.goal().student());
         Instant moment = asOf.at(clock.instant());
-        List<Goal.Words> words = goals.words(goal).stream()
+        List<Goal.Words> words = talk.words(goal).stream()
                 .filter(said -> !said.at().isAfter(moment))
                 .toList();
         model.addAttribute("progress", progress);
@@ -144,7 +158,7 @@ public class GoalPage {
             @RequestParam UUID sent,
             RedirectAttributes flash) {
         find(viewer, goal);
-        return back(goal, goals.say(viewer, goal, sent, words), "Added.", flash);
+        return back(goal, talk.say(viewer, goal, sent, words), "Added.", flash);
     }
 
     @PostMapping("/goals/{goal}/path")
@@ -157,7 +171,7 @@ public class GoalPage {
             RedirectAttributes flash) {
         find(viewer, goal);
         Optional<String> problem = change(change)
-                .map(read -> goals.adjust(viewer, goal, sent, read))
+                .map(read -> paths.adjust(viewer, goal, sent, read))
                 .orElse(Optional.of("Choose what to change about the path."));
         return back(goal, problem, "The path is changed.", flash);
     }
