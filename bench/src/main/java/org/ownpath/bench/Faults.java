@@ -37,6 +37,7 @@ final class Faults {
 
     /** How long something may take before it counts as broken. */
     static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private static final int SIGNS_OF_LIFE = 20;
 
     private final Random random = new Random(Long.getLong("ownpath.faults.seed", System.nanoTime()));
