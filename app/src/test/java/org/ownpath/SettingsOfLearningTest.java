@@ -237,7 +237,7 @@ class SettingsOfLearningTest extends ChosenSchoolTest {
         assertThat(as(leader(), () -> blocks.publish(leader(), beside)))
                 .get()
                 .asString()
-                .contains("One of these students is in 'Mathematics block' at that time");
+                .contains("1 of these students is in 'Mathematics block' at that time");
         assertThat(as(leader(), () -> blocks.clashes(beside)))
                 .anyMatch(told -> told.startsWith("A is taken by") || told.contains("is with a group of"));
         assertThat(as(leader(), () -> blocks.publish(leader(), after))).isEmpty();

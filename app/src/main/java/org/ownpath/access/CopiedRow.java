@@ -56,13 +56,6 @@ public abstract class CopiedRow {
         return new UUID(row.getLong(), row.getLong());
     }
 
-    /** The next column, packed as its own expression packed it. */
-    public final byte[] bytes() {
-        byte[] bytes = new byte[row.getInt()];
-        row.get(bytes);
-        return bytes;
-    }
-
     /** The next column, an id or nothing. */
     public final @Nullable UUID uuidOrNull() {
         return row.getInt() == NULL ? null : new UUID(row.getLong(), row.getLong());

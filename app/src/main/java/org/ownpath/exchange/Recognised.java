@@ -40,12 +40,14 @@ record Recognised(String kind, String as) {
 
     /** Why the file is none of this kind, if it is seen to be another. */
     static Optional<Problem> misplaced(String kind, String name, Path file) {
-        Optional<Recognised> seen = of(file);
+        byte[] beginning = beginning(file);
+        boolean archive = Source.isArchive(beginning);
+        Optional<Recognised> seen = archive ? byNames(names(file)) : byText(beginning);
         if (seen.isPresent()) {
             return seen.filter(other -> !other.kind.equals(kind))
                     .map(other -> Problem.ofFile(name, "This is " + other.as + ". " + other.where()));
         }
-        return isArchive(file) && (kind.equals("evidence") || kind.equals("attendance"))
+        return archive && (kind.equals("evidence") || kind.equals("attendance"))
                 ? Optional.of(Problem.ofFile(name, "This is an archive. Unpack it and choose the CSV file in it."))
                 : Optional.empty();
     }
@@ -54,10 +56,6 @@ record Recognised(String kind, String as) {
         return kind.equals(COURSE)
                 ? "Add it as a course, under Courses."
                 : "Import it as " + (kind.equals("roster") || kind.equals("framework") ? "a " + kind : kind) + ".";
-    }
-
-    private static Optional<Recognised> of(Path file) {
-        return isArchive(file) ? byNames(names(file)) : byBeginning(beginning(file));
     }
 
     private static Optional<Recognised> byNames(Set<String> names) {
@@ -72,7 +70,10 @@ record Recognised(String kind, String as) {
                 : Optional.empty();
     }
 
-    private static Optional<Recognised> byBeginning(String text) {
+    private static Optional<Recognised> byText(byte[] beginning) {
+        String text = new String(beginning, StandardCharsets.UTF_8)
+                .replace("\uFEFF", "")
+                .stripLeading();
         if (text.startsWith("{")) {
             return text.contains("\"CFDocument\"") ? Optional.of(FRAMEWORK) : Optional.empty();
         }
@@ -93,15 +94,9 @@ record Recognised(String kind, String as) {
                 : Optional.empty();
     }
 
-    private static boolean isArchive(Path file) {
-        return beginning(file).startsWith("PK");
-    }
-
-    private static String beginning(Path file) {
+    private static byte[] beginning(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8)
-                    .replace("\uFEFF", "")
-                    .stripLeading();
+            return in.readNBytes(BEGINNING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -44,7 +44,12 @@ public record Source(String name, byte[] content) {
 
     /** Whether it is a zip archive. */
     public boolean isArchive() {
-        return content.length > 3 && content[0] == 'P' && content[1] == 'K';
+        return isArchive(content);
+    }
+
+    /** Whether what begins so is a zip archive. */
+    static boolean isArchive(byte[] beginning) {
+        return beginning.length > 3 && beginning[0] == 'P' && beginning[1] == 'K';
     }
 
     /** The files inside an archive by their last names, or the file itself. */

@@ -1,5 +1,6 @@
 package org.ownpath.mastery;
 
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -37,6 +38,9 @@ import org.springframework.stereotype.Component;
 /** The front door of mastery: how students stand, and why. */
 @Component
 public class Mastery {
+
+    /** The judgements that rest on anything, of whom follows. */
+    private static final String SOMETHING_SHOWN = "mastery.judgement where state <> 'no_evidence' and student_id = ";
 
     private static final String STANDING = """
             select student_id, competency_id,
@@ -104,11 +108,15 @@ public class Mastery {
     public List<Standing> of(Collection<StudentId> students) {
         Instant now = clock.instant();
         List<Standing> standings = new ArrayList<>();
-        database.sql(packedOf("any(:students)"))
+        database.sql("select student_id, string_agg(" + PackedStandings.JUDGEMENT + ", ''::bytea) from "
+                        + SOMETHING_SHOWN + "any(:students) group by student_id")
                 .param("students", students.stream().map(StudentId::value).toArray(UUID[]::new))
                 .query((ResultSet row) -> {
                     StudentId student = new StudentId(row.getObject(1, UUID.class));
-                    PackedStandings.unpack(student, row.getBytes(2), now, standings::add);
+                    ByteBuffer judgements = ByteBuffer.wrap(row.getBytes(2));
+                    while (judgements.hasRemaining()) {
+                        standings.add(PackedStandings.unpacked(student, judgements, now));
+                    }
                 });
         return standings;
     }
@@ -126,27 +134,25 @@ public class Mastery {
         Map<StudentId, PackedStandings> packed = new HashMap<>();
         if (!students.isEmpty()) {
             copies.read(
-                    packedOf("any(" + CopyReading.array(students) + ")"), new PackedRow(), row -> row.addTo(packed));
+                    "select student_id, " + PackedStandings.JUDGEMENT + " from " + SOMETHING_SHOWN + "any("
+                            + CopyReading.array(students) + ")",
+                    new PackedRow(),
+                    row -> packed.computeIfAbsent(row.student(), PackedStandings::new)
+                            .add(row.judgement()));
         }
         return packed;
     }
 
-    private static String packedOf(String students) {
-        return "select student_id, " + PackedStandings.PACKED
-                + " from mastery.judgement where state <> 'no_evidence' and student_id = " + students
-                + " group by student_id";
-    }
-
-    /** A student, and all their standings. */
+    /** A student, and one of their judgements. */
     private static final class PackedRow extends CopiedRow {
 
         PackedRow() {
             super(2);
         }
 
-        void addTo(Map<StudentId, PackedStandings> packed) {
-            StudentId student = student();
-            packed.put(student, new PackedStandings(student, bytes()));
+        ByteBuffer judgement() {
+            row().getInt();
+            return row();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
+import org.ownpath.shared.Counted;
 import org.ownpath.shared.PersonId;
 import org.ownpath.shared.StudentId;
 import org.springframework.stereotype.Component;
@@ -31,10 +32,9 @@ class BlockClashes {
         for (Block other : rows.published(block)) {
             long both = seated(other).stream().filter(seated::contains).count();
             if (both > 0) {
-                return Optional.of((both == 1 ? "One of these students is" : both + " of these students are") + " in '"
+                return Optional.of(both + " of these students " + Counted.word(both, "is", "are") + " in '"
                         + other.time().title()
-                        + "' at that time. Put them into no group here, or dissolve those groups "
-                        + "first.");
+                        + "' at that time. Put them into no group here, or dissolve those groups first.");
             }
         }
         return Optional.empty();

@@ -98,20 +98,41 @@ final class Faults {
 
     private List<Fault> faults() {
         List<Fault> faults = new ArrayList<>(List.of(
-                new Fault.CopyKilled(copies),
-                new Fault.DatabaseKilled(database),
-                new Fault.NetworkCut(database.network()),
-                new Fault.ClocksJump(copies)));
+                new Fault("copy killed", copies::replaceOne),
+                new Fault("database killed", database::killAndStart),
+                new Fault("network cut", this::cutNetwork),
+                new Fault("clocks jump", this::letClocksJump)));
         if (database.disk().possible()) {
-            faults.add(new Fault.DiskFull(database));
+            faults.add(new Fault("disk full", this::fillDisk));
         }
         return faults;
+    }
+
+    private void cutNetwork() {
+        database.network().cut();
+        pause(Duration.ofSeconds(3));
+        database.network().mend();
+    }
+
+    /** The copies' clocks are wrong for a while, each by its own. */
+    private void letClocksJump() throws Exception {
+        copies.order("jump");
+        pause(Duration.ofSeconds(10));
+        copies.order("right");
+    }
+
+    /** To its last byte; when there is room again, the database is started anew. */
+    private void fillDisk() throws Exception {
+        database.disk().fill();
+        pause(Duration.ofSeconds(5));
+        database.disk().empty();
+        database.killAndStart();
     }
 
     /** It happens, some seconds after the one before, and all go on. */
     private void suffer(Fault fault) throws Exception {
         pause(Duration.ofMillis(2000 + random.nextInt(5000)));
-        fault.happen();
+        fault.damage().happen();
         Instant mended = Instant.now();
         untilHeard(1);
         count.fault(fault.words(), Duration.between(mended, Instant.now()));

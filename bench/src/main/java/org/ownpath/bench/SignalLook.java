@@ -109,13 +109,13 @@ final class SignalLook {
         double seen = look.processor() / students.size();
         System.out.printf(
                 Locale.ROOT,
-                "| signals of %,d students seen anew with all their evidence, load %.0f | %.2f ms of processor a student, database included, so %.0f s for %,d on two; these by the clock %.1f s | the same rows read alone: %.2f ms | %.2f |%n",
+                "| signals of %,d students seen anew with all their evidence, load %.0f | %.1f s; %.2f ms of processor a student, database included, so %.0f s for %,d on two | the same rows read alone: %.2f ms | %.2f |%n",
                 students.size(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                look.clock(),
                 1000 * seen,
                 DISTRICT * seen / 2,
                 DISTRICT,
-                look.clock(),
                 1000 * alone,
                 alone / seen);
     }

@@ -1,7 +1,5 @@
 package org.ownpath.portal.student;
 
-import org.ownpath.engine.Context;
-import org.ownpath.engine.Depth;
 import org.ownpath.evidence.Observation;
 
 /** How something was shown, in words that a ten-year-old reads. */
@@ -11,24 +9,16 @@ public final class HowShown {
 
     /** How deep it went: "put to use". */
     public static String depth(Observation.Nature nature) {
-        return depth(nature.depth());
-    }
-
-    /** Where it was shown: "in class". */
-    public static String where(Observation.Nature nature) {
-        return where(nature.context());
-    }
-
-    private static String depth(Depth depth) {
-        return switch (depth) {
+        return switch (nature.depth()) {
             case RECALL -> "from memory";
             case APPLY -> "put to use";
             case CREATE -> "made something new";
         };
     }
 
-    private static String where(Context context) {
-        return switch (context) {
+    /** Where it was shown: "in class". */
+    public static String where(Observation.Nature nature) {
+        return switch (nature.context()) {
             case CLASS -> "in class";
             case HOME -> "at home";
             case ONLINE -> "online";
