@@ -69,7 +69,14 @@ final class SignalLook {
                         primary key (student_id, competency_id, piece_id);
                     create index entry_piece on evidence.entry (piece_id);
                     alter table mastery.judgement add constraint judgement_pkey primary key (student_id, competency_id)""");
-            sql.execute("analyze");
+        }
+        gatheredUp(owner);
+    }
+
+    /** What autovacuum does as a ledger grows: else it does all of it at once, beside what is measured. */
+    private static void gatheredUp(Connection owner) throws SQLException {
+        try (Statement sql = owner.createStatement()) {
+            sql.execute("vacuum (analyze) evidence.entry, mastery.judgement, mastery.student, roster.person");
         }
     }
 
