@@ -13,7 +13,7 @@
  *                                        data-id of the row and of the column header
  *     data-readout="#id"                 says in words where you are
  *   data-rate-row                     row of radios: 1-9 rates and goes on, m missed,
- *                                     e excused, Backspace clears, up/down change rows (record.js)
+ *                                     e excused, Backspace takes back, up/down change rows (record.js)
  *     input data-key="m"                 key of a radio when it is not its value
  *     data-rate-count="#id"              on the form: element that gets "12 of 30"
  *   input data-filters="#id"          hides items of that list that do not match (lists.js)

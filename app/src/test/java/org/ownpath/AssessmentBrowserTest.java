@@ -165,6 +165,24 @@ class AssessmentBrowserTest extends BrowserBase {
     }
 
     @Test
+    void a_slip_is_taken_back_by_one_key_also_in_the_last_mark() {
+        Page gwen = signIn(GWEN, 1280);
+        gwen.navigate("/assess");
+        gwen.click("main a:has-text('Score ')");
+        gwen.waitForLoadState();
+        int criteria = gwen.locator("[data-rate-row]").count();
+        for (int marked = 0; marked < criteria; marked++) {
+            gwen.keyboard().press("2");
+        }
+        assertThat(gwen.evaluate("document.activeElement.type")).isEqualTo("submit");
+        for (int left = criteria - 1; left >= 0; left--) {
+            gwen.keyboard().press("Backspace");
+            assertThat(gwen.textContent("#done")).isEqualTo(left + " of " + criteria + " marked");
+            assertThat(gwen.evaluate("document.activeElement.name")).isEqualTo("c." + (left + 1));
+        }
+    }
+
+    @Test
     void thirty_works_are_scored_by_four_keys_each_without_touching_the_mouse() {
         String heading = "Thirty at a time";
         handInThirty(heading);

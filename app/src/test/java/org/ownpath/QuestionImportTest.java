@@ -81,7 +81,7 @@ class QuestionImportTest extends SchoolTest {
         }
 
         assertThat(run(file, true, Map.of("title", "Reading copied"))).contains("17 changes", "dry run");
-        assertThat(run(file, false, Map.of("title", "Reading copied"))).contains("question: add: 16", "Applied");
+        assertThat(run(file, false, Map.of("title", "Reading copied"))).contains("Question: 16 new", "Applied");
 
         List<Item> copied = items("Reading copied");
         assertThat(copied).allMatch(item -> item.state() == Item.State.DRAFT);
@@ -102,7 +102,7 @@ class QuestionImportTest extends SchoolTest {
                 """);
         assertThat(run(file, false, Map.of("title", "Algebra"))).contains("row 1", "names no competency", "unknown");
         assertThat(run(file, false, Map.of("title", "Algebra", "competency", "MA.8.EQN")))
-                .contains("question: add: 1");
+                .contains("Question: 1 new");
     }
 
     @Test
@@ -110,7 +110,7 @@ class QuestionImportTest extends SchoolTest {
         Optional<Path> problems = SharedFile.named("oatutor/algebra-problems.jsonl.gz");
         assumeTrue(problems.isPresent(), "skipped: no OATutor problems in shared/data above here or in OWNPATH_DATA");
         String said = run(problems.get(), false, Map.of("title", "OATutor algebra", "competency", "MA.8.EQN"));
-        assertThat(said).contains("Applied", "question: add: 4", "question: skip");
+        assertThat(said).contains("Applied", "Question: 4 new", "that cannot be taken");
         assertThat(items("OATutor algebra")).hasSizeGreaterThan(4000);
     }
 }

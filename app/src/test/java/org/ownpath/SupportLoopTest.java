@@ -138,7 +138,13 @@ class SupportLoopTest extends BrowserBase {
                         .count())
                 .isEqualTo(1);
         hasNothingToObjectTo(page);
+        String moved = page.locator("section.card:not(.quiet) select:not([name='s."
+                        + about.student().id() + "'])")
+                .first()
+                .getAttribute("name");
+        page.selectOption("select[name='" + moved + "']", "none");
         page.click("text=Publish");
+        assertThat(page.locator("select[name='" + moved + "']").count()).isZero();
         page.selectOption("select[name='s." + about.student().id() + "']", "present");
         page.click("text=Keep the attendance");
         assertThat(page.inputValue("select[name='s." + about.student().id() + "']"))

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
@@ -14,6 +13,7 @@ import java.util.zip.ZipOutputStream;
 import org.ownpath.access.Access;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
+import org.ownpath.shared.Change;
 import org.ownpath.shared.Counted;
 import org.ownpath.shared.Progress;
 import org.springframework.stereotype.Component;
@@ -78,14 +78,7 @@ public class ImportCommand {
 
     private static boolean told(Read<Changes> result, PrintStream out) {
         if (result instanceof Read.Parsed<Changes> parsed) {
-            out.println(parsed.value().total() + " changes");
-            parsed.value().counts().forEach((what, count) -> out.println("  " + what + ": " + count));
-            parsed.value().sample().stream()
-                    .limit(LISTED)
-                    .forEach(change ->
-                            out.println("  " + change.kind().name().toLowerCase(Locale.ROOT) + " " + change.what()
-                                    + ": " + change.label()
-                                    + (change.detail().isEmpty() ? "" : " (" + change.detail() + ")")));
+            tell(parsed.value(), out);
             return true;
         }
         Read.Unreadable<Changes> why = (Read.Unreadable<Changes>) result;
@@ -96,6 +89,21 @@ public class ImportCommand {
         long problems = why.problems().size() + why.more();
         out.println(Counted.of(problems, "problem") + "; nothing has changed.");
         return false;
+    }
+
+    private static void tell(Changes changes, PrintStream out) {
+        if (changes.total() == 0) {
+            out.println("0 changes: everything in this file is known already.");
+            return;
+        }
+        out.println(Counted.of(changes.total(), "change"));
+        Changes.inWords(changes.counts()).forEach(sort -> out.println("  " + sort));
+        List<Change> listed = changes.sample().stream().limit(LISTED).toList();
+        out.println("One by one");
+        listed.forEach(change -> out.println("  " + Changes.inWords(change)));
+        if (changes.total() > listed.size()) {
+            out.println("  and " + (changes.total() - listed.size()) + " more");
+        }
     }
 
     private static Path together(List<Path> files) {

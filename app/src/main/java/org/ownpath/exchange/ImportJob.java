@@ -2,7 +2,6 @@ package org.ownpath.exchange;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.ownpath.shared.Change;
 import org.ownpath.shared.ImportJobId;
@@ -33,9 +32,6 @@ public record ImportJob(
         /** The most problems that a report lists. */
         static final int MOST_PROBLEMS = 200;
 
-        private static final Map<String, String> KINDS =
-                Map.of("add", "new", "change", "different", "end", "ending", "skip", "that cannot be taken");
-
         /** How many changes there are beyond those listed. */
         public long moreChanges() {
             long all = counts.values().stream().mapToLong(Long::longValue).sum();
@@ -44,14 +40,7 @@ public record ImportJob(
 
         /** How many of each sort there are, as a person reads it: "Person: 2 new". */
         public List<String> inWords() {
-            return counts.entrySet().stream()
-                    .map(count -> {
-                        String[] sort = count.getKey().split(": ", 2);
-                        String kind = sort.length < 2 ? "" : " " + KINDS.getOrDefault(sort[1], sort[1]);
-                        String what = sort[0].substring(0, 1).toUpperCase(Locale.ROOT) + sort[0].substring(1);
-                        return what + ": " + count.getValue() + kind;
-                    })
-                    .toList();
+            return Changes.inWords(counts);
         }
 
         static Report of(Read<Changes> result) {

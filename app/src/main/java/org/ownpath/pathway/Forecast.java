@@ -34,9 +34,9 @@ public record Forecast(int more, double perWeek, LocalDate today, LocalDate earl
     /** How a wanted day lies to what is likely. */
     public enum Outlook {
         /** Later than is likely. */
-        WELL("At this pace you are likely to be there in time."),
+        WELL("At this pace it is likely to be reached in time."),
         /** Sooner than is likely, but it may be. */
-        TIGHT("At this pace it is more likely to be later than you want."),
+        TIGHT("At this pace it is more likely to be later than wanted."),
         /** Sooner than in nine of ten cases. */
         HARDLY("At this pace it will hardly be in time.");
 
@@ -46,7 +46,7 @@ public record Forecast(int more, double perWeek, LocalDate today, LocalDate earl
             this.words = words;
         }
 
-        /** To the student. */
+        /** To the student and to everybody else. */
         public String words() {
             return words;
         }

@@ -12,9 +12,27 @@ public record Change(Kind kind, String what, String label, String detail) {
 
     /** Whether something begins, changes or ends, or is in the file and cannot be taken. */
     public enum Kind {
-        ADD,
-        CHANGE,
-        END,
-        SKIP
+        ADD("new", "new"),
+        CHANGE("changes", "different"),
+        END("ends", "ending"),
+        SKIP("cannot be taken", "that cannot be taken");
+
+        private final String ofOne;
+        private final String counted;
+
+        Kind(String ofOne, String counted) {
+            this.ofOne = ofOne;
+            this.counted = counted;
+        }
+
+        /** What is said of one: "new". */
+        public String ofOne() {
+            return ofOne;
+        }
+
+        /** What follows their number: "2 different". */
+        public String counted() {
+            return counted;
+        }
     }
 }

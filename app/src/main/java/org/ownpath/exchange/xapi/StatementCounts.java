@@ -117,6 +117,14 @@ public class StatementCounts {
      */
     public record Line(Map<String, String> of, Map<String, String> called, long statements, OptionalDouble score) {}
 
+    /**
+     * A verb or an activity that came.
+     *
+     * @param code the address by which programs know it
+     * @param called what one of its statements calls it; empty where it does not
+     */
+    public record Kind(String code, String called) {}
+
     /** What came of a question. */
     public sealed interface Counted {
 
@@ -151,6 +159,32 @@ public class StatementCounts {
             }
             throw e;
         }
+    }
+
+    /**
+     * The verbs or activities that came, the first by name, at most {@link #MOST}. They are looked up one after another where
+     * the index keeps them in order, so that nothing is counted for it.
+     *
+     * @param by {@link By#VERB} or {@link By#ACTIVITY}
+     */
+    public List<Kind> kinds(Viewer viewer, By by) {
+        access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);
+        if (by != By.VERB && by != By.ACTIVITY) {
+            throw new IllegalArgumentException(by + " has no index in which to look up its kinds");
+        }
+        String first =
+                "(select %s from exchange.statement s where s.district_id = (select access.current_district()) and "
+                        + "%s order by 1 limit 1)";
+        return database.sql("with recursive known(key) as (select " + first.formatted(by.key, by.key + " is not null")
+                        + " union all select " + first.formatted(by.key, by.key + " > known.key")
+                        + " from known where known.key is not null)"
+                        + " select " + by.shown + " as code, coalesce(" + by.called + ", '') as called"
+                        + " from known cross join lateral (select s.body from exchange.statement s"
+                        + " where s.district_id = (select access.current_district()) and " + by.key + " = known.key"
+                        + " order by s.stored_at, s.seq limit 1) o order by 2, 1 limit ?")
+                .param(MOST)
+                .query((row, n) -> new Kind(row.getString("code"), row.getString("called")))
+                .list();
     }
 
     /** One question under construction. */

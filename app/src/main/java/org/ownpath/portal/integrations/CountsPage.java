@@ -42,12 +42,18 @@ public class CountsPage {
     }
 
     /**
+     * A verb or an activity to narrow it by.
+     *
+     * @param code the address by which programs know it
+     */
+    public record Choice(String code, String name) {}
+
+    /**
      * A line.
      *
-     * @param code the address by which programs know it; empty for a day
      * @param score the average, as a percentage; empty where nothing was scored
      */
-    public record Line(String code, String name, long statements, String score) {}
+    public record Line(String name, long statements, String score) {}
 
     @Allows(Permission.KEEP_INTEGRATIONS)
     @GetMapping("/integrations/counts")
@@ -74,14 +80,12 @@ public class CountsPage {
         return "portal/integrations/counts";
     }
 
-    /** What there is to narrow it by: what came most often. */
-    private List<Line> known(Viewer viewer, By by) {
-        Asked all = new Asked(by, "", "", "", "");
-        return counts.count(viewer, wish(all), 0, SHOWN) instanceof StatementCounts.Counted.Lines found
-                ? lines(by, found).stream()
-                        .filter(line -> !line.code().isEmpty())
-                        .toList()
-                : List.of();
+    /** What there is to narrow it by, by name. */
+    private List<Choice> known(Viewer viewer, By by) {
+        return counts.kinds(viewer, by).stream()
+                .map(kind -> new Choice(kind.code(), name(kind.code(), kind.called())))
+                .sorted(Comparator.comparing(Choice::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
     }
 
     private static StatementCounts.Wish wish(Asked asked) {
@@ -123,11 +127,15 @@ public class CountsPage {
         String code = of(line, by);
         String score = line.score().isPresent() ? Math.round(100 * line.score().getAsDouble()) + "%" : "";
         return switch (by) {
-            case DAY -> new Line("", Dates.words(LocalDate.parse(code)), line.statements(), score);
-            case WEEK -> new Line("", "Week of " + Dates.words(LocalDate.parse(code)), line.statements(), score);
+            case DAY -> new Line(Dates.words(LocalDate.parse(code)), line.statements(), score);
+            case WEEK -> new Line("Week of " + Dates.words(LocalDate.parse(code)), line.statements(), score);
             case VERB, ACTIVITY, ACTOR ->
-                new Line(code, line.called().getOrDefault(by.code(), last(code)), line.statements(), score);
+                new Line(name(code, line.called().getOrDefault(by.code(), "")), line.statements(), score);
         };
+    }
+
+    private static String name(String code, String called) {
+        return called.isEmpty() ? last(code) : called;
     }
 
     /** The last words of an address, where nothing else says what it is. */

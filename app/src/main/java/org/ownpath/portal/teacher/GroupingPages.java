@@ -82,7 +82,12 @@ public class GroupingPages {
     @GetMapping("/grouping/new")
     String open(
             @AuthenticationPrincipal Viewer viewer, @RequestParam MultiValueMap<String, String> fields, Model model) {
-        return form(viewer, form(viewer, fields), model);
+        BlockForm form = form(viewer, fields);
+        boolean nobodys = fields.containsKey("subject") && form.chosen().isEmpty();
+        return form(
+                viewer,
+                nobodys ? form.with(List.of("Choose at least one group whose students it is for.")) : form,
+                model);
     }
 
     @Allows(Permission.GROUP_BY_READINESS)
@@ -148,23 +153,36 @@ public class GroupingPages {
             @RequestParam MultiValueMap<String, String> fields,
             RedirectAttributes flash) {
         Block found = find(viewer, block);
-        Map<StudentId, Optional<GroupId>> to = new HashMap<>();
-        found.seated()
-                .forEach(seat -> Optional.ofNullable(fields.getFirst("s." + seat.student()))
-                        .map(text -> TypedIds.read(text, GroupId::of))
-                        .filter(group -> !group.equals(seat.group()))
-                        .ifPresent(group -> to.put(seat.student(), group)));
+        Map<StudentId, Optional<GroupId>> to = moves(found, fields);
         flash.addFlashAttribute(
                 "notice", blocks.move(viewer, found, to).orElse(Counted.of(to.size(), "place") + " changed."));
         return "redirect:/grouping/" + block;
     }
 
+    private static Map<StudentId, Optional<GroupId>> moves(Block block, MultiValueMap<String, String> fields) {
+        Map<StudentId, Optional<GroupId>> to = new HashMap<>();
+        block.seated()
+                .forEach(seat -> Optional.ofNullable(fields.getFirst("s." + seat.student()))
+                        .map(text -> TypedIds.read(text, GroupId::of))
+                        .filter(group -> !group.equals(seat.group()))
+                        .ifPresent(group -> to.put(seat.student(), group)));
+        return to;
+    }
+
+    /** Publishes the groups as the page shows them, those moved by hand and not kept yet among them. */
     @Allows(Permission.GROUP_BY_READINESS)
     @PostMapping("/grouping/{block}/publication")
-    String publish(@AuthenticationPrincipal Viewer viewer, @PathVariable BlockId block, RedirectAttributes flash) {
+    String publish(
+            @AuthenticationPrincipal Viewer viewer,
+            @PathVariable BlockId block,
+            @RequestParam MultiValueMap<String, String> fields,
+            RedirectAttributes flash) {
+        Block found = find(viewer, block);
+        Map<StudentId, Optional<GroupId>> to = moves(found, fields);
+        Optional<String> why = to.isEmpty() ? Optional.empty() : blocks.move(viewer, found, to);
         flash.addFlashAttribute(
                 "notice",
-                blocks.publish(viewer, find(viewer, block))
+                why.or(() -> blocks.publish(viewer, find(viewer, block)))
                         .map(clash -> "Not published. " + clash)
                         .orElse("Published. Students and families see it on the path."));
         return "redirect:/grouping/" + block;
@@ -184,7 +202,7 @@ public class GroupingPages {
                         .filter(there -> there.code().equals(fields.getFirst("s." + seat.student())))
                         .forEach(there -> attendance.put(seat.student(), there)));
         blocks.attend(viewer, found, attendance);
-        flash.addFlashAttribute("notice", "Attendance of " + attendance.size() + " students is kept.");
+        flash.addFlashAttribute("notice", "Attendance of " + Counted.of(attendance.size(), "student") + " is kept.");
         return "redirect:/grouping/" + block;
     }
 

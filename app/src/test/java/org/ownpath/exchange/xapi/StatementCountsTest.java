@@ -106,6 +106,9 @@ class StatementCountsTest extends SchoolTest {
         String page = philippa.open("/integrations/counts" + Lrs.query("by", "verb", "activity", activity))
                 .body();
         assertThat(page).contains("passed", "failed", "80%", "20%");
+        assertThat(page)
+                .containsOnlyOnce("<option value=\"" + PASSED + "\"")
+                .containsOnlyOnce("value=\"" + activity + "\" selected");
         assertThat(philippa.open("/integrations/counts" + Lrs.query("by", "week", "until", "2020-01-01"))
                         .body())
                 .contains("Nothing that came fits");
