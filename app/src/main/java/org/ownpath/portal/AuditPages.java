@@ -63,7 +63,7 @@ public class AuditPages {
             @RequestParam(defaultValue = "") String until,
             @RequestParam(defaultValue = "9223372036854775807") long before,
             Model model) {
-        Typed typed = new Typed(about.replace("\0", ""), by.replace("\0", ""), kind, from, until);
+        Typed typed = new Typed(about, by, kind, from, until);
         List<DeedsOfDay> found = DeedsOfDay.of(trail.find(sought(typed), before, READ));
         show(found, model);
         model.addAttribute("typed", typed);

@@ -123,10 +123,9 @@ public record AskForm(
         }
     }
 
-    /** As typed, but for the one character that no database takes. */
     static String text(MultiValueMap<String, String> fields, String name) {
         String value = fields.getFirst(name);
-        return value == null ? "" : value.replace("\0", "");
+        return value == null ? "" : value;
     }
 
     private static void need(boolean holds, String otherwise, List<String> problems) {

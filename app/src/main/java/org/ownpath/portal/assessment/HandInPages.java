@@ -100,10 +100,8 @@ class HandInPages {
                 .task(line.demonstration())
                 .map(task -> task.content().parts())
                 .orElse(List.of());
-        List<String> answers = fields.getOrDefault("part", List.of()).stream()
-                .map(answer -> answer.replace("\0", ""))
-                .toList();
-        return PartedWork.of(parts, answers, AskForm.text(fields, "body")).body();
+        return PartedWork.of(parts, fields.getOrDefault("part", List.of()), AskForm.text(fields, "body"))
+                .body();
     }
 
     /** The piece of the student's own portfolio that is handed in, if one is chosen. */

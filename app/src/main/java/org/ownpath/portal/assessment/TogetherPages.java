@@ -54,7 +54,7 @@ class TogetherPages {
             RedirectAttributes flash) {
         Line line = lines.one(viewer, demonstration);
         Reply reply = AskForm.read(to, PersonId::of)
-                .map(person -> colleagues.handOver(viewer, demonstration, person, words.replace("\0", "")))
+                .map(person -> colleagues.handOver(viewer, demonstration, person, words))
                 .orElseGet(TogetherPages::nobody);
         return answer(line, reply, "Handed over.", flash);
     }
@@ -81,7 +81,7 @@ class TogetherPages {
             @RequestParam(defaultValue = "") String name,
             RedirectAttributes flash) {
         Line line = lines.one(viewer, demonstration);
-        String plain = name.replace("\0", "").strip();
+        String plain = name.strip();
         if (plain.isEmpty() || plain.length() > 120) {
             return answer(
                     line,

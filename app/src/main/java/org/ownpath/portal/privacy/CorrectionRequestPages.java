@@ -71,8 +71,7 @@ public class CorrectionRequestPages {
             RedirectAttributes flash) {
         views.person(student);
         UUID number = read(id, UUID::fromString).orElseGet(TimeOrdered::next);
-        CorrectionRequest.Wish wish = new CorrectionRequest.Wish(
-                read(piece, PieceId::of), wrong.replace("\0", ""), proposed.replace("\0", ""));
+        CorrectionRequest.Wish wish = new CorrectionRequest.Wish(read(piece, PieceId::of), wrong, proposed);
         Optional<String> problem = wish.piece().isPresent()
                         && !views.about(viewer, student, wish.piece().get())
                 ? Optional.of("That evidence is not about this student. Choose from the list.")
@@ -131,11 +130,10 @@ public class CorrectionRequestPages {
             Model model,
             RedirectAttributes flash) {
         CorrectionRequest request = request(viewer, asked);
-        String words = reason.replace("\0", "");
-        Optional<String> problem = answer(viewer, request, decision, words);
+        Optional<String> problem = answer(viewer, request, decision, reason);
         if (problem.isPresent()) {
             response.setStatus(UNPROCESSABLE);
-            return answering(request(viewer, asked), problem.get(), words, model);
+            return answering(request(viewer, asked), problem.get(), reason, model);
         }
         flash.addFlashAttribute("notice", "Answered. Whoever asked is told, and reads the reason.");
         return "redirect:/corrections/" + asked;

@@ -56,7 +56,7 @@ public class SubstitutePages {
         }
 
         private static String one(MultiValueMap<String, String> fields, String name) {
-            return Objects.requireNonNullElse(fields.getFirst(name), "").replace("\0", "");
+            return Objects.requireNonNullElse(fields.getFirst(name), "");
         }
     }
 

@@ -56,7 +56,7 @@ class PiecePages {
         student.forEach(text -> TypedIds.read(text, StudentId::of).ifPresent(chosen::add));
         List<String> problems = chosen.isEmpty()
                 ? List.of("Nobody is chosen. Choose the students for whom it should not count.")
-                : Outcomes.problems(ledger.withdraw(viewer, piece, Optional.of(chosen), reason.replace("\0", "")));
+                : Outcomes.problems(ledger.withdraw(viewer, piece, Optional.of(chosen), reason));
         if (!problems.isEmpty()) {
             response.setStatus(Outcomes.UNPROCESSABLE);
             return show(view, reason, chosen, problems, model);

@@ -43,9 +43,8 @@ record Submitted(MultiValueMap<String, String> fields) {
         return new RecordForm(piece, typed(), parts, marks(), List.of(), List.of());
     }
 
-    /** As typed, but for the one character that no database takes. */
     private String text(String name) {
         String value = fields.getFirst(name);
-        return value == null ? "" : value.replace("\0", "");
+        return value == null ? "" : value;
     }
 }
