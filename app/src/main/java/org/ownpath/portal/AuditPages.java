@@ -1,7 +1,5 @@
 package org.ownpath.portal;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -118,15 +116,7 @@ public class AuditPages {
                 about,
                 typed.by(),
                 DeedKind.ofCode(typed.kind()),
-                new AuditTrail.Days(day(typed.from()), day(typed.until())));
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return typed.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(typed));
-        } catch (DateTimeException none) {
-            return Optional.empty();
-        }
+                new AuditTrail.Days(Fields.day(typed.from()), Fields.day(typed.until())));
     }
 
     private static String more(Typed typed, long before) {
