@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,7 +20,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.ownpath.launch.DataFolder;
-import org.ownpath.launch.DatabaseAddress;
 import org.ownpath.launch.EmbeddedPostgres;
 
 /**
@@ -111,7 +109,7 @@ class KilledTest {
 
     private void check(Path folder, String moment) throws SQLException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(new DataFolder(folder));
-                Connection connection = owner(postgres.address());
+                Connection connection = postgres.address().asOwner();
                 Statement sql = connection.createStatement()) {
             assertThat(texts(sql, "select distinct task from evidence.entry"))
                     .as("acknowledged and there " + moment)
@@ -158,10 +156,6 @@ class KilledTest {
                         what)
                 .redirectError(ProcessBuilder.Redirect.appendTo(new File(folder.toFile(), "recorder.log")))
                 .start();
-    }
-
-    private static Connection owner(DatabaseAddress address) throws SQLException {
-        return DriverManager.getConnection(address.url(), "ownpath_owner", address.ownerPassword());
     }
 
     private static List<String> texts(Statement sql, String query) throws SQLException {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -17,7 +16,6 @@ import org.ownpath.access.TokenScope;
 import org.ownpath.access.Tokens;
 import org.ownpath.access.Viewer;
 import org.ownpath.launch.DataFolder;
-import org.ownpath.launch.DatabaseAddress;
 import org.ownpath.launch.EmbeddedPostgres;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringApplication;
@@ -96,8 +94,7 @@ public abstract class SchoolTest {
 
     /** Does what the product itself may not: as the owner of the database. */
     protected static void asOwner(String statement) {
-        DatabaseAddress address = POSTGRES.address();
-        try (Connection owner = DriverManager.getConnection(address.url(), "ownpath_owner", address.ownerPassword());
+        try (Connection owner = POSTGRES.address().asOwner();
                 Statement sql = owner.createStatement()) {
             sql.execute(statement);
         } catch (SQLException e) {

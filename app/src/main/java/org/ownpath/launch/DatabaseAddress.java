@@ -1,5 +1,8 @@
 package org.ownpath.launch;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 
 /**
@@ -20,5 +23,10 @@ public record DatabaseAddress(String url, String ownerPassword, String appPasswo
                 "spring.flyway.url", url,
                 "spring.flyway.user", "ownpath_owner",
                 "spring.flyway.password", ownerPassword);
+    }
+
+    /** A connection that may do what the product at work may not. */
+    public Connection asOwner() throws SQLException {
+        return DriverManager.getConnection(url, "ownpath_owner", ownerPassword);
     }
 }

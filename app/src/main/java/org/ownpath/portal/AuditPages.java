@@ -1,7 +1,5 @@
 package org.ownpath.portal;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -63,7 +61,7 @@ public class AuditPages {
             @RequestParam(defaultValue = "") String until,
             @RequestParam(defaultValue = "9223372036854775807") long before,
             Model model) {
-        Typed typed = new Typed(about.replace("\0", ""), by.replace("\0", ""), kind, from, until);
+        Typed typed = new Typed(about, by, kind, from, until);
         List<DeedsOfDay> found = DeedsOfDay.of(trail.find(sought(typed), before, READ));
         show(found, model);
         model.addAttribute("typed", typed);
@@ -118,15 +116,7 @@ public class AuditPages {
                 about,
                 typed.by(),
                 DeedKind.ofCode(typed.kind()),
-                new AuditTrail.Days(day(typed.from()), day(typed.until())));
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return typed.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(typed));
-        } catch (DateTimeException none) {
-            return Optional.empty();
-        }
+                new AuditTrail.Days(Fields.day(typed.from()), Fields.day(typed.until())));
     }
 
     private static String more(Typed typed, long before) {

@@ -30,10 +30,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Roster {
 
-    private static final String PERSON = """
-            select p.id, p.given_name, p.family_name, p.email, p.birth_date, p.grade_label, p.roles
-            from roster.person p
-            """;
+    private static final String PERSON_COLUMNS =
+            "p.id, p.given_name, p.family_name, p.email, p.birth_date, p.grade_label, p.roles";
+
+    private static final String PERSON = "select " + PERSON_COLUMNS + " from roster.person p ";
 
     private static final String GROUP = """
             select g.id, g.name, g.kind, g.subject,
@@ -41,6 +41,9 @@ public class Roster {
                     where m.group_id = g.id and m.role = 'student' and m.active and s.active) as students
             from roster.study_group g
             """;
+
+    private static final String STUDENT_OF_SOURCE =
+            "select source_id, id from roster.person where active and 'student' = any(roles)";
 
     private final JdbcClient database;
     private final Map<DistrictId, Set<PersonId>> known = new ConcurrentHashMap<>();
@@ -244,10 +247,10 @@ public class Roster {
         Map<GroupId, StudyGroup> groups =
                 groupsOf(student).stream().collect(Collectors.toMap(StudyGroup::id, group -> group));
         return database.sql("""
-                select p.id, p.given_name, p.family_name, p.email, p.birth_date, p.grade_label, p.roles, m.group_id
+                select %s, m.group_id
                 from roster.teaching m join roster.person p on p.id = m.person_id
                 where m.group_id = any(?) and p.active
-                order by p.family_name, p.given_name, m.group_id""")
+                order by p.family_name, p.given_name, m.group_id""".formatted(PERSON_COLUMNS))
                 .param(groups.keySet().stream().map(GroupId::value).toArray(UUID[]::new))
                 .query((row, n) -> new Teaching(
                         person(row, n),
@@ -291,21 +294,17 @@ public class Roster {
 
     /** Students by the number that their source knows them by; for imports of evidence. */
     public Map<String, StudentId> studentsBySourceId() {
-        return database
-                .sql("select source_id, id from roster.person where active and 'student' = any(roles)")
-                .query((row, n) -> Map.entry(row.getString(1), new StudentId(row.getObject(2, UUID.class))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
+        return bySourceId(database.sql(STUDENT_OF_SOURCE));
     }
 
     /** Those of these keys of a source that name a student. */
     public Map<String, StudentId> studentsBySourceId(Collection<String> keys) {
-        return database
-                .sql("""
-                select source_id, id from roster.person
-                where active and 'student' = any(roles) and source_id = any(?)""")
-                .param(keys.toArray(String[]::new))
+        return bySourceId(
+                database.sql(STUDENT_OF_SOURCE + " and source_id = any(?)").param(keys.toArray(String[]::new)));
+    }
+
+    private static Map<String, StudentId> bySourceId(JdbcClient.StatementSpec students) {
+        return students
                 .query((row, n) -> Map.entry(row.getString(1), new StudentId(row.getObject(2, UUID.class))))
                 .list()
                 .stream()

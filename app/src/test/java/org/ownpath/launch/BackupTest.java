@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -221,7 +220,7 @@ class BackupTest {
     }
 
     private static void run(DatabaseAddress address, String statement) throws SQLException {
-        try (Connection owner = DriverManager.getConnection(address.url(), "ownpath_owner", address.ownerPassword());
+        try (Connection owner = address.asOwner();
                 Statement sql = owner.createStatement()) {
             sql.execute(statement);
         }
@@ -229,7 +228,7 @@ class BackupTest {
 
     private static List<String> texts(DatabaseAddress address, String query) throws SQLException {
         List<String> texts = new ArrayList<>();
-        try (Connection owner = DriverManager.getConnection(address.url(), "ownpath_owner", address.ownerPassword());
+        try (Connection owner = address.asOwner();
                 Statement sql = owner.createStatement();
                 ResultSet rows = sql.executeQuery(query)) {
             while (rows.next()) {

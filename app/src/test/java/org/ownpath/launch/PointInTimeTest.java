@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Instant;
@@ -45,7 +44,7 @@ class PointInTimeTest {
         Instant before;
         String hash;
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data, archive.keeping());
-                Connection owner = owner(postgres);
+                Connection owner = postgres.address().asOwner();
                 Statement sql = owner.createStatement()) {
             BaseCopy copy = new BaseCopy(data, archive);
             assertThat(copy.due()).isTrue();
@@ -76,7 +75,7 @@ class PointInTimeTest {
         assertThat(line(back).restore(until(before))).isZero();
         assertThat(back.files().resolve(hash.substring(0, 2)).resolve(hash)).hasContent("later");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(back);
-                Connection owner = owner(postgres);
+                Connection owner = postgres.address().asOwner();
                 Statement sql = owner.createStatement();
                 ResultSet there = sql.executeQuery("""
                         select (select count(*) from access.sign_in_failure where sign_in_name = 'before'),
@@ -100,10 +99,5 @@ class PointInTimeTest {
                         folder.resolve("archive").toString()),
                 data,
                 new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
-    }
-
-    private static Connection owner(EmbeddedPostgres postgres) throws java.sql.SQLException {
-        return DriverManager.getConnection(
-                postgres.address().url(), "ownpath_owner", postgres.address().ownerPassword());
     }
 }

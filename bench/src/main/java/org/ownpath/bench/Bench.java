@@ -2,175 +2,166 @@ package org.ownpath.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.ownpath.OwnpathApplication;
-import org.ownpath.access.Accounts;
-import org.ownpath.access.DistrictScope;
-import org.ownpath.access.Viewer;
-import org.ownpath.launch.DataFolder;
-import org.ownpath.launch.EmbeddedPostgres;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
+import java.util.stream.Stream;
+import org.ownpath.bench.Benchmark.Alone;
+import org.ownpath.bench.Benchmark.OnSeedSchool;
 
 /**
- * Runs benchmarks and prints a row for each: those that are named, or all. {@code record}, {@code grid}, {@code
- * signals --students N}, {@code standards}, {@code import} and {@code what-if} run on a fresh database with the seed school; {@code tracing}, {@code
- * items}, {@code adaptive}, {@code replay}, {@code grouping}, {@code early-warning} and {@code simulation} need the engine only. Only when they
- * are named run {@code statements --count N}, of learning records, {@code testing}, which takes five minutes, {@code what-if-district --pieces N}, of 200
- * pieces for each student, and {@code faults --minutes N}.
+ * Runs benchmarks and prints a row for each: those that are named, or all but those that take long. {@code --help} lists
+ * them.
  */
 public final class Bench {
 
-    private static final Set<String> WITH_DATABASE =
-            Set.of("record", "grid", "signals", "import", "what-if", "standards");
+    private static final String[] NOTHING = {};
 
-    private static final int DISTRICT_PIECES = 10_000_000;
+    private static final Benchmark<OnSeedSchool> SIGNALS = new Benchmark<OnSeedSchool>(
+                    "signals", "the signals of a district of so many students", Bench::signals)
+            .with("--students", SignalLook.STUDENTS);
 
-    private static final int A_MILLION = 1_000_000;
+    private static final List<Benchmark<OnSeedSchool>> ON_SEED_SCHOOL = List.of(
+            new Benchmark<>(
+                    "record",
+                    "one durable record with its judgement",
+                    (school, none) -> school.run(() -> new SingleRecord(school.context(), school.registrar()).run())),
+            new Benchmark<>("grid", "a grid of 150 students, read by many at once", (school, none) -> grid(school)),
+            new Benchmark<>(
+                    "standards",
+                    "frameworks by CASE and a gradebook by OneRoster",
+                    (school, none) -> school.run(() -> new StandardsOut(school.context(), school.registrar()).run())),
+            new Benchmark<>(
+                    "import",
+                    "a file of evidence",
+                    (school, none) -> new BulkImport(school.context(), school.address(), school.folder()).run()),
+            new Benchmark<>(
+                    "what-if",
+                    "what drafts would change in a school",
+                    (school, none) -> whatIf(school, WhatIfDistrict.Size.SCHOOL).run(3)),
+            new Benchmark<OnSeedSchool>(
+                            "what-if-district",
+                            "the same in a district with so many pieces of evidence",
+                            (school, pieces) -> whatIf(school, WhatIfDistrict.Size.district(pieces))
+                                    .run(1))
+                    .with("--pieces", 10_000_000)
+                    .whenNamed(),
+            new Benchmark<OnSeedSchool>(
+                            "statements", "so many learning records, written and asked for", Bench::statements)
+                    .with("--count", 1_000_000)
+                    .whenNamed(),
+            SIGNALS);
+
+    private static final List<Benchmark<Alone>> ALONE = List.of(
+            new Benchmark<Alone>(
+                            "testing",
+                            "500 students in tests at once, while the product is killed; five minutes",
+                            none -> new TestingLoad().run())
+                    .whenNamed(),
+            new Benchmark<Alone>(
+                            "faults",
+                            "kills, cut network, wrong clocks and a full disk, for so many minutes",
+                            Bench::faults)
+                    .with("--minutes", 10)
+                    .whenNamed(),
+            new Benchmark<>("tracing", "knowledge tracing", none -> BktBench.main(NOTHING)),
+            new Benchmark<>("items", "item response models", none -> ItemResponseBench.main(NOTHING)),
+            new Benchmark<>("adaptive", "the next question of an adaptive test", none -> AdaptiveBench.main(NOTHING)),
+            new Benchmark<>("replay", "evidence judged again under a rule", none -> ReplayBench.main(NOTHING)),
+            new Benchmark<>("grouping", "groups by readiness", none -> GroupingBench.main(NOTHING)),
+            new Benchmark<>(
+                    "early-warning",
+                    "how early a competency is told that will not be mastered",
+                    none -> EarlyWarningBench.main(NOTHING)),
+            new Benchmark<>(
+                    "simulation", "a million simulated learners in 13 years", none -> SimulationBench.main(NOTHING)));
 
     private Bench() {}
 
     /** Entry point. */
     public static void main(String[] args) throws Exception {
-        Set<String> named = Set.of(args);
-        if (WITH_DATABASE.stream().anyMatch(name -> wanted(named, name))
-                || named.contains("what-if-district")
-                || named.contains("statements")) {
-            withDatabase(
-                    named,
-                    number(args, "--pieces", DISTRICT_PIECES),
-                    number(args, "--count", A_MILLION),
-                    number(args, "--students", SignalLook.STUDENTS));
+        if (List.of(args).contains("--help")) {
+            all().map(Benchmark::line).forEach(System.out::println);
+            return;
         }
-        if (named.contains("testing")) {
-            new TestingLoad().run();
-        }
-        if (named.contains("faults") && !new Faults().run(Duration.ofMinutes(number(args, "--minutes", 10)))) {
-            System.exit(1);
-        }
-        String[] none = {};
-        if (wanted(named, "tracing")) {
-            BktBench.main(none);
-        }
-        if (wanted(named, "items")) {
-            ItemResponseBench.main(none);
-        }
-        if (wanted(named, "adaptive")) {
-            AdaptiveBench.main(none);
-        }
-        if (wanted(named, "replay")) {
-            ReplayBench.main(none);
-        }
-        if (wanted(named, "grouping")) {
-            GroupingBench.main(none);
-        }
-        if (wanted(named, "early-warning")) {
-            EarlyWarningBench.main(none);
-        }
-        if (wanted(named, "simulation")) {
-            SimulationBench.main(none);
+        run(asked(args));
+    }
+
+    private static Asked asked(String[] args) {
+        try {
+            return Asked.of(args, all().toList());
+        } catch (IllegalArgumentException refused) {
+            System.err.println(refused.getMessage() + ". See 'bench --help'.");
+            System.exit(2);
+            throw refused;
         }
     }
 
-    private static int number(String[] args, String name, int otherwise) {
-        int at = List.of(args).indexOf(name) + 1;
-        return at == 0 ? otherwise : Integer.parseInt(args[at]);
+    private static Stream<Benchmark<?>> all() {
+        return Stream.concat(ON_SEED_SCHOOL.stream(), ALONE.stream());
     }
 
-    private static void withDatabase(Set<String> named, int pieces, int statements, int students) throws Exception {
-        Path data = Files.createTempDirectory("ownpath-bench");
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(new DataFolder(data))) {
-            SpringApplication app = new SpringApplication(OwnpathApplication.class);
-            Map<String, Object> settings = new HashMap<>(postgres.address().asSettings());
-            settings.put("ownpath.data", data.toString());
-            settings.put("ownpath.sealing", "a secret of this benchmark");
-            settings.put("ownpath.seed", "northside");
-            if (students > SignalLook.STUDENTS) {
-                // whatever else goes by the clock would read the copies while their indexes are made
-                settings.put("ownpath.work-by-the-clock", "false");
-            }
-            settings.put("ownpath.exchange.private-connections", "true");
-            app.setDefaultProperties(settings);
-            try (ConfigurableApplicationContext context = app.run("--server.port=0")) {
-                gatherStatistics(settings);
-                Viewer registrar = context.getBean(Accounts.class)
-                        .viewer("philippa.crane@northside.example")
-                        .orElseThrow();
+    private static void run(Asked asked) throws Exception {
+        List<Benchmark<OnSeedSchool>> onSeedSchool =
+                ON_SEED_SCHOOL.stream().filter(asked::wants).toList();
+        if (!onSeedSchool.isEmpty()) {
+            try (SeedSchool school = SeedSchool.open(Files.createTempDirectory("ownpath-bench"), settings(asked))) {
+                school.gatherStatistics();
                 System.out.println("| what | measured | beside | ratio |");
                 System.out.println("|---|---|---|---|");
-                if (wanted(named, "record")) {
-                    DistrictScope.run(registrar.district(), () -> new SingleRecord(context, registrar).run());
+                for (Benchmark<OnSeedSchool> each : onSeedSchool) {
+                    each.work().run(school, asked.amount(each));
                 }
-                if (wanted(named, "grid")) {
-                    SignedIn reader = new SignedIn(context, "philippa.crane");
-                    DistrictScope.within(registrar.district(), () -> new GridRead(context, reader))
-                            .run(registrar);
-                }
-                if (wanted(named, "standards")) {
-                    StandardsOut out = new StandardsOut(context, registrar);
-                    DistrictScope.run(registrar.district(), out::run);
-                }
-                if (wanted(named, "import")) {
-                    new BulkImport(context, postgres.address(), data).run();
-                }
-                if (wanted(named, "what-if")) {
-                    whatIf(WhatIfDistrict.Size.SCHOOL, context, postgres, data).run(3);
-                }
-                if (named.contains("what-if-district")) {
-                    whatIf(WhatIfDistrict.Size.district(pieces), context, postgres, data)
-                            .run(1);
-                }
-                if (named.contains("statements")) {
-                    try (Connection owner = owner(settings)) {
-                        StatementLoad.besideWhichTable(owner);
-                    }
-                    StatementLoad load = new StatementLoad(context, registrar);
-                    DistrictScope.run(registrar.district(), () -> load.run(statements));
-                }
-                if (wanted(named, "signals")) {
-                    SignalLook look = DistrictScope.within(registrar.district(), () -> new SignalLook(context));
-                    try (Connection owner = owner(settings)) {
-                        look.copying(owner, students);
-                        DistrictScope.run(registrar.district(), look::run);
-                        look.aDayLater(owner);
-                    }
-                }
+            }
+        }
+        for (Benchmark<Alone> each : ALONE) {
+            if (asked.wants(each)) {
+                each.work().run(asked.amount(each));
             }
         }
     }
 
-    private static WhatIfReplay whatIf(
-            WhatIfDistrict.Size size, ApplicationContext context, EmbeddedPostgres postgres, Path data)
-            throws IOException, InterruptedException {
-        return new WhatIfReplay(new WhatIfDistrict(size, context, data), context, postgres.address());
+    /** Whatever goes by the clock would read the many copies of students while their indexes are made. */
+    private static Map<String, String> settings(Asked asked) {
+        return Map.of(
+                "ownpath.exchange.private-connections",
+                "true",
+                "ownpath.work-by-the-clock",
+                String.valueOf(asked.amount(SIGNALS) <= SignalLook.STUDENTS));
     }
 
-    /** What autovacuum does within a minute of the seed: without it the first plans are made for empty tables. */
-    private static void gatherStatistics(Map<String, Object> settings) throws SQLException {
-        try (Connection owner = owner(settings);
-                Statement sql = owner.createStatement()) {
-            sql.execute("analyze");
+    private static void grid(SeedSchool school) throws Exception {
+        SignedIn reader = new SignedIn(school.context(), "philippa.crane");
+        school.within(() -> new GridRead(school.context(), reader)).run(school.registrar());
+    }
+
+    private static WhatIfReplay whatIf(SeedSchool school, WhatIfDistrict.Size size)
+            throws IOException, InterruptedException {
+        WhatIfDistrict district = new WhatIfDistrict(size, school.context(), school.folder());
+        return new WhatIfReplay(district, school.context(), school.address());
+    }
+
+    private static void statements(SeedSchool school, int count) throws Exception {
+        try (Connection owner = school.address().asOwner()) {
+            StatementLoad.besideWhichTable(owner);
+        }
+        StatementLoad load = new StatementLoad(school.context(), school.registrar());
+        school.run(() -> load.run(count));
+    }
+
+    private static void signals(SeedSchool school, int students) throws Exception {
+        SignalLook look = school.within(() -> new SignalLook(school.context()));
+        try (Connection owner = school.address().asOwner()) {
+            look.copying(owner, students);
+            school.run(look::run);
+            look.aDayLater(owner);
         }
     }
 
-    private static Connection owner(Map<String, Object> settings) throws SQLException {
-        return DriverManager.getConnection(
-                String.valueOf(settings.get("spring.datasource.url")),
-                String.valueOf(settings.get("spring.flyway.user")),
-                String.valueOf(settings.get("spring.flyway.password")));
-    }
-
-    private static boolean wanted(Set<String> named, String name) {
-        return named.isEmpty() || named.contains(name);
+    private static void faults(int minutes) throws Exception {
+        if (!new Faults().run(Duration.ofMinutes(minutes))) {
+            System.exit(1);
+        }
     }
 }

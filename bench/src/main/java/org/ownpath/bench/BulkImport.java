@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +84,7 @@ final class BulkImport {
 
     private double plain(DistrictId district) throws SQLException, IOException {
         Path rows = folder.resolve("rows.copy");
-        try (Connection owner = DriverManager.getConnection(address.url(), "ownpath_owner", address.ownerPassword())) {
+        try (Connection owner = address.asOwner()) {
             owner.createStatement().execute("set ownpath.district = '" + district + "'");
             owner.createStatement().execute("create table evidence.plain (like evidence.entry including all)");
             try (OutputStream out = Files.newOutputStream(rows)) {

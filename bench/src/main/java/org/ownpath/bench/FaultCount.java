@@ -1,7 +1,6 @@
 package org.ownpath.bench;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -48,7 +47,7 @@ final class FaultCount {
     }
 
     void check(DatabaseAddress address) throws SQLException {
-        try (Connection owner = DriverManager.getConnection(address.url(), "ownpath_owner", address.ownerPassword());
+        try (Connection owner = address.asOwner();
                 Statement sql = owner.createStatement()) {
             Set<String> there = texts(sql, """
                     select distinct task from evidence.entry where task like 'piece %' or task like 'batch %'

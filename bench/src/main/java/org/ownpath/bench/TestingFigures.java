@@ -1,7 +1,6 @@
 package org.ownpath.bench;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -77,7 +76,7 @@ final class TestingFigures {
 
     /** Every acknowledged answer has to be there, none twice, and every finished test its evidence, unless a teacher has to score it. */
     void check(DatabaseAddress address) throws SQLException {
-        try (Connection owner = DriverManager.getConnection(address.url(), "ownpath_owner", address.ownerPassword());
+        try (Connection owner = address.asOwner();
                 Statement sql = owner.createStatement()) {
             Set<String> there = new HashSet<>();
             try (ResultSet rows = sql.executeQuery("select attempt_id || ' ' || item_id from assessment.response")) {

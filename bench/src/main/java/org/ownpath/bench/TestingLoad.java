@@ -9,14 +9,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
-import org.ownpath.OwnpathApplication;
 import org.ownpath.access.Accounts;
-import org.ownpath.access.DistrictScope;
 import org.ownpath.access.Role;
-import org.ownpath.access.Viewer;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.launch.DataFolder;
 import org.ownpath.launch.EmbeddedPostgres;
@@ -26,8 +24,7 @@ import org.ownpath.roster.RosterDraft;
 import org.ownpath.roster.RosterImport;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.Progress;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /**
@@ -37,6 +34,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 final class TestingLoad {
 
     private static final int STUDENTS = Integer.getInteger("ownpath.students", 500);
+
     /** What was cut off between the end of a test and its evidence is made up for within a minute. */
     private static final Duration SETTLING = Duration.ofSeconds(75);
 
@@ -78,41 +76,28 @@ final class TestingLoad {
     }
 
     private Prepared prepare(Path folder) throws IOException {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(new DataFolder(folder));
-                ConfigurableApplicationContext context = application(folder, postgres)) {
-            Accounts accounts = context.getBean(Accounts.class);
-            Viewer registrar =
-                    accounts.viewer("philippa.crane@northside.example").orElseThrow();
-            return DistrictScope.within(registrar.district(), () -> {
-                context.getBean(RosterImport.class).apply(registrar, roster(), Progress.SILENT);
+        try (SeedSchool school = SeedSchool.open(folder, Map.of())) {
+            ApplicationContext context = school.context();
+            return school.within(() -> {
+                context.getBean(RosterImport.class).apply(school.registrar(), roster(), Progress.SILENT);
                 String hash = new BCryptPasswordEncoder(4).encode(PASSWORD);
                 List<Person> people = context.getBean(Roster.class).students().stream()
                         .filter(person -> person.familyName().startsWith("Takes-Tests"))
                         .toList();
-                accounts.open(people.stream()
-                        .map(person -> new Accounts.NewAccount(
-                                person.id(),
-                                name(person.givenName()),
-                                String.valueOf(hash),
-                                person.fullName(),
-                                Set.of(Role.STUDENT)))
-                        .toList());
+                context.getBean(Accounts.class)
+                        .open(people.stream()
+                                .map(person -> new Accounts.NewAccount(
+                                        person.id(),
+                                        name(person.givenName()),
+                                        String.valueOf(hash),
+                                        person.fullName(),
+                                        Set.of(Role.STUDENT)))
+                                .toList());
                 Map<String, CompetencyId> names =
                         context.getBean(Frameworks.class).curriculum().byName();
                 return new Prepared(TESTED.stream().map(names::get).toList());
             });
         }
-    }
-
-    private static ConfigurableApplicationContext application(Path folder, EmbeddedPostgres postgres) {
-        SpringApplication app = new SpringApplication(OwnpathApplication.class);
-        Map<String, Object> settings =
-                new java.util.HashMap<>(postgres.address().asSettings());
-        settings.put("ownpath.data", folder.toString());
-        settings.put("ownpath.sealing", "a secret of this benchmark");
-        settings.put("ownpath.seed", "northside");
-        app.setDefaultProperties(settings);
-        return app.run("--server.port=0");
     }
 
     private static RosterDraft roster() {
@@ -121,9 +106,9 @@ final class TestingLoad {
                         new RosterDraft.Key("load-" + i, new RosterDraft.Origin("load", i), false),
                         "s" + i,
                         "Takes-Tests",
-                        java.util.Optional.of(name("s" + i)),
-                        java.util.Optional.empty(),
-                        java.util.Optional.of("7"),
+                        Optional.of(name("s" + i)),
+                        Optional.empty(),
+                        Optional.of("7"),
                         Set.of(Role.STUDENT)))
                 .toList();
         return new RosterDraft("load", true, List.of(), members, List.of(), List.of(), List.of());

@@ -2,7 +2,6 @@ package org.ownpath.bench;
 
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -184,7 +183,7 @@ final class WhatIfReplay {
 
     /** Seconds in which PostgreSQL hands over the columns that are judged. */
     private double copy() throws SQLException {
-        try (Connection owner = DriverManager.getConnection(address.url(), "ownpath_owner", address.ownerPassword())) {
+        try (Connection owner = address.asOwner()) {
             long start = System.nanoTime();
             CopyOut copy = owner.unwrap(PGConnection.class)
                     .getCopyAPI()

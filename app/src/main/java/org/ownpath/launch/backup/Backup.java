@@ -14,7 +14,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -98,7 +97,7 @@ final class Backup {
     }
 
     private Contents all() throws SQLException, IOException {
-        try (Connection owner = DriverManager.getConnection(place.url(), "ownpath_owner", place.ownerPassword())) {
+        try (Connection owner = place.asOwner()) {
             owner.setAutoCommit(false);
             owner.setReadOnly(true);
             owner.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);

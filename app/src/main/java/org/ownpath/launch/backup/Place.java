@@ -1,6 +1,9 @@
 package org.ownpath.launch.backup;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Set;
 
 /**
@@ -12,8 +15,14 @@ import java.util.Set;
  */
 public record Place(String url, String ownerPassword, Path folder) {
 
+    static final String OWNER = "ownpath_owner";
+
     /** Secrets that belong to one installation's database: another has its own. */
     static final Set<String> OF_THE_DATABASE = Set.of("superuser", "owner", "app");
+
+    Connection asOwner() throws SQLException {
+        return DriverManager.getConnection(url, OWNER, ownerPassword);
+    }
 
     Path files() {
         return folder.resolve("files");

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -34,12 +33,12 @@ public final class Restoring {
 
     private Restoring(Place place) {
         this.place = place;
-        this.schema = new Schema(place.url(), place.ownerPassword());
+        this.schema = new Schema(place);
     }
 
     /** Whether a restoration into this database was cut off, so that nobody should use what is there. */
     public static boolean cutOff(Place place) {
-        try (Connection owner = new Restoring(place).owner()) {
+        try (Connection owner = place.asOwner()) {
             return marked(owner);
         } catch (SQLException e) {
             throw new IllegalStateException("The database did not answer: " + e.getMessage(), e);
@@ -53,7 +52,7 @@ public final class Restoring {
      */
     public static void load(BackupFile backup, Contents contents, Place place) {
         Restoring restoring = new Restoring(place);
-        try (Connection owner = restoring.owner()) {
+        try (Connection owner = place.asOwner()) {
             Schema.requireKnown(contents.migrations());
             restoring.requireEmpty(owner);
             mark(owner);
@@ -69,10 +68,6 @@ public final class Restoring {
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("The restoration failed, and nothing of it was kept: " + e.getMessage(), e);
         }
-    }
-
-    private Connection owner() throws SQLException {
-        return DriverManager.getConnection(place.url(), "ownpath_owner", place.ownerPassword());
     }
 
     private void requireEmpty(Connection owner) throws SQLException, IOException {

@@ -24,12 +24,10 @@ final class Schema {
 
     private static final String HISTORY = "flyway_history";
 
-    private final String url;
-    private final String ownerPassword;
+    private final Place place;
 
-    Schema(String url, String ownerPassword) {
-        this.url = url;
-        this.ownerPassword = ownerPassword;
+    Schema(Place place) {
+        this.place = place;
     }
 
     /** The versions that a database has had. */
@@ -79,7 +77,7 @@ final class Schema {
 
     private void migrate(String location) {
         Flyway.configure()
-                .dataSource(url, "ownpath_owner", ownerPassword)
+                .dataSource(place.url(), Place.OWNER, place.ownerPassword())
                 .locations(location)
                 .createSchemas(false)
                 .table(HISTORY)

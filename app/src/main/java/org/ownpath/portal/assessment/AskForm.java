@@ -5,13 +5,13 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.ownpath.access.SchoolTime;
 import org.ownpath.assessment.PortfolioPiece;
 import org.ownpath.assessment.Request;
 import org.ownpath.assessment.Way;
 import org.ownpath.assessment.When;
 import org.ownpath.framework.Competency;
+import org.ownpath.portal.Fields;
 import org.ownpath.shared.DemonstrationId;
 import org.ownpath.shared.OpenTimeId;
 import org.ownpath.shared.PersonId;
@@ -55,21 +55,21 @@ public record AskForm(
 
     static AskForm of(MultiValueMap<String, String> fields) {
         return new AskForm(
-                text(fields, "id"),
-                text(fields, "way"),
-                text(fields, "task"),
-                text(fields, "note"),
-                text(fields, "practised"),
-                text(fields, "time"),
-                text(fields, "when"),
-                text(fields, "assessor"));
+                Fields.text(fields, "id"),
+                Fields.text(fields, "way"),
+                Fields.text(fields, "task"),
+                Fields.text(fields, "note"),
+                Fields.text(fields, "practised"),
+                Fields.text(fields, "time"),
+                Fields.text(fields, "when"),
+                Fields.text(fields, "assessor"));
     }
 
     /** What the form asks for; problems gets what it does not say. */
     Optional<Request> request(List<Competency> competencies, Optional<DemonstrationId> retryOf, List<String> problems) {
-        Optional<DemonstrationId> number = read(id, DemonstrationId::of);
+        Optional<DemonstrationId> number = Fields.id(id, DemonstrationId::of);
         Optional<Way> chosen = Way.ofCode(way);
-        Optional<PersonId> whom = read(assessor, PersonId::of);
+        Optional<PersonId> whom = Fields.id(assessor, PersonId::of);
         Optional<When> begin = begin();
         need(number.isPresent(), "The form lost its number on the way. Open it anew.", problems);
         need(chosen.isPresent(), "No way is chosen. Choose how you want to show it.", problems);
@@ -85,7 +85,7 @@ public record AskForm(
                 number.orElseThrow(),
                 competencies.stream().map(Competency::id).toList(),
                 chosen.orElseThrow(),
-                read(task, TaskId::of),
+                Fields.id(task, TaskId::of),
                 note,
                 practised,
                 begin.orElseThrow(),
@@ -98,7 +98,7 @@ public record AskForm(
         if (time.equals(AT_ONCE)) {
             return Optional.of(new When.AtOnce());
         }
-        Optional<When> booked = read(time, OpenTimeId::of).map(When.Booked::new);
+        Optional<When> booked = Fields.id(time, OpenTimeId::of).map(When.Booked::new);
         if (booked.isPresent() || when.isBlank()) {
             return booked.or(() -> Optional.of(new When.Answered()));
         }
@@ -113,20 +113,6 @@ public record AskForm(
         } catch (DateTimeParseException noMoment) {
             return Optional.empty();
         }
-    }
-
-    static <T> Optional<T> read(String text, Function<String, T> read) {
-        try {
-            return Optional.of(read.apply(text.strip()));
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
-    }
-
-    /** As typed, but for the one character that no database takes. */
-    static String text(MultiValueMap<String, String> fields, String name) {
-        String value = fields.getFirst(name);
-        return value == null ? "" : value.replace("\0", "");
     }
 
     private static void need(boolean holds, String otherwise, List<String> problems) {

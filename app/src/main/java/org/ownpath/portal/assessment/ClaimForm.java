@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ownpath.assessment.Claim;
 import org.ownpath.evidence.Artifacts;
+import org.ownpath.portal.Fields;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -19,12 +20,12 @@ public record ClaimForm(AskForm asked, String place, String day, List<Artifacts.
     }
 
     static ClaimForm of(MultiValueMap<String, String> fields, List<Artifacts.Artifact> attached) {
-        return new ClaimForm(AskForm.of(fields), AskForm.text(fields, "place"), AskForm.text(fields, "day"), attached);
+        return new ClaimForm(AskForm.of(fields), Fields.text(fields, "place"), Fields.text(fields, "day"), attached);
     }
 
     /** What is claimed; problems gets what the form does not say. */
     Optional<Claim> claim(List<String> problems) {
-        Optional<LocalDate> learnt = PortfolioForm.day(day);
+        Optional<LocalDate> learnt = Fields.day(day);
         if (learnt.isEmpty()) {
             problems.add("'" + day + "' is not a day. Give the day, as well as you know it.");
         }

@@ -19,6 +19,7 @@ import org.ownpath.assessment.Requests;
 import org.ownpath.assessment.Way;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.portal.Fields;
 import org.ownpath.portal.NotFound;
 import org.ownpath.portal.teacher.Attachments;
 import org.ownpath.roster.Teaching;
@@ -80,7 +81,7 @@ class ClaimPages {
             RedirectAttributes flash) {
         access.require(viewer, Role.STUDENT);
         Competency about = competency(competency);
-        UUID number = AskForm.read(AskForm.text(fields, "id"), UUID::fromString).orElseGet(TimeOrdered::next);
+        UUID number = Fields.id(Fields.text(fields, "id"), UUID::fromString).orElseGet(TimeOrdered::next);
         Attachments.Taken taken =
                 attachments.take(viewer, Attachments.Sent.of(new PieceId(number), files, fields, Set.of()), session);
         ClaimForm form = ClaimForm.of(fields, taken.files());

@@ -19,6 +19,7 @@ import org.ownpath.assessment.Reply;
 import org.ownpath.assessment.Requests;
 import org.ownpath.assessment.items.Accommodations;
 import org.ownpath.evidence.Artifacts;
+import org.ownpath.portal.Fields;
 import org.ownpath.roster.Roster;
 import org.ownpath.roster.Teaching;
 import org.ownpath.shared.CompetencyId;
@@ -99,9 +100,9 @@ public class DemonstrationPages {
             Model model,
             RedirectAttributes flash) {
         Line line = lines.one(viewer, demonstration);
-        String words = AskForm.text(fields, "words");
-        String when = AskForm.text(fields, "when");
-        Optional<Move> move = Move.ofCode(AskForm.text(fields, "move"));
+        String words = Fields.text(fields, "words");
+        String when = Fields.text(fields, "when");
+        Optional<Move> move = Move.ofCode(Fields.text(fields, "move"));
         Optional<Instant> meetsAt = move.filter(Move.TIME_PROPOSED::equals).flatMap(m -> AskForm.moment(when));
         Reply reply = move.map(m -> demonstrations.move(viewer, demonstration, m, words, meetsAt))
                 .orElseGet(() -> new Reply.Refused(List.of("Nothing is chosen. Choose what to answer.")));

@@ -21,6 +21,7 @@ import org.ownpath.assessment.Portfolios;
 import org.ownpath.assessment.Reply;
 import org.ownpath.assessment.SelfAssessments;
 import org.ownpath.evidence.Artifacts;
+import org.ownpath.portal.Fields;
 import org.ownpath.portal.assessment.DemonstrationPages.Typed;
 import org.ownpath.portal.teacher.Attachments;
 import org.ownpath.shared.DemonstrationId;
@@ -80,7 +81,7 @@ class HandInPages {
                 .orElse(List.of()));
         Attachments.Taken taken = attachments.take(
                 viewer, Attachments.Sent.of(new PieceId(demonstration.value()), files, fields, before), session);
-        Typed typed = new Typed("", "", written(line, fields), AskForm.text(fields, "link"), taken.files());
+        Typed typed = new Typed("", "", written(line, fields), Fields.text(fields, "link"), taken.files());
         List<String> problems = new ArrayList<>(taken.problems());
         if (problems.isEmpty()) {
             problems.addAll(
@@ -100,15 +101,13 @@ class HandInPages {
                 .task(line.demonstration())
                 .map(task -> task.content().parts())
                 .orElse(List.of());
-        List<String> answers = fields.getOrDefault("part", List.of()).stream()
-                .map(answer -> answer.replace("\0", ""))
-                .toList();
-        return PartedWork.of(parts, answers, AskForm.text(fields, "body")).body();
+        return PartedWork.of(parts, fields.getOrDefault("part", List.of()), Fields.text(fields, "body"))
+                .body();
     }
 
     /** The piece of the student's own portfolio that is handed in, if one is chosen. */
     private Optional<PortfolioPiece> kept(Viewer viewer, MultiValueMap<String, String> fields) {
-        return AskForm.read(AskForm.text(fields, "piece"), UUID::fromString)
+        return Fields.id(Fields.text(fields, "piece"), UUID::fromString)
                 .flatMap(id -> portfolios.find(viewer, id))
                 .filter(piece -> piece.student().equals(StudentId.of(viewer.person())));
     }

@@ -26,6 +26,7 @@ import org.ownpath.framework.Competency;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.pathway.Pathway;
 import org.ownpath.pathway.SubjectPath;
+import org.ownpath.portal.Fields;
 import org.ownpath.portal.teacher.Attachments;
 import org.ownpath.shared.DemonstrationId;
 import org.ownpath.shared.PieceId;
@@ -113,7 +114,7 @@ class KeepPages {
         access.require(viewer, Role.STUDENT);
         StudentId student = StudentId.of(viewer.person());
         PortfolioForm typed = PortfolioForm.of(fields, frameworks.curriculum());
-        UUID number = AskForm.read(typed.id(), UUID::fromString).orElseGet(TimeOrdered::next);
+        UUID number = Fields.id(typed.id(), UUID::fromString).orElseGet(TimeOrdered::next);
         Attachments.Taken taken = attachments.take(
                 viewer, Attachments.Sent.of(new PieceId(number), files, fields, handedIn(viewer, student)), session);
         PortfolioForm form = typed.with(taken.files());

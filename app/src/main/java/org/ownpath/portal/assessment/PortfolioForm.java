@@ -1,7 +1,6 @@
 package org.ownpath.portal.assessment;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.ownpath.assessment.PortfolioPiece;
 import org.ownpath.evidence.Artifacts;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
+import org.ownpath.portal.Fields;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.StudentId;
 import org.springframework.util.MultiValueMap;
@@ -30,12 +30,12 @@ public record PortfolioForm(
 
     static PortfolioForm of(MultiValueMap<String, String> fields, Curriculum curriculum) {
         return new PortfolioForm(
-                AskForm.text(fields, "id"),
-                AskForm.text(fields, "day"),
-                AskForm.text(fields, "title"),
-                AskForm.text(fields, "body"),
-                AskForm.text(fields, "link"),
-                AskForm.text(fields, "reflection"),
+                Fields.text(fields, "id"),
+                Fields.text(fields, "day"),
+                Fields.text(fields, "title"),
+                Fields.text(fields, "body"),
+                Fields.text(fields, "link"),
+                Fields.text(fields, "reflection"),
                 TaskForm.chosen(fields, curriculum),
                 List.of());
     }
@@ -46,8 +46,8 @@ public record PortfolioForm(
 
     /** The piece that the form tells of; problems gets what it does not say. */
     Optional<PortfolioPiece> piece(StudentId student, List<String> problems) {
-        Optional<UUID> number = AskForm.read(id, UUID::fromString);
-        Optional<LocalDate> made = day(day);
+        Optional<UUID> number = Fields.id(id, UUID::fromString);
+        Optional<LocalDate> made = Fields.day(day);
         if (number.isEmpty()) {
             problems.add("The form lost its number on the way. Open it anew.");
         }
@@ -78,20 +78,11 @@ public record PortfolioForm(
     static Map<CompetencyId, Double> ratings(MultiValueMap<String, String> fields, List<Competency> competencies) {
         Map<CompetencyId, Double> ratings = new HashMap<>();
         for (Competency competency : competencies) {
-            String typed = AskForm.text(fields, field(competency));
+            String typed = Fields.text(fields, field(competency));
             if (typed.matches("\\d{1,4}(\\.\\d{1,4})?")) {
                 ratings.put(competency.id(), Double.parseDouble(typed));
             }
         }
         return ratings;
-    }
-
-    /** A day as browsers send it. */
-    static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text.strip()));
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
-        }
     }
 }

@@ -17,6 +17,7 @@ import org.ownpath.assessment.Reply;
 import org.ownpath.evidence.Artifacts;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.policy.SchoolYear;
+import org.ownpath.portal.Fields;
 import org.ownpath.portal.NotFound;
 import org.ownpath.portal.student.SchoolWays;
 import org.ownpath.roster.Person;
@@ -126,7 +127,7 @@ class PortfolioPages {
         PortfolioPiece piece = found(viewer, kept);
         Map<CompetencyId, Double> ratings =
                 PortfolioForm.ratings(fields, frameworks.curriculum().all(piece.competencies()));
-        Reply reply = portfolios.reflect(viewer, kept, AskForm.text(fields, "reflection"), ratings);
+        Reply reply = portfolios.reflect(viewer, kept, Fields.text(fields, "reflection"), ratings);
         if (reply instanceof Reply.Refused refused) {
             response.setStatus(422);
             return piece(viewer, piece, refused.reasons(), model);

@@ -9,6 +9,7 @@ import org.ownpath.access.Viewer;
 import org.ownpath.assessment.ShortChecks;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.portal.Fields;
 import org.ownpath.roster.Roster;
 import org.ownpath.roster.StudyGroup;
 import org.ownpath.shared.CompetencyId;
@@ -77,9 +78,9 @@ class RecallPages {
 
     private Optional<DemonstrationId> begin(Viewer viewer, String showing) {
         String[] parts = showing.split(" ", 2);
-        Optional<StudentId> student = AskForm.read(parts[0], StudentId::of);
+        Optional<StudentId> student = Fields.id(parts[0], StudentId::of);
         Optional<Competency> competency =
-                AskForm.read(parts[parts.length - 1], CompetencyId::of).flatMap(frameworks.curriculum()::competency);
+                Fields.id(parts[parts.length - 1], CompetencyId::of).flatMap(frameworks.curriculum()::competency);
         return student.flatMap(s -> competency.flatMap(c -> checks.begin(viewer, s, c)));
     }
 }

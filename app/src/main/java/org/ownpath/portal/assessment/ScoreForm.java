@@ -20,6 +20,7 @@ import org.ownpath.assessment.Way;
 import org.ownpath.engine.Context;
 import org.ownpath.engine.Depth;
 import org.ownpath.evidence.Artifacts;
+import org.ownpath.portal.Fields;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -118,11 +119,11 @@ public record ScoreForm(
         });
         return new ScoreForm(
                 marks,
-                AskForm.text(fields, "feedback"),
-                AskForm.text(fields, "next"),
+                Fields.text(fields, "feedback"),
+                Fields.text(fields, "next"),
                 fields.containsKey("practice"),
-                AskForm.text(fields, "depth"),
-                AskForm.text(fields, "context"),
+                Fields.text(fields, "depth"),
+                Fields.text(fields, "context"),
                 fields.getOrDefault("comment", List.of()),
                 attached,
                 fields.containsKey("keep"));

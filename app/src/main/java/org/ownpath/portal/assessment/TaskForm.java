@@ -15,6 +15,7 @@ import org.ownpath.evidence.Artifacts;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Scale;
+import org.ownpath.portal.Fields;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.TaskId;
 import org.springframework.util.MultiValueMap;
@@ -88,15 +89,15 @@ public record TaskForm(
     static TaskForm of(MultiValueMap<String, String> fields, Curriculum curriculum, List<Artifacts.Artifact> attached) {
         List<Competency> competencies = chosen(fields, curriculum);
         Typed typed = new Typed(
-                AskForm.text(fields, "title"),
-                AskForm.text(fields, "instructions"),
-                AskForm.text(fields, "parts"),
-                AskForm.text(fields, "resources"),
-                AskForm.text(fields, "form"),
-                AskForm.text(fields, "depth"));
-        String edition = AskForm.text(fields, "edition");
+                Fields.text(fields, "title"),
+                Fields.text(fields, "instructions"),
+                Fields.text(fields, "parts"),
+                Fields.text(fields, "resources"),
+                Fields.text(fields, "form"),
+                Fields.text(fields, "depth"));
+        String edition = Fields.text(fields, "edition");
         return new TaskForm(
-                AskForm.text(fields, "id"),
+                Fields.text(fields, "id"),
                 edition.matches("\\d{1,6}") ? Integer.parseInt(edition) : 0,
                 typed,
                 attached,
@@ -110,7 +111,7 @@ public record TaskForm(
     static List<Competency> chosen(MultiValueMap<String, String> fields, Curriculum curriculum) {
         return fields.getOrDefault("competency", List.of()).stream()
                 .distinct()
-                .flatMap(text -> AskForm.read(text, CompetencyId::of).stream())
+                .flatMap(text -> Fields.id(text, CompetencyId::of).stream())
                 .flatMap(id -> curriculum.competency(id).stream())
                 .toList();
     }
@@ -169,9 +170,9 @@ public record TaskForm(
                         .toList(),
                 curriculum);
         List<String> words = IntStream.range(0, scale.levels().size())
-                .mapToObj(level -> AskForm.text(fields, prefix + level).strip())
+                .mapToObj(level -> Fields.text(fields, prefix + level).strip())
                 .toList();
-        return new Slot(number, AskForm.text(fields, prefix + "name"), shown, Rubric.levels(scale, words));
+        return new Slot(number, Fields.text(fields, prefix + "name"), shown, Rubric.levels(scale, words));
     }
 
     private static Scale scale(List<Competency> competencies, Curriculum curriculum) {

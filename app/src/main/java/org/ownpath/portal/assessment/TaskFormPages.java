@@ -20,6 +20,7 @@ import org.ownpath.assessment.Tasks;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.portal.Fields;
 import org.ownpath.portal.teacher.Attachments;
 import org.ownpath.shared.PieceId;
 import org.ownpath.shared.TaskId;
@@ -77,7 +78,7 @@ class TaskFormPages {
             Model model,
             RedirectAttributes flash) {
         access.requireStaff(viewer);
-        Optional<TaskId> id = AskForm.read(AskForm.text(fields, "id"), TaskId::of);
+        Optional<TaskId> id = Fields.id(Fields.text(fields, "id"), TaskId::of);
         PieceId number = new PieceId(id.orElseGet(TaskId::next).value());
         Attachments.Taken taken =
                 attachments.take(viewer, Attachments.Sent.of(number, files, fields, Set.of()), session);

@@ -15,6 +15,7 @@ import org.ownpath.evidence.Artifacts;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.portal.Fields;
 import org.ownpath.portal.Names;
 import org.ownpath.portal.NotFound;
 import org.ownpath.roster.Roster;
@@ -101,10 +102,10 @@ public class TaskPages {
             RedirectAttributes flash) {
         found(viewer, task);
         Exemplars.Exemplar typed = new Exemplars.Exemplar(
-                AskForm.read(AskForm.text(fields, "id"), UUID::fromString).orElseGet(Exemplars::next),
-                AskForm.text(fields, "level"),
-                AskForm.text(fields, "body"),
-                AskForm.text(fields, "why"),
+                Fields.id(Fields.text(fields, "id"), UUID::fromString).orElseGet(Exemplars::next),
+                Fields.text(fields, "level"),
+                Fields.text(fields, "body"),
+                Fields.text(fields, "why"),
                 fields.containsKey("students"));
         Reply reply = exemplars.keep(viewer, task, typed);
         if (reply instanceof Reply.Refused refused) {

@@ -17,6 +17,7 @@ import org.ownpath.assessment.OpenHours;
 import org.ownpath.assessment.OpenTime;
 import org.ownpath.assessment.OpenTimes;
 import org.ownpath.assessment.Reply;
+import org.ownpath.portal.Fields;
 import org.ownpath.shared.DemonstrationId;
 import org.ownpath.shared.OpenTimeId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -90,7 +91,7 @@ class TimePages {
             @RequestParam MultiValueMap<String, String> fields,
             RedirectAttributes flash) {
         String page = lines.one(viewer, demonstration).href();
-        Reply reply = AskForm.read(AskForm.text(fields, "time"), OpenTimeId::of)
+        Reply reply = Fields.id(Fields.text(fields, "time"), OpenTimeId::of)
                 .map(time -> times.book(viewer, demonstration, time))
                 .orElseGet(() -> Reply.refused("No time is chosen. Choose one of those shown."));
         return told(reply, "The time is yours. Your teacher can see it.", page, flash);

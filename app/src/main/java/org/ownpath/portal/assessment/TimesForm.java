@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.ownpath.assessment.OpenHours;
+import org.ownpath.portal.Fields;
 import org.springframework.util.MultiValueMap;
 
 /** Hours while they are being typed. */
@@ -18,12 +19,12 @@ public record TimesForm(String day, String from, String until, String minutes, S
 
     static TimesForm of(MultiValueMap<String, String> fields) {
         return new TimesForm(
-                AskForm.text(fields, "day"),
-                AskForm.text(fields, "from"),
-                AskForm.text(fields, "until"),
-                AskForm.text(fields, "minutes"),
-                AskForm.text(fields, "weeks"),
-                AskForm.text(fields, "place"));
+                Fields.text(fields, "day"),
+                Fields.text(fields, "from"),
+                Fields.text(fields, "until"),
+                Fields.text(fields, "minutes"),
+                Fields.text(fields, "weeks"),
+                Fields.text(fields, "place"));
     }
 
     /** The hours that it says; problems gets what it does not say. */

@@ -9,6 +9,7 @@ import org.ownpath.assessment.Agreements;
 import org.ownpath.assessment.Colleagues;
 import org.ownpath.assessment.OutsideAssessors;
 import org.ownpath.assessment.Reply;
+import org.ownpath.portal.Fields;
 import org.ownpath.shared.DemonstrationId;
 import org.ownpath.shared.PersonId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -53,8 +54,8 @@ class TogetherPages {
             @RequestParam(defaultValue = "") String words,
             RedirectAttributes flash) {
         Line line = lines.one(viewer, demonstration);
-        Reply reply = AskForm.read(to, PersonId::of)
-                .map(person -> colleagues.handOver(viewer, demonstration, person, words.replace("\0", "")))
+        Reply reply = Fields.id(to, PersonId::of)
+                .map(person -> colleagues.handOver(viewer, demonstration, person, words))
                 .orElseGet(TogetherPages::nobody);
         return answer(line, reply, "Handed over.", flash);
     }
@@ -67,7 +68,7 @@ class TogetherPages {
             @RequestParam(defaultValue = "") String to,
             RedirectAttributes flash) {
         Line line = lines.one(viewer, demonstration);
-        Reply reply = AskForm.read(to, PersonId::of)
+        Reply reply = Fields.id(to, PersonId::of)
                 .map(person -> colleagues.inviteSecond(viewer, demonstration, person))
                 .orElseGet(TogetherPages::nobody);
         return answer(line, reply, "Your colleague scores it too, without seeing your marks.", flash);
@@ -81,7 +82,7 @@ class TogetherPages {
             @RequestParam(defaultValue = "") String name,
             RedirectAttributes flash) {
         Line line = lines.one(viewer, demonstration);
-        String plain = name.replace("\0", "").strip();
+        String plain = name.strip();
         if (plain.isEmpty() || plain.length() > 120) {
             return answer(
                     line,

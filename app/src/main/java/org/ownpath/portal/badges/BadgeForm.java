@@ -1,12 +1,12 @@
 package org.ownpath.portal.badges;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.ownpath.credential.BadgeId;
 import org.ownpath.credential.Badges;
 import org.ownpath.credential.CompetencySet;
 import org.ownpath.credential.Earning;
+import org.ownpath.portal.Fields;
 import org.springframework.util.MultiValueMap;
 
 /** A badge as somebody types it. */
@@ -22,13 +22,17 @@ public record BadgeForm(
 
     static BadgeForm sent(MultiValueMap<String, String> fields) {
         return new BadgeForm(
-                of(fields, "id"),
-                of(fields, "title"),
-                of(fields, "description"),
-                of(fields, "earning"),
-                new Among(of(fields, "subject"), of(fields, "lowest"), of(fields, "highest"), of(fields, "needed")),
-                of(fields, "criteria"),
-                of(fields, "months"));
+                Fields.text(fields, "id"),
+                Fields.text(fields, "title"),
+                Fields.text(fields, "description"),
+                Fields.text(fields, "earning"),
+                new Among(
+                        Fields.text(fields, "subject"),
+                        Fields.text(fields, "lowest"),
+                        Fields.text(fields, "highest"),
+                        Fields.text(fields, "needed")),
+                Fields.text(fields, "criteria"),
+                Fields.text(fields, "months"));
     }
 
     /** Whether a teacher says who has earned it. */
@@ -50,11 +54,7 @@ public record BadgeForm(
 
     /** The id that the form brought along; another where it is none of ours. */
     private BadgeId badge() {
-        try {
-            return BadgeId.of(id);
-        } catch (IllegalArgumentException noId) {
-            return BadgeId.next();
-        }
+        return Fields.id(id, BadgeId::of).orElseGet(BadgeId::next);
     }
 
     /** Empty is left to the room to read as all, or for good; what is no number counts as none that is ever allowed. */
@@ -63,9 +63,5 @@ public record BadgeForm(
             return OptionalInt.empty();
         }
         return OptionalInt.of(typed.strip().matches("\\d{1,4}") ? Integer.parseInt(typed.strip()) : -1);
-    }
-
-    private static String of(MultiValueMap<String, String> fields, String name) {
-        return Objects.requireNonNullElse(fields.getFirst(name), "");
     }
 }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +25,7 @@ import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Framework;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.framework.Scale;
+import org.ownpath.portal.Fields;
 import org.ownpath.portal.NotFound;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
@@ -138,13 +138,12 @@ class ElsewherePages {
                         id,
                         new OutsideCredentials.Reviewing(
                                 chosen,
-                                rating(Objects.requireNonNullElse(fields.getFirst("rating"), "")),
-                                Depth.ofCode(Objects.requireNonNullElse(fields.getFirst("depth"), ""))
-                                        .orElse(Depth.APPLY),
-                                Objects.requireNonNullElse(fields.getFirst("words"), "")));
+                                rating(Fields.text(fields, "rating")),
+                                Depth.ofCode(Fields.text(fields, "depth")).orElse(Depth.APPLY),
+                                Fields.text(fields, "words")));
         if (problem.isPresent()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("words", Objects.requireNonNullElse(fields.getFirst("words"), ""));
+            model.addAttribute("words", Fields.text(fields, "words"));
             model.addAttribute("chosen", frameworks.curriculum().all(chosen));
             return page(viewer, brought, problem.get(), model);
         }

@@ -16,6 +16,7 @@ import org.ownpath.exchange.xapi.rules.EvidenceRule;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.portal.Fields;
 import org.ownpath.portal.NotFound;
 import org.ownpath.portal.integrations.CountingForm;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -116,7 +117,7 @@ class CourseUnitPages {
     }
 
     private Optional<Competency> competency(MultiValueMap<String, String> typed) {
-        String chosen = Optional.ofNullable(typed.getFirst("competency")).orElse("");
+        String chosen = Fields.text(typed, "competency");
         return frameworks.curriculum().inUse().stream()
                 .filter(each -> each.id().toString().equals(chosen))
                 .findFirst();

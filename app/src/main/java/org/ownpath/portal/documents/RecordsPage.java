@@ -2,7 +2,6 @@ package org.ownpath.portal.documents;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.ownpath.access.Access;
 import org.ownpath.access.Allows;
@@ -14,6 +13,7 @@ import org.ownpath.credential.LinkId;
 import org.ownpath.credential.SharedLink;
 import org.ownpath.credential.SharedLinks;
 import org.ownpath.credential.Sharing;
+import org.ownpath.portal.Fields;
 import org.ownpath.portal.NotFound;
 import org.ownpath.portal.student.Voice;
 import org.ownpath.roster.Person;
@@ -55,7 +55,7 @@ public class RecordsPage {
         static Typed sent(MultiValueMap<String, String> fields) {
             String days = String.valueOf(fields.getFirst("days"));
             return new Typed(
-                    Objects.requireNonNullElse(fields.getFirst("recipient"), ""),
+                    Fields.text(fields, "recipient"),
                     Set.copyOf(fields.getOrDefault("subjects", List.of())),
                     fields.containsKey("evidence"),
                     fields.containsKey("dispositions"),

@@ -1,6 +1,5 @@
 package org.ownpath.portal.integrations;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,6 +12,7 @@ import org.ownpath.access.Viewer;
 import org.ownpath.exchange.xapi.StatementCounts;
 import org.ownpath.exchange.xapi.StatementCounts.By;
 import org.ownpath.portal.Dates;
+import org.ownpath.portal.Fields;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -95,17 +95,9 @@ public class CountsPage {
                 Optional.of(asked.verb()).filter(iri -> !iri.isEmpty()),
                 Optional.of(asked.activity()).filter(iri -> !iri.isEmpty()),
                 Optional.empty(),
-                day(asked.from()).map(SchoolTime::start),
-                day(asked.until()).map(last -> SchoolTime.start(last.plusDays(1))),
+                Fields.day(asked.from()).map(SchoolTime::start),
+                Fields.day(asked.until()).map(last -> SchoolTime.start(last.plusDays(1))),
                 asked.narrowed());
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return typed.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(typed));
-        } catch (DateTimeException none) {
-            return Optional.empty();
-        }
     }
 
     /** Days and weeks the latest first; the rest as counted, the most first. */

@@ -14,6 +14,7 @@ import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.framework.Scale;
+import org.ownpath.portal.Fields;
 import org.ownpath.portal.NotFound;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -121,9 +122,8 @@ class RulePages {
         Curriculum curriculum = frameworks.curriculum();
         curriculum.subjects().forEach(subject -> bySubject.put(subject, curriculum.ofSubject(subject)));
         model.addAttribute("bySubject", bySubject);
-        model.addAttribute("verb", Optional.ofNullable(typed.getFirst("verb")).orElse(""));
-        model.addAttribute(
-                "activity", Optional.ofNullable(typed.getFirst("activity")).orElse(""));
+        model.addAttribute("verb", Fields.text(typed, "verb"));
+        model.addAttribute("activity", Fields.text(typed, "activity"));
         return "portal/integrations/rule-of-what";
     }
 
@@ -140,7 +140,7 @@ class RulePages {
 
     private RuleForm read(MultiValueMap<String, String> typed) {
         Curriculum curriculum = frameworks.curriculum();
-        String chosen = Optional.ofNullable(typed.getFirst("competency")).orElse("");
+        String chosen = Fields.text(typed, "competency");
         if (chosen.equals(RuleForm.NAMED)) {
             return new RuleForm(typed, Optional.empty(), Scale.FOUR_POINT);
         }

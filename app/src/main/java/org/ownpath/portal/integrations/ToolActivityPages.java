@@ -19,6 +19,7 @@ import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.pathway.Activities;
 import org.ownpath.portal.ActivityOpenings;
+import org.ownpath.portal.Fields;
 import org.ownpath.portal.NotFound;
 import org.ownpath.shared.ActivityId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -169,24 +170,20 @@ class ToolActivityPages {
     }
 
     private Optional<Tool> tool(MultiValueMap<String, String> typed) {
-        String chosen = Optional.ofNullable(typed.getFirst("tool")).orElse("");
+        String chosen = Fields.text(typed, "tool");
         return tools.inUse().stream()
                 .filter(each -> each.id().toString().equals(chosen))
                 .findFirst();
     }
 
     private Optional<Competency> competency(MultiValueMap<String, String> typed) {
-        String chosen = Optional.ofNullable(typed.getFirst("competency")).orElse("");
+        String chosen = Fields.text(typed, "competency");
         return frameworks.curriculum().inUse().stream()
                 .filter(each -> each.id().toString().equals(chosen))
                 .findFirst();
     }
 
     private static ActivityId sent(MultiValueMap<String, String> typed) {
-        try {
-            return ActivityId.of(Optional.ofNullable(typed.getFirst("id")).orElse(""));
-        } catch (IllegalArgumentException notAnId) {
-            return ActivityId.next();
-        }
+        return Fields.id(Fields.text(typed, "id"), ActivityId::of).orElseGet(ActivityId::next);
     }
 }

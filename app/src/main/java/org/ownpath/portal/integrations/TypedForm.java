@@ -2,6 +2,7 @@ package org.ownpath.portal.integrations;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.ownpath.portal.Fields;
 import org.springframework.util.MultiValueMap;
 
 /** What somebody typed into a form, field by field. */
@@ -12,16 +13,11 @@ public interface TypedForm {
 
     /** What was typed in a field; empty where nothing was. */
     default String text(String name) {
-        String said = typed().getFirst(name);
-        return said == null ? "" : said.strip();
+        return Fields.stripped(typed(), name);
     }
 
     /** The id that the form was sent with; empty where it is none. */
     default <T> Optional<T> id(Function<String, T> read) {
-        try {
-            return Optional.of(read.apply(text("id")));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return Fields.id(text("id"), read);
     }
 }

@@ -9,6 +9,7 @@ import org.ownpath.policy.Place;
 import org.ownpath.policy.RuleBook;
 import org.ownpath.policy.Scope;
 import org.ownpath.policy.Setting;
+import org.ownpath.portal.Fields;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
 
@@ -75,6 +76,6 @@ record ChangeForm(Parts parts, MultiValueMap<String, String> fields) {
     }
 
     private String field(String name) {
-        return Optional.ofNullable(fields.getFirst(name)).orElse("");
+        return Fields.text(fields, name);
     }
 }

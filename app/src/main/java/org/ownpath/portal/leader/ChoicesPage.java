@@ -26,6 +26,7 @@ import org.ownpath.policy.Scope;
 import org.ownpath.policy.Setting;
 import org.ownpath.policy.Settings;
 import org.ownpath.policy.Start;
+import org.ownpath.portal.Fields;
 import org.ownpath.portal.NotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -97,7 +98,7 @@ public class ChoicesPage {
             Model model,
             RedirectAttributes flash) {
         access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);
-        Setting<?> setting = Settings.find(first(fields, "setting"))
+        Setting<?> setting = Settings.find(Fields.text(fields, "setting"))
                 .orElseThrow(() -> new NotFound("There is no such setting. Look among the design choices."));
         List<String> values = fields.getOrDefault("value", List.of());
         ChangeForm form = new ChangeForm(parts, fields);
@@ -120,8 +121,8 @@ public class ChoicesPage {
             RedirectAttributes flash) {
         access.require(viewer, Role.LEADER, Role.ADMINISTRATOR);
         ChangeForm form = new ChangeForm(parts, fields);
-        ChangeForm.Change change =
-                form.rule(Presets.find(first(fields, "preset"), parts.threshold()), rules.book(), clock.instant());
+        ChangeForm.Change change = form.rule(
+                Presets.find(Fields.text(fields, "preset"), parts.threshold()), rules.book(), clock.instant());
         if (change instanceof ChangeForm.Clear clear) {
             return kept(viewer, clear.change(), DesignChoice.PROGRESS, flash);
         }
@@ -205,9 +206,5 @@ public class ChoicesPage {
                 .filter(choice -> choice.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("There is no such design choice. Look among the ten."));
-    }
-
-    private static String first(MultiValueMap<String, String> fields, String name) {
-        return Optional.ofNullable(fields.getFirst(name)).orElse("");
     }
 }

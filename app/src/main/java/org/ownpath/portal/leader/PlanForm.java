@@ -14,6 +14,7 @@ import org.ownpath.credential.PlanId;
 import org.ownpath.credential.Requirement;
 import org.ownpath.engine.Depth;
 import org.ownpath.engine.Form;
+import org.ownpath.portal.Fields;
 import org.springframework.util.MultiValueMap;
 
 /** A graduation plan as somebody types it, kept as typed until it can be read. */
@@ -90,11 +91,7 @@ public record PlanForm(String id, String title, String from, String reason, List
 
     /** A form that lost its id is a plan of its own. */
     private static String id(String sent) {
-        try {
-            return PlanId.of(sent).toString();
-        } catch (IllegalArgumentException none) {
-            return PlanId.next().toString();
-        }
+        return Fields.id(sent, PlanId::of).orElseGet(PlanId::next).toString();
     }
 
     /** The plan that it says; empty when its day is none. */

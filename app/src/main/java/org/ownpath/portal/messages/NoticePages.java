@@ -17,6 +17,7 @@ import org.ownpath.messages.MessageChoice;
 import org.ownpath.messages.MessageChoices;
 import org.ownpath.messages.NoticeKind;
 import org.ownpath.messages.Notices;
+import org.ownpath.portal.Fields;
 import org.ownpath.portal.NotFound;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -133,17 +134,12 @@ class NoticePages {
                 .filter(kind -> form.getOrDefault("kind", List.of()).contains(kind.code()))
                 .collect(Collectors.toSet());
         try {
-            LocalTime from = LocalTime.parse(sent(form, "from"));
-            LocalTime until = LocalTime.parse(sent(form, "until"));
-            return MailPace.ofCode(sent(form, "mail"))
-                    .map(pace -> new MessageChoice(kinds, pace, from, until, sent(form, "language")));
+            LocalTime from = LocalTime.parse(Fields.stripped(form, "from"));
+            LocalTime until = LocalTime.parse(Fields.stripped(form, "until"));
+            return MailPace.ofCode(Fields.stripped(form, "mail"))
+                    .map(pace -> new MessageChoice(kinds, pace, from, until, Fields.stripped(form, "language")));
         } catch (DateTimeParseException noTime) {
             return Optional.empty();
         }
-    }
-
-    private static String sent(MultiValueMap<String, String> form, String name) {
-        String value = form.getFirst(name);
-        return value == null ? "" : value.strip();
     }
 }

@@ -3,7 +3,6 @@ package org.ownpath.portal.outcomes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.ownpath.access.SchoolTime;
@@ -14,6 +13,7 @@ import org.ownpath.insight.Part;
 import org.ownpath.insight.Span;
 import org.ownpath.insight.SubjectOutcomes;
 import org.ownpath.portal.Dates;
+import org.ownpath.portal.Fields;
 import org.ownpath.portal.NotFound;
 import org.ownpath.roster.Trait;
 import org.ownpath.shared.AsOf;
@@ -42,7 +42,7 @@ class Asking {
         Instant end = asOf.at(clock.instant());
         LocalDate last = SchoolTime.day(end);
         LocalDate yearAgo = last.minusYears(1);
-        Optional<LocalDate> from = day(since).filter(last::isAfter);
+        Optional<LocalDate> from = Fields.day(since).filter(last::isAfter);
         boolean refused = from.isEmpty() && !since.isBlank();
         return new View(
                 new Span(from.orElse(yearAgo), end, asOf),
@@ -85,13 +85,5 @@ class Asking {
         }
         By chosen = By.ofCode(by).orElse(By.GRADE);
         return new Told(chosen.code(), chosen.words(), Optional.of(chosen), outcomes.breakdown(viewer, shown, chosen));
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text.strip()));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

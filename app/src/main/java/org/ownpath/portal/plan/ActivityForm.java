@@ -11,6 +11,7 @@ import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.pathway.Activity;
 import org.ownpath.pathway.ActivityKind;
+import org.ownpath.portal.Fields;
 import org.ownpath.shared.ActivityId;
 import org.ownpath.shared.CompetencyId;
 import org.springframework.util.LinkedMultiValueMap;
@@ -49,7 +50,7 @@ public record ActivityForm(
 
     /** What was written in a field. */
     public String text(String field) {
-        return Optional.ofNullable(fields.getFirst(field)).orElse("").strip();
+        return Fields.stripped(fields, field);
     }
 
     /** The competencies to choose from, by subject. */

@@ -22,6 +22,7 @@ import org.ownpath.pathway.GoalProgress;
 import org.ownpath.pathway.Goals;
 import org.ownpath.pathway.PlannedActivities;
 import org.ownpath.portal.ActivityOpenings;
+import org.ownpath.portal.Fields;
 import org.ownpath.portal.Names;
 import org.ownpath.portal.NotFound;
 import org.ownpath.roster.Person;
@@ -259,12 +260,7 @@ public class ActivityPages {
     }
 
     private static ActivityId sent(MultiValueMap<String, String> fields) {
-        try {
-            return ActivityId.of(
-                    Optional.ofNullable(fields.getFirst("activity")).orElse(""));
-        } catch (IllegalArgumentException notAnId) {
-            return ActivityId.next();
-        }
+        return Fields.id(Fields.text(fields, "activity"), ActivityId::of).orElseGet(ActivityId::next);
     }
 
     private Activity find(Viewer viewer, ActivityId activity) {

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.ownpath.framework.Competency;
 import org.ownpath.pathway.Aim;
 import org.ownpath.pathway.Goal;
+import org.ownpath.portal.Fields;
 import org.ownpath.roster.Person;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.GoalId;
@@ -52,7 +53,7 @@ public record GoalForm(
 
     /** What was written in a field. */
     public String text(String field) {
-        return Optional.ofNullable(fields.getFirst(field)).orElse("").strip();
+        return Fields.stripped(fields, field);
     }
 
     /** A level of a subject to choose, with how a form names it. */

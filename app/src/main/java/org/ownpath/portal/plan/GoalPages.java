@@ -20,6 +20,7 @@ import org.ownpath.mastery.Mastery;
 import org.ownpath.mastery.Standing;
 import org.ownpath.pathway.Goal;
 import org.ownpath.pathway.Goals;
+import org.ownpath.portal.Fields;
 import org.ownpath.portal.student.Voice;
 import org.ownpath.roster.Person;
 import org.ownpath.shared.CompetencyId;
@@ -107,11 +108,7 @@ class GoalPages {
     }
 
     private static GoalId sent(MultiValueMap<String, String> fields) {
-        try {
-            return GoalId.of(Optional.ofNullable(fields.getFirst("goal")).orElse(""));
-        } catch (IllegalArgumentException notAnId) {
-            return GoalId.next();
-        }
+        return Fields.id(Fields.text(fields, "goal"), GoalId::of).orElseGet(GoalId::next);
     }
 
     private GoalForm form(GoalId id, Person person, MultiValueMap<String, String> fields) {

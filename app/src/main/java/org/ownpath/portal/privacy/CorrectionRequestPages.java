@@ -4,12 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.access.privacy.CorrectionRequest;
 import org.ownpath.access.privacy.CorrectionRequests;
+import org.ownpath.portal.Fields;
 import org.ownpath.portal.NotFound;
 import org.ownpath.portal.student.Voice;
 import org.ownpath.roster.Person;
@@ -70,9 +70,8 @@ public class CorrectionRequestPages {
             Model model,
             RedirectAttributes flash) {
         views.person(student);
-        UUID number = read(id, UUID::fromString).orElseGet(TimeOrdered::next);
-        CorrectionRequest.Wish wish = new CorrectionRequest.Wish(
-                read(piece, PieceId::of), wrong.replace("\0", ""), proposed.replace("\0", ""));
+        UUID number = Fields.id(id, UUID::fromString).orElseGet(TimeOrdered::next);
+        CorrectionRequest.Wish wish = new CorrectionRequest.Wish(Fields.id(piece, PieceId::of), wrong, proposed);
         Optional<String> problem = wish.piece().isPresent()
                         && !views.about(viewer, student, wish.piece().get())
                 ? Optional.of("That evidence is not about this student. Choose from the list.")
@@ -85,15 +84,6 @@ public class CorrectionRequestPages {
         }
         flash.addFlashAttribute("notice", "The school office has it. Its answer will stand here.");
         return "redirect:/students/" + student + "/corrections";
-    }
-
-    /** What a form brought along, if it can be read. */
-    private static <T> Optional<T> read(String text, Function<String, T> reading) {
-        try {
-            return text.isBlank() ? Optional.empty() : Optional.of(reading.apply(text));
-        } catch (IllegalArgumentException unreadable) {
-            return Optional.empty();
-        }
     }
 
     private String page(Viewer viewer, StudentId student, Typed typed, Model model) {
@@ -131,11 +121,10 @@ public class CorrectionRequestPages {
             Model model,
             RedirectAttributes flash) {
         CorrectionRequest request = request(viewer, asked);
-        String words = reason.replace("\0", "");
-        Optional<String> problem = answer(viewer, request, decision, words);
+        Optional<String> problem = answer(viewer, request, decision, reason);
         if (problem.isPresent()) {
             response.setStatus(UNPROCESSABLE);
-            return answering(request(viewer, asked), problem.get(), words, model);
+            return answering(request(viewer, asked), problem.get(), reason, model);
         }
         flash.addFlashAttribute("notice", "Answered. Whoever asked is told, and reads the reason.");
         return "redirect:/corrections/" + asked;

@@ -53,7 +53,7 @@ class FamilyAccessPages {
     @Allows(Permission.DECIDE_FOR_FAMILIES)
     @GetMapping("/families")
     String families(@RequestParam(defaultValue = "") String q, Model model) {
-        return list(q.replace("\0", ""), "", model);
+        return list(q, "", model);
     }
 
     private String list(String q, String error, Model model) {
@@ -165,7 +165,7 @@ class FamilyAccessPages {
                     UUID.randomUUID(),
                     LocalDate.parse(from),
                     until.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(until)),
-                    reason.replace("\0", "")));
+                    reason));
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }

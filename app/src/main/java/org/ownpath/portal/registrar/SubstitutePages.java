@@ -4,13 +4,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
+import org.ownpath.portal.Fields;
 import org.ownpath.roster.Roster;
 import org.ownpath.roster.Substitutes;
 import org.ownpath.shared.GroupId;
@@ -47,16 +47,12 @@ public class SubstitutePages {
 
         static Typed of(MultiValueMap<String, String> fields) {
             return new Typed(
-                    one(fields, "id"),
-                    one(fields, "group"),
-                    one(fields, "substitute"),
-                    one(fields, "from"),
-                    one(fields, "until"),
-                    one(fields, "reason"));
-        }
-
-        private static String one(MultiValueMap<String, String> fields, String name) {
-            return Objects.requireNonNullElse(fields.getFirst(name), "").replace("\0", "");
+                    Fields.text(fields, "id"),
+                    Fields.text(fields, "group"),
+                    Fields.text(fields, "substitute"),
+                    Fields.text(fields, "from"),
+                    Fields.text(fields, "until"),
+                    Fields.text(fields, "reason"));
         }
     }
 
@@ -123,10 +119,6 @@ public class SubstitutePages {
     }
 
     private static UUID id(Typed typed) {
-        try {
-            return UUID.fromString(typed.id());
-        } catch (IllegalArgumentException none) {
-            return UUID.randomUUID();
-        }
+        return Fields.id(typed.id(), UUID::fromString).orElseGet(UUID::randomUUID);
     }
 }

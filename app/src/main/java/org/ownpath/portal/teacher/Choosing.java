@@ -14,6 +14,7 @@ import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.pathway.Pathway;
+import org.ownpath.portal.Fields;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
 import org.ownpath.roster.StudyGroup;
@@ -44,19 +45,19 @@ class Choosing {
     Chooser choose(Viewer viewer, MultiValueMap<String, String> fields) {
         List<String> problems = new ArrayList<>();
         Curriculum curriculum = frameworks.curriculum();
-        Optional<Person> one = one(viewer, text(fields, "student"), problems);
+        Optional<Person> one = one(viewer, Fields.stripped(fields, "student"), problems);
         List<StudyGroup> groups = roster.groupsFor(viewer);
         Optional<StudyGroup> group =
-                one.isPresent() ? Optional.empty() : group(groups, text(fields, "group"), problems);
+                one.isPresent() ? Optional.empty() : group(groups, Fields.stripped(fields, "group"), problems);
         List<Person> students = one.map(List::of)
                 .or(() -> group.map(g -> recordable(viewer, roster.studentsOf(g.id()))))
                 .orElse(List.of());
         List<Competency> asked = competencies(curriculum, fields, problems);
-        String subject = subject(curriculum, group, asked, text(fields, "subject"), problems);
+        String subject = subject(curriculum, group, asked, Fields.stripped(fields, "subject"), problems);
         List<Competency> chosen =
                 asked.stream().filter(c -> c.subject().equals(subject)).toList();
         checkTogether(curriculum, chosen).ifPresent(problems::add);
-        String level = text(fields, "level");
+        String level = Fields.stripped(fields, "level");
         Predicate<Competency> levelHolds = levels(students, subject, level, problems);
         return new Chooser(
                 groups,
@@ -80,7 +81,7 @@ class Choosing {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Person> found = TypedIds.read(text, PersonId::of)
+        Optional<Person> found = Fields.id(text, PersonId::of)
                 .flatMap(roster::person)
                 .filter(person -> !recordable(viewer, List.of(person)).isEmpty());
         if (found.isEmpty()) {
@@ -93,7 +94,7 @@ class Choosing {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        Optional<StudyGroup> found = TypedIds.read(text, GroupId::of)
+        Optional<StudyGroup> found = Fields.id(text, GroupId::of)
                 .flatMap(id -> groups.stream().filter(g -> g.id().equals(id)).findFirst());
         if (found.isEmpty()) {
             problems.add("'" + text + "' names no group of yours. Choose one of your groups.");
@@ -105,7 +106,7 @@ class Choosing {
             Curriculum curriculum, MultiValueMap<String, String> fields, List<String> problems) {
         List<Competency> found = new ArrayList<>();
         for (String text : Set.copyOf(fields.getOrDefault("competency", List.of()))) {
-            TypedIds.read(text, CompetencyId::of)
+            Fields.id(text, CompetencyId::of)
                     .flatMap(curriculum::competency)
                     .ifPresentOrElse(
                             found::add,
@@ -178,10 +179,5 @@ class Choosing {
         Set<StudentId> recordable =
                 access.recordable(viewer, students.stream().map(Person::student).toList());
         return students.stream().filter(s -> recordable.contains(s.student())).toList();
-    }
-
-    private static String text(MultiValueMap<String, String> fields, String name) {
-        String value = fields.getFirst(name);
-        return value == null ? "" : value.strip();
     }
 }

@@ -19,6 +19,7 @@ import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.portal.Fields;
 import org.ownpath.portal.Names;
 import org.ownpath.portal.NotFound;
 import org.ownpath.roster.Person;
@@ -163,7 +164,7 @@ public class GroupingPages {
         Map<StudentId, Optional<GroupId>> to = new HashMap<>();
         block.seated()
                 .forEach(seat -> Optional.ofNullable(fields.getFirst("s." + seat.student()))
-                        .map(text -> TypedIds.read(text, GroupId::of))
+                        .map(text -> Fields.id(text, GroupId::of))
                         .filter(group -> !group.equals(seat.group()))
                         .ifPresent(group -> to.put(seat.student(), group)));
         return to;
@@ -246,13 +247,13 @@ public class GroupingPages {
                 .sorted(Person.BY_NAME)
                 .toList();
         List<String> subjects = frameworks.curriculum().subjects();
-        String asked = PlanForm.text(fields, "subject");
+        String asked = Fields.stripped(fields, "subject");
         String subject = Stream.concat(Stream.of(asked), picked.stream().flatMap(group -> group.subjects().stream()))
                 .filter(subjects::contains)
                 .findFirst()
                 .orElseGet(() -> subjects.stream().findFirst().orElse(""));
         return new BlockForm(
-                TypedIds.read(PlanForm.text(fields, "block"), BlockId::of).orElseGet(BlockId::next),
+                Fields.id(Fields.stripped(fields, "block"), BlockId::of).orElseGet(BlockId::next),
                 groups,
                 chosen,
                 students,

@@ -11,6 +11,7 @@ import org.ownpath.assessment.items.question.Kind;
 import org.ownpath.assessment.items.question.Picture;
 import org.ownpath.assessment.items.question.Written;
 import org.ownpath.engine.Depth;
+import org.ownpath.portal.Fields;
 import org.ownpath.shared.CompetencyId;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
@@ -44,15 +45,18 @@ public record ItemForm(Typed typed, Written written, List<String> problems) {
     static ItemForm of(Kind kind, MultiValueMap<String, String> fields, @Nullable MultipartFile file) {
         return new ItemForm(
                 new Typed(
-                        text(fields, "label"),
-                        text(fields, "competency"),
-                        text(fields, "depth"),
-                        text(fields, "difficulty")),
+                        Fields.stripped(fields, "label"),
+                        Fields.stripped(fields, "competency"),
+                        Fields.stripped(fields, "depth"),
+                        Fields.stripped(fields, "difficulty")),
                 new Written(
                         kind,
-                        text(fields, "prompt"),
-                        text(fields, "answers"),
-                        new Written.Comparing(text(fields, "matching"), text(fields, "number"), text(fields, "unit")),
+                        Fields.stripped(fields, "prompt"),
+                        Fields.stripped(fields, "answers"),
+                        new Written.Comparing(
+                                Fields.stripped(fields, "matching"),
+                                Fields.stripped(fields, "number"),
+                                Fields.stripped(fields, "unit")),
                         fields.containsKey("shuffle"),
                         picture(kind, fields, file)),
                 List.of());
@@ -63,9 +67,9 @@ public record ItemForm(Typed typed, Written written, List<String> problems) {
         if (kind != Kind.HOTSPOT) {
             return Picture.NONE;
         }
-        String words = text(fields, "shows");
+        String words = Fields.stripped(fields, "shows");
         Optional<Picture> read = file == null || file.isEmpty()
-                ? Picture.ofSource(text(fields, "picture"), words)
+                ? Picture.ofSource(Fields.stripped(fields, "picture"), words)
                 : Picture.of(content(file), words);
         return read.orElse(Picture.NONE);
     }
@@ -78,10 +82,6 @@ public record ItemForm(Typed typed, Written written, List<String> problems) {
         }
     }
 
-    private static String text(MultiValueMap<String, String> fields, String name) {
-        return Optional.ofNullable(fields.getFirst(name)).orElse("").strip();
-    }
-
     ItemForm with(List<String> reasons) {
         return new ItemForm(typed, written, reasons);
     }
@@ -92,7 +92,7 @@ public record ItemForm(Typed typed, Written written, List<String> problems) {
     Read read() {
         Written.Read read = written.read();
         List<String> reasons = new ArrayList<>(read.problems());
-        Optional<CompetencyId> competency = TypedIds.read(typed.competency(), CompetencyId::of);
+        Optional<CompetencyId> competency = Fields.id(typed.competency(), CompetencyId::of);
         Optional<Depth> depth = Depth.ofCode(typed.depth());
         if (competency.isEmpty()) {
             reasons.add("Choose the competency that the question shows.");

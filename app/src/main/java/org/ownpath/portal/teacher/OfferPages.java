@@ -19,6 +19,7 @@ import org.ownpath.assessment.items.TestOffers;
 import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
+import org.ownpath.portal.Fields;
 import org.ownpath.portal.NotFound;
 import org.ownpath.roster.Roster;
 import org.ownpath.roster.StudyGroup;
@@ -62,16 +63,12 @@ public class OfferPages {
             Set<String> chosen = new TreeSet<>(fields.getOrDefault("competencies", List.of()));
             chosen.addAll(fields.getOrDefault("items", List.of()));
             return new OfferForm(
-                    text(fields, "title"),
-                    text(fields, "group"),
-                    text(fields, "minutes"),
-                    text(fields, "form").equals("fixed"),
+                    Fields.stripped(fields, "title"),
+                    Fields.stripped(fields, "group"),
+                    Fields.stripped(fields, "minutes"),
+                    Fields.stripped(fields, "form").equals("fixed"),
                     chosen,
                     problems);
-        }
-
-        private static String text(MultiValueMap<String, String> fields, String name) {
-            return Optional.ofNullable(fields.getFirst(name)).orElse("").strip();
         }
     }
 
@@ -113,8 +110,8 @@ public class OfferPages {
             Model model,
             RedirectAttributes flash) {
         Bank found = bank(viewer, bank);
-        Optional<GroupId> group = TypedIds.read(OfferForm.text(fields, "group"), GroupId::of);
-        String minutes = OfferForm.text(fields, "minutes");
+        Optional<GroupId> group = Fields.id(Fields.stripped(fields, "group"), GroupId::of);
+        String minutes = Fields.stripped(fields, "minutes");
         List<String> problems = group.isEmpty()
                 ? List.of("Choose one of your groups.")
                 : minutes.isEmpty() || minutes.matches("\\d{1,4}")
@@ -133,9 +130,9 @@ public class OfferPages {
     }
 
     private Offer.Terms terms(Bank bank, MultiValueMap<String, String> fields, GroupId group, Viewer viewer) {
-        boolean fixed = OfferForm.text(fields, "form").equals("fixed");
+        boolean fixed = Fields.stripped(fields, "form").equals("fixed");
         List<ItemId> items = ids(fields, "items").stream()
-                .flatMap(text -> TypedIds.read(text, ItemId::of).stream())
+                .flatMap(text -> Fields.id(text, ItemId::of).stream())
                 .toList();
         List<CompetencyId> competencies = fixed
                 ? banks.items(viewer, bank.id()).stream()
@@ -144,13 +141,13 @@ public class OfferPages {
                         .distinct()
                         .toList()
                 : ids(fields, "competencies").stream()
-                        .flatMap(text -> TypedIds.read(text, CompetencyId::of).stream())
+                        .flatMap(text -> Fields.id(text, CompetencyId::of).stream())
                         .toList();
-        String minutes = OfferForm.text(fields, "minutes");
+        String minutes = Fields.stripped(fields, "minutes");
         return new Offer.Terms(
                 bank.id(),
                 group,
-                OfferForm.text(fields, "title"),
+                Fields.stripped(fields, "title"),
                 competencies,
                 fixed ? Optional.of(items) : Optional.empty(),
                 minutes.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(minutes)));

@@ -9,6 +9,7 @@ import org.ownpath.access.Allows;
 import org.ownpath.access.Permission;
 import org.ownpath.access.Viewer;
 import org.ownpath.evidence.Ledger;
+import org.ownpath.portal.Fields;
 import org.ownpath.shared.PieceId;
 import org.ownpath.shared.StudentId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -53,10 +54,10 @@ class PiecePages {
             RedirectAttributes redirect) {
         PieceView view = pieces.view(viewer, piece);
         Set<StudentId> chosen = new HashSet<>();
-        student.forEach(text -> TypedIds.read(text, StudentId::of).ifPresent(chosen::add));
+        student.forEach(text -> Fields.id(text, StudentId::of).ifPresent(chosen::add));
         List<String> problems = chosen.isEmpty()
                 ? List.of("Nobody is chosen. Choose the students for whom it should not count.")
-                : Outcomes.problems(ledger.withdraw(viewer, piece, Optional.of(chosen), reason.replace("\0", "")));
+                : Outcomes.problems(ledger.withdraw(viewer, piece, Optional.of(chosen), reason));
         if (!problems.isEmpty()) {
             response.setStatus(Outcomes.UNPROCESSABLE);
             return show(view, reason, chosen, problems, model);

@@ -1,7 +1,6 @@
 package org.ownpath.portal.teacher;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ownpath.access.Viewer;
 import org.ownpath.framework.Competency;
+import org.ownpath.portal.Fields;
 import org.ownpath.roster.Person;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.PersonId;
@@ -43,12 +43,12 @@ public record PlanForm(
         static Typed of(MultiValueMap<String, String> fields) {
             return new Typed(
                     Set.copyOf(fields.getOrDefault("competency", List.of())),
-                    text(fields, "tier"),
-                    text(fields, "kind"),
-                    text(fields, "aim"),
-                    text(fields, "steps"),
-                    text(fields, "owner"),
-                    text(fields, "review"));
+                    Fields.stripped(fields, "tier"),
+                    Fields.stripped(fields, "kind"),
+                    Fields.stripped(fields, "aim"),
+                    Fields.stripped(fields, "steps"),
+                    Fields.stripped(fields, "owner"),
+                    Fields.stripped(fields, "review"));
         }
     }
 
@@ -124,15 +124,6 @@ public record PlanForm(
     }
 
     private Optional<LocalDate> day() {
-        try {
-            return Optional.of(LocalDate.parse(typed.review()));
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
-        }
-    }
-
-    static String text(MultiValueMap<String, String> fields, String name) {
-        String value = fields.getFirst(name);
-        return value == null ? "" : value.strip();
+        return Fields.day(typed.review());
     }
 }

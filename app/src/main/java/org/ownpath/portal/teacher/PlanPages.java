@@ -25,6 +25,7 @@ import org.ownpath.pathway.SubjectPath;
 import org.ownpath.policy.DesignChoices;
 import org.ownpath.policy.Place;
 import org.ownpath.policy.Settings;
+import org.ownpath.portal.Fields;
 import org.ownpath.portal.NotFound;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
@@ -117,7 +118,7 @@ public class PlanPages {
         Person student = student(viewer, fields);
         String subject = subject(fields);
         Set<CompetencyId> about = fields.getOrDefault("competency", List.of()).stream()
-                .flatMap(text -> TypedIds.read(text, CompetencyId::of).stream())
+                .flatMap(text -> Fields.id(text, CompetencyId::of).stream())
                 .limit(Plan.MOST_COMPETENCIES)
                 .collect(Collectors.toSet());
         List<Competency> offered = offered(student, subject, about);
@@ -128,7 +129,7 @@ public class PlanPages {
                         PlanId.next(),
                         student,
                         subject,
-                        PlanForm.text(fields, "signal"),
+                        Fields.stripped(fields, "signal"),
                         offered,
                         owners(viewer, student),
                         typed,
@@ -194,13 +195,13 @@ public class PlanPages {
         String subject = subject(fields);
         PlanForm.Typed typed = PlanForm.Typed.of(fields);
         Set<CompetencyId> about = typed.competencies().stream()
-                .flatMap(text -> TypedIds.read(text, CompetencyId::of).stream())
+                .flatMap(text -> Fields.id(text, CompetencyId::of).stream())
                 .collect(Collectors.toSet());
         return new PlanForm(
-                TypedIds.read(PlanForm.text(fields, "plan"), PlanId::of).orElseGet(PlanId::next),
+                Fields.id(Fields.stripped(fields, "plan"), PlanId::of).orElseGet(PlanId::next),
                 student,
                 subject,
-                PlanForm.text(fields, "signal"),
+                Fields.stripped(fields, "signal"),
                 offered(student, subject, about),
                 owners(viewer, student),
                 typed,
@@ -215,7 +216,7 @@ public class PlanPages {
 
     private Person student(Viewer viewer, MultiValueMap<String, String> fields) {
         access.requireStaff(viewer);
-        StudentId id = TypedIds.read(PlanForm.text(fields, "student"), StudentId::of)
+        StudentId id = Fields.id(Fields.stripped(fields, "student"), StudentId::of)
                 .orElseThrow(() -> new NotFound("A plan is for a student. Open it from the student's path."));
         access.requireView(viewer, id);
         return roster.person(id.person()).orElseThrow(NotFound::student);
@@ -223,7 +224,7 @@ public class PlanPages {
 
     private String subject(MultiValueMap<String, String> fields) {
         List<String> subjects = frameworks.curriculum().subjects();
-        String asked = PlanForm.text(fields, "subject");
+        String asked = Fields.stripped(fields, "subject");
         return subjects.contains(asked) ? asked : subjects.stream().findFirst().orElse("");
     }
 
@@ -277,18 +278,18 @@ public class PlanPages {
     private static final class SessionForm {
 
         static UUID id(MultiValueMap<String, String> fields) {
-            return TypedIds.read(PlanForm.text(fields, "session"), UUID::fromString)
+            return Fields.id(Fields.stripped(fields, "session"), UUID::fromString)
                     .orElseGet(UUID::randomUUID);
         }
 
         static Optional<Plan.Session> read(MultiValueMap<String, String> fields) {
             try {
                 return Optional.of(new Plan.Session(
-                        LocalDate.parse(PlanForm.text(fields, "day")),
-                        Integer.parseInt(PlanForm.text(fields, "minutes")),
+                        LocalDate.parse(Fields.stripped(fields, "day")),
+                        Integer.parseInt(Fields.stripped(fields, "minutes")),
                         Plan.Attendance.valueOf(
-                                PlanForm.text(fields, "attendance").toUpperCase(java.util.Locale.ROOT)),
-                        PlanForm.text(fields, "note")));
+                                Fields.stripped(fields, "attendance").toUpperCase(java.util.Locale.ROOT)),
+                        Fields.stripped(fields, "note")));
             } catch (java.time.DateTimeException | IllegalArgumentException unreadable) {
                 return Optional.empty();
             }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ownpath.portal.Fields;
 import org.ownpath.shared.PieceId;
 import org.springframework.util.MultiValueMap;
 
@@ -36,16 +37,14 @@ record Submitted(MultiValueMap<String, String> fields) {
 
     /** The id that the form brought along, by which sending it twice stores it once; empty when it is none. */
     Optional<PieceId> piece() {
-        return TypedIds.read(text("piece"), PieceId::of);
+        return Fields.id(text("piece"), PieceId::of);
     }
 
     RecordForm form(PieceId piece, List<RecordForm.Part> parts) {
         return new RecordForm(piece, typed(), parts, marks(), List.of(), List.of());
     }
 
-    /** As typed, but for the one character that no database takes. */
     private String text(String name) {
-        String value = fields.getFirst(name);
-        return value == null ? "" : value.replace("\0", "");
+        return Fields.text(fields, name);
     }
 }

@@ -3,7 +3,6 @@ package org.ownpath.portal.teacher;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +19,7 @@ import org.ownpath.framework.Competency;
 import org.ownpath.framework.Curriculum;
 import org.ownpath.framework.Frameworks;
 import org.ownpath.messages.Invitations;
+import org.ownpath.portal.Fields;
 import org.ownpath.portal.NotFound;
 import org.ownpath.roster.Person;
 import org.ownpath.roster.Roster;
@@ -122,7 +122,7 @@ public class TodayPage {
             Model model,
             RedirectAttributes flash) {
         requireOwn(viewer, student);
-        Optional<String> problem = day(until)
+        Optional<String> problem = Fields.day(until)
                 .map(day -> signals.setAside(viewer, student, day, reason))
                 .orElse(Optional.of("'" + until + "' is no day. Choose one after today."));
         if (problem.isPresent()) {
@@ -278,13 +278,5 @@ public class TodayPage {
 
     private LocalDate day() {
         return LocalDate.now(clock);
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text.strip()));
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
-        }
     }
 }

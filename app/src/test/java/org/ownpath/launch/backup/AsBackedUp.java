@@ -3,7 +3,6 @@ package org.ownpath.launch.backup;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,7 @@ public final class AsBackedUp {
     /** The tables that hold other rows than the backup says, in the columns that it knows. */
     public static List<String> differing(Place place, Contents backup) throws SQLException, IOException {
         List<String> differing = new ArrayList<>();
-        try (Connection owner = DriverManager.getConnection(place.url(), "ownpath_owner", place.ownerPassword())) {
+        try (Connection owner = place.asOwner()) {
             Tables tables = new Tables(owner);
             for (Contents.Table table : backup.tables()) {
                 if (!tables.copyOut(table.name(), table.columns(), OutputStream.nullOutputStream())
