@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ownpath.shared.Change;
+import org.ownpath.shared.Figures;
 
 /**
  * What a file changes.
@@ -30,7 +31,8 @@ record Changes(long total, Map<String, Long> counts, List<Change> sample) {
         return counts.entrySet().stream()
                 .map(count -> {
                     String[] sort = count.getKey().split(": ", 2);
-                    return capital(sort[0]) + ": " + count.getValue() + (sort.length < 2 ? "" : " " + counted(sort[1]));
+                    return capital(sort[0]) + ": " + Figures.of(count.getValue())
+                            + (sort.length < 2 ? "" : " " + counted(sort[1]));
                 })
                 .toList();
     }

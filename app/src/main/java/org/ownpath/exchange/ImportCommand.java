@@ -15,6 +15,7 @@ import org.ownpath.access.Role;
 import org.ownpath.access.Viewer;
 import org.ownpath.shared.Change;
 import org.ownpath.shared.Counted;
+import org.ownpath.shared.Figures;
 import org.ownpath.shared.Progress;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -84,7 +85,7 @@ public class ImportCommand {
         Read.Unreadable<Changes> why = (Read.Unreadable<Changes>) result;
         why.problems().forEach(problem -> out.println("  " + problem));
         if (why.more() > 0) {
-            out.println("  and " + why.more() + " more");
+            out.println("  and " + Figures.of(why.more()) + " more");
         }
         long problems = why.problems().size() + why.more();
         out.println(Counted.of(problems, "problem") + "; nothing has changed.");
@@ -102,7 +103,7 @@ public class ImportCommand {
         out.println("One by one");
         listed.forEach(change -> out.println("  " + Changes.inWords(change)));
         if (changes.total() > listed.size()) {
-            out.println("  and " + (changes.total() - listed.size()) + " more");
+            out.println("  and " + Figures.of(changes.total() - listed.size()) + " more");
         }
     }
 

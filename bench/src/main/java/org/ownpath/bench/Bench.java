@@ -2,6 +2,7 @@ package org.ownpath.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.ownpath.bench.Benchmark.Alone;
 import org.ownpath.bench.Benchmark.OnSeedSchool;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Runs benchmarks and prints a row for each: those that are named, or all but those that take long. {@code --help} lists
@@ -106,13 +108,16 @@ public final class Bench {
         List<Benchmark<OnSeedSchool>> onSeedSchool =
                 ON_SEED_SCHOOL.stream().filter(asked::wants).toList();
         if (!onSeedSchool.isEmpty()) {
-            try (SeedSchool school = SeedSchool.open(Files.createTempDirectory("ownpath-bench"), settings(asked))) {
+            Path folder = Files.createTempDirectory("ownpath-bench");
+            try (SeedSchool school = SeedSchool.open(folder, settings(asked))) {
                 school.gatherStatistics();
                 System.out.println("| what | measured | beside | ratio |");
                 System.out.println("|---|---|---|---|");
                 for (Benchmark<OnSeedSchool> each : onSeedSchool) {
                     each.work().run(school, asked.amount(each));
                 }
+            } finally {
+                FileSystemUtils.deleteRecursively(folder);
             }
         }
         for (Benchmark<Alone> each : ALONE) {

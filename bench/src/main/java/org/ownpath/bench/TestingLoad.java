@@ -26,6 +26,7 @@ import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.Progress;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * 500 students at once take adaptive tests over HTTP on a product in a process of its own, which is killed twice while
@@ -73,6 +74,7 @@ final class TestingLoad {
         product.stop();
         check(folder);
         System.out.print(figures.rows(STUDENTS));
+        FileSystemUtils.deleteRecursively(folder);
     }
 
     private Prepared prepare(Path folder) throws IOException {
