@@ -2,13 +2,13 @@ package org.ownpath.mastery;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import org.ownpath.access.CopiedRow;
 import org.ownpath.engine.State;
 import org.ownpath.shared.CompetencyId;
 import org.ownpath.shared.StudentId;
@@ -26,7 +26,6 @@ public final class PackedStandings {
     private static final int JUDGEMENTS_AT_FIRST = 32;
 
     private static final long NEVER = Long.MAX_VALUE;
-    private static final Instant YEAR_2000 = Instant.parse("2000-01-01T00:00:00Z");
 
     private final StudentId student;
     private byte[] packed = new byte[JUDGEMENTS_AT_FIRST * JUDGEMENT_BYTES];
@@ -84,6 +83,6 @@ public final class PackedStandings {
     }
 
     private static Optional<Instant> moment(long micros) {
-        return micros == NEVER ? Optional.empty() : Optional.of(YEAR_2000.plus(micros, ChronoUnit.MICROS));
+        return micros == NEVER ? Optional.empty() : Optional.of(CopiedRow.moment(micros));
     }
 }
